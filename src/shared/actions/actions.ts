@@ -1,0 +1,90 @@
+/**
+ * Every action a person can trigger: one registry for menus, palette, shortcuts and the cheat sheet. Keys are fixed
+ * here and nowhere else, so that no two clash (a test checks). Features bind the handlers; main builds the menu.
+ *
+ * A key is `Mod+Shift+Z` style: Mod is Ctrl, on a Mac Command. A sequence has a space: `g i`. Single keys act where no
+ * text is being typed.
+ */
+export const actionGroups = ['move', 'decide', 'organise', 'list', 'write', 'find', 'everywhere'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+export const menuNames = ['file', 'edit', 'view', 'paper', 'help'] as const;
+export type MenuName = (typeof menuNames)[number];
+
+export type Action = {
+  id: string;
+  group: ActionGroup;
+  /** The first is the one shown. */
+  keys: readonly string[];
+  /** Where single keys act: in the list and paper, or everywhere. Chords act everywhere. */
+  menu?: MenuName;
+  /** A separator stands before it in the menu. */
+  separated?: boolean;
+};
+
+function action(id: string, group: ActionGroup, keys: readonly string[], menu?: MenuName, separated = false): Action {
+  return { id, group, keys, ...(menu === undefined ? {} : { menu }), ...(separated ? { separated } : {}) };
+}
+
+export const actions = [
+  action('list.next', 'move', ['j', 'ArrowDown']),
+  action('list.previous', 'move', ['k', 'ArrowUp']),
+  action('list.first', 'move', ['Home']),
+  action('list.last', 'move', ['End']),
+  action('list.open', 'move', ['Enter']),
+  action('app.back', 'move', ['Escape']),
+  action('pane.next', 'move', ['F6']),
+  action('pane.previous', 'move', ['Shift+F6']),
+  action('go.inbox', 'move', ['g i']),
+  action('go.maybe', 'move', ['g m']),
+  action('go.to-read', 'move', ['g t']),
+  action('go.reading', 'move', ['g r']),
+  action('go.read', 'move', ['g d']),
+  action('go.dismissed', 'move', ['g x']),
+  action('go.all', 'move', ['g a']),
+  action('go.imports', 'move', ['g s']),
+  action('go.trash', 'move', ['g b']),
+
+  action('status.inbox', 'decide', ['u'], 'paper'),
+  action('status.maybe', 'decide', ['m'], 'paper'),
+  action('status.to-read', 'decide', ['t'], 'paper'),
+  action('status.reading', 'decide', ['i'], 'paper'),
+  action('status.read', 'decide', ['e'], 'paper'),
+  action('status.dismissed', 'decide', ['d'], 'paper'),
+  action('rating.1', 'decide', ['1']),
+  action('rating.2', 'decide', ['2']),
+  action('rating.3', 'decide', ['3']),
+  action('rating.4', 'decide', ['4']),
+  action('rating.5', 'decide', ['5']),
+  action('rating.0', 'decide', ['0']),
+
+  action('paper.tag', 'organise', ['#'], 'paper', true),
+  action('tags.manage', 'organise', ['g #'], 'paper'),
+  action('paper.editTitle', 'organise', ['F2'], 'paper'),
+  action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
+  action('paper.restore', 'organise', ['Shift+U']),
+
+  action('list.select', 'list', ['x']),
+  action('list.selectTo', 'list', ['Shift+X']),
+  action('list.selectAll', 'list', ['Mod+A']),
+  action('list.sort', 'list', ['s']),
+  action('view.places', 'list', ['Mod+1'], 'view'),
+  action('view.list', 'list', ['Mod+2'], 'view'),
+  action('view.density', 'list', ['Mod+3'], 'view'),
+
+  action('note.focus', 'write', ['n'], 'paper', true),
+
+  action('list.filter', 'find', ['/', 'Mod+F'], 'edit', true),
+  action('app.palette', 'find', ['Mod+K'], 'view', true),
+
+  action('edit.undo', 'everywhere', ['Mod+Z'], 'edit'),
+  action('edit.redo', 'everywhere', ['Mod+Shift+Z', 'Mod+Y'], 'edit'),
+  action('import.open', 'everywhere', ['Mod+O'], 'file'),
+  action('import.paste', 'everywhere', ['Mod+Shift+V'], 'file'),
+  action('import.sample', 'everywhere', [], 'file'),
+  action('app.showFolder', 'everywhere', [], 'file', true),
+  action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),
+  action('app.keys', 'everywhere', ['?'], 'help'),
+  action('app.about', 'everywhere', [], 'help'),
+] as const satisfies readonly Action[];
+
+export type ActionId = (typeof actions)[number]['id'];

@@ -1,0 +1,29 @@
+// Titles of real lists run from 8 to about 220 characters, abstracts from about 400 up. Between the two bounds the
+// number of sentences decides.
+const MIN_ABSTRACT_LENGTH = 260;
+const MIN_SHORT_ABSTRACT_LENGTH = 120;
+const MIN_WORDS_OF_A_SENTENCE = 8;
+
+/** Could stand as an abstract without looking at its neighbours. */
+export function isAbstractLike(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length >= MIN_ABSTRACT_LENGTH) return true;
+  return trimmed.length >= MIN_SHORT_ABSTRACT_LENGTH && countSentenceEnds(trimmed) >= 2;
+}
+
+/** A short text that is an abstract where one is expected: a whole sentence, closed by a stop. */
+export function isSentence(text: string): boolean {
+  const trimmed = text.trim();
+  return /[.。]["')\]]?$/.test(trimmed) && trimmed.split(/\s+/, MIN_WORDS_OF_A_SENTENCE).length >= MIN_WORDS_OF_A_SENTENCE;
+}
+
+/** A line that a record format or a marked-up list begins like this is no title of a plain list. */
+export function isMarkedUp(text: string): boolean {
+  return /^\s*(?:abstract\s*[:：]|[A-Z][A-Z0-9]{1,3}\s{1,2}- |@\w+\s*[{(]|[{}[\]<|>]|[-*+]\s|#{1,6}\s|%[0-9A-Z]\s|\\\\|[A-Za-z-]{2,20}:\s|"[^"]*",)/i.test(
+    text.slice(0, 200),
+  );
+}
+
+function countSentenceEnds(text: string): number {
+  return text.match(/[a-z0-9)\]"'][.!?](?=\s+[A-Z0-9("']|\s*$)/g)?.length ?? 0;
+}

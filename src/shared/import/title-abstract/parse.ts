@@ -1,0 +1,71 @@
+import { isBlank, readLines, type Line } from '../../text/lines';
+import { GLUED_WORD, isBoilerplate } from '../boilerplate';
+import { createListPaper, createProblem } from '../list-paper';
+import type { Found, RuleName } from '../types';
+import { isAbstractLike, isSentence } from './line-shape';
+
+/**
+ * Grammar: (title-line abstract-line)*, blank lines anywhere. A page's head may stand before any title, not only the first: lists are
+ * pasted one after another. A long line without a title is an untitled paper; a short one without a text is a problem.
+ */
+export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> {
+  let title: Line | null = null;
+  let isAfterInvite = false;
+
+  for (const line of readLines(chunks)) {
+    if (isBlank(line.text)) continue;
+    const rule = findRule(line, isAfterInvite);
+    isAfterInvite = rule === 'hf-trending-invite';
+    if (line.cut || rule !== null) {
+      if (title !== null) yield createTitleProblem(title);
+      title = null;
+    }
+    if (line.cut) {
+      yield createProblem(onLine(line), line.text, 'too-long');
+      continue;
+    }
+    if (rule !== null) yield { kind: 'boilerplate', lines: onLine(line), rule };
+    if (rule === 'hf-trending-invite') continue;
+
+    const rest = rule === 'hf-subscribe-glue' ? withoutGluedWord(line) : line;
+    if (isBlank(rest.text)) continue;
+    if (isAbstractLike(rest.text) || (title !== null && isSentence(rest.text))) {
+      yield createPaper(title, rest);
+      title = null;
+    } else {
+      if (title !== null) yield createTitleProblem(title);
+      title = rest;
+    }
+  }
+  if (title !== null) yield createTitleProblem(title);
+}
+
+function findRule(line: Line, isAfterInvite: boolean): RuleName | null {
+  if (line.cut) return null;
+  if (isBoilerplate('hf-trending-invite', line.text)) return 'hf-trending-invite';
+  return isAfterInvite && isBoilerplate('hf-subscribe-glue', line.text) ? 'hf-subscribe-glue' : null;
+}
+
+function withoutGluedWord(line: Line): Line {
+  return { ...line, text: line.text.trimStart().slice(GLUED_WORD.length) };
+}
+
+function createPaper(title: Line | null, abstract: Line): Found {
+  return {
+    kind: 'paper',
+    lines: { first: (title ?? abstract).number, last: abstract.number },
+    paper: createListPaper({
+      title: title === null ? null : title.text.trim(),
+      authors: [],
+      abstract: abstract.text.trim(),
+    }),
+  };
+}
+
+function createTitleProblem(title: Line): Found {
+  return createProblem(onLine(title), title.text, 'title-without-abstract');
+}
+
+function onLine(line: Line): { first: number; last: number } {
+  return { first: line.number, last: line.number };
+}

@@ -1,0 +1,64 @@
+import { isChanges } from '../model/change';
+import {
+  isArrayOf,
+  isCount,
+  isNothing,
+  isObject,
+  isOneOf,
+  isRecordOf,
+  isShape,
+  isString,
+  type Guard,
+} from '../model/guard';
+import { isSha256 } from '../model/id';
+import { isDraft } from '../model/note';
+import type { Calls, ImportRequest, PreloadCalls, TableRows } from './calls';
+
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array;
+}
+function isRows(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+function isImportRequest(value: unknown): value is ImportRequest {
+  if (!isObject(value)) return false;
+  if ('grants' in value) return isArrayOf(isString)(value['grants']);
+  return isString(value['text']) && isString(value['name']);
+}
+const isPart: Guard<TableRows> = isShape<TableRows>({ table: isString, rows: isRows });
+
+export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
+  'library.open': isNothing,
+  'library.renewDatabase': isNothing,
+  'library.setJournalAside': isNothing,
+  'journal.append': isShape<Calls['journal.append']['input']>({ changes: isChanges }),
+  'journal.read': isShape<Calls['journal.read']['input']>({ after: isCount }),
+  'snapshot.begin': isShape<Calls['snapshot.begin']['input']>({ epoch: isString, seq: isCount, schema: isCount }),
+  'snapshot.write': isShape<Calls['snapshot.write']['input']>({ name: isString, part: isPart }),
+  'snapshot.commit': isShape<Calls['snapshot.commit']['input']>({ name: isString, rows: isCount }),
+  'snapshot.read': isShape<Calls['snapshot.read']['input']>({ name: isString, cursor: isCount }),
+  'drafts.mirror': isShape<Calls['drafts.mirror']['input']>({ draft: isDraft }),
+  'drafts.remove': isShape<Calls['drafts.remove']['input']>({ noteId: isString }),
+  'drafts.list': isNothing,
+  'files.save': isShape<Calls['files.save']['input']>({ bytes: isBytes }),
+  'files.read': isShape<Calls['files.read']['input']>({ sha256: isSha256 }),
+  'import.choose': isNothing,
+  'import.waiting': isNothing,
+  'import.start': isImportRequest,
+  'import.next': isShape<Calls['import.next']['input']>({ job: isString }),
+  'import.cancel': isShape<Calls['import.cancel']['input']>({ job: isString }),
+  'import.sample': isNothing,
+  'settings.read': isNothing,
+  // Key by key in main/settings, where a bad key falls back instead of refusing the others.
+  'settings.save': isShape<Calls['settings.save']['input']>({ settings: isObject as Guard<object> }),
+  'shell.openLink': isShape<Calls['shell.openLink']['input']>({ url: isString }),
+  'shell.setWords': isShape<Calls['shell.setWords']['input']>({ words: isRecordOf(isString) }),
+  'shell.showFolder': isNothing,
+  'shell.readyToClose': isNothing,
+  'shell.about': isNothing,
+  'log.write': isShape<Calls['log.write']['input']>({ level: isOneOf(['error', 'warn', 'info']), text: isString }),
+};
+
+export const preloadAccepts: { [N in keyof PreloadCalls]: Guard<PreloadCalls[N]['input']> } = {
+  'import.grantPaths': isShape<PreloadCalls['import.grantPaths']['input']>({ paths: isArrayOf(isString) }),
+};

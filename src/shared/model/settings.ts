@@ -1,0 +1,28 @@
+/** Kept by main in a readable file, validated key by key: a bad key falls back, the others stand. */
+export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+export type Theme = (typeof themes)[number];
+export const densities = ['compact', 'normal', 'roomy'] as const;
+export const sortFields = ['added', 'title', 'rating'] as const;
+
+export type WindowBounds = { x: number | null; y: number | null; width: number; height: number; maximized: boolean };
+/** Widths in CSS pixels; a pane's width is kept while it is collapsed. */
+export type Panes = { places: number; list: number; placesShown: boolean; listShown: boolean; noteHeight: number };
+
+export type Settings = {
+  theme: Theme;
+  density: (typeof densities)[number];
+  window: WindowBounds;
+  panes: Panes;
+  sort: { field: (typeof sortFields)[number]; descending: boolean };
+  /** The place that was open, so that the next start begins there. */
+  place: string;
+};
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  density: 'normal',
+  window: { x: null, y: null, width: 1280, height: 800, maximized: false },
+  panes: { places: 200, list: 356, placesShown: true, listShown: true, noteHeight: 260 },
+  sort: { field: 'added', descending: false },
+  place: 'inbox',
+};

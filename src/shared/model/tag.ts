@@ -1,0 +1,67 @@
+import { isUlid, type TagId } from './id';
+import { isBoolean, isCount, isNullOr, isShape, isString, type Guard } from './guard';
+
+/** Colours are the eight dots of the design tokens (`--tag-1` to `--tag-8`). */
+export const TAG_COLOURS = 8;
+export const MAX_TAG_NAME = 100;
+
+/**
+ * A merge or a delete changes tag rows only, and so shows at once at any size: papers keep the old id, and readers
+ * resolve it through `mergedInto` and `gone`.
+ */
+export type Tag = {
+  id: TagId;
+  name: string;
+  colour: number;
+  parentId: TagId | null;
+  mergedInto: TagId | null;
+  gone: boolean;
+};
+
+function isColour(value: unknown): value is number {
+  return isCount(value) && value >= 1 && value <= TAG_COLOURS;
+}
+
+export const isTag: Guard<Tag> = isShape<Tag>({
+  id: isUlid,
+  name: isString,
+  colour: isColour,
+  parentId: isNullOr<TagId>(isUlid),
+  mergedInto: isNullOr<TagId>(isUlid),
+  gone: isBoolean,
+});
+
+/** The tag that an id stands for today, or null where it was deleted. Cycles cannot be made, yet must not hang. */
+export function findTag(id: TagId, tags: ReadonlyMap<TagId, Tag>): Tag | null {
+  let tag = tags.get(id);
+  for (let steps = 0; tag !== undefined && steps <= tags.size; steps += 1) {
+    if (tag.gone) return null;
+    if (tag.mergedInto === null) return tag;
+    tag = tags.get(tag.mergedInto);
+  }
+  return null;
+}
+
+/** A paper's tags as they stand today: each once, in the order in which they were given. */
+export function resolveTags(ids: readonly TagId[], tags: ReadonlyMap<TagId, Tag>): Tag[] {
+  const found = new Map<TagId, Tag>();
+  for (const id of ids) {
+    const tag = findTag(id, tags);
+    if (tag !== null) found.set(tag.id, tag);
+  }
+  return [...found.values()];
+}
+
+/** White space folded; null where nothing is left or the name is too long to be one. */
+export function parseTagName(text: string): string | null {
+  const name = text
+    .replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
+    .trim()
+    .replace(/^#+\s*/u, '');
+  return name === '' || name.length > MAX_TAG_NAME ? null : name;
+}
+
+/** Two names that a person would call the same. */
+export function tagKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}

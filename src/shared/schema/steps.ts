@@ -1,0 +1,33 @@
+import type { Row } from '../model/change';
+
+/**
+ * Steps are numbered, and never edited, renumbered or deleted once released: the database upgrade and every reader of
+ * older rows (journal, snapshot, trash) run the same synchronous, pure functions.
+ */
+
+export type SchemaStep = {
+  version: number;
+  about: string;
+  /** Dexie index strings; null drops a table. */
+  stores: Record<string, string | null>;
+  rows?: Record<string, (row: Row) => Row>;
+};
+
+export const firstTables: SchemaStep = {
+  version: 1,
+  about: 'Papers, where they came from, notes, tags, and the changes that made them',
+  stores: {
+    papers: 'id, *keys, *sourceIds',
+    textVersions: 'id, paperId',
+    sources: 'id, state',
+    notes: 'id, paperId',
+    drafts: 'noteId',
+    tags: 'id',
+    changes: 'seq',
+    trash: 'id',
+    derived: 'key',
+    meta: 'key',
+  },
+};
+
+export const schemaSteps: readonly SchemaStep[] = [firstTables];

@@ -1,0 +1,111 @@
+/** `text` lacks its line end; of a line over the limit it holds the first part only, and `cut` says so. */
+export type Line = { number: number; text: string; cut: boolean };
+
+// A record of a list is some thousand characters. A line of more than a million is a file without line ends, and
+// holding it whole (50 MB and more) would break the promise of flat memory for text that no parser can use.
+export const MAX_LINE_LENGTH = 1_000_000;
+
+const LF = '\n';
+const CR = '\r';
+const LF_CODE = 10;
+
+/** Lines end in LF, CRLF or CR. A CRLF that two chunks share is one end; a last line may lack its own. */
+export function* readLines(chunks: Iterable<string>): Generator<Line> {
+  let number = 1;
+  let held = '';
+  let cut = false;
+  let endedByCr = false;
+
+  function hold(part: string): void {
+    const room = MAX_LINE_LENGTH - held.length;
+    if (part.length > room) cut = true;
+    held += part.length > room ? part.slice(0, room) : part;
+  }
+  function take(): Line {
+    const line = { number, text: held, cut };
+    number += 1;
+    held = '';
+    cut = false;
+    return line;
+  }
+
+  for (const chunk of chunks) {
+    if (chunk === '') continue;
+    let start = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    endedByCr = false;
+    for (const end of lineEnds(chunk, start)) {
+      hold(chunk.slice(start, end.at));
+      yield take();
+      start = end.next;
+      endedByCr = end.isLoneCr && end.next === chunk.length;
+    }
+    hold(chunk.slice(start));
+  }
+  if (held !== '') yield take();
+}
+
+type LineEnd = { at: number; next: number; isLoneCr: boolean };
+
+/** Each search runs on from its last hit: a text with one kind of line end only stays linear. */
+function* lineEnds(chunk: string, start: number): Generator<LineEnd> {
+  let lf = chunk.indexOf(LF, start);
+  let cr = chunk.indexOf(CR, start);
+  while (lf >= 0 || cr >= 0) {
+    if (cr >= 0 && (lf < 0 || cr < lf)) {
+      const isLoneCr = lf !== cr + 1;
+      const next = isLoneCr ? cr + 1 : cr + 2;
+      yield { at: cr, next, isLoneCr };
+      if (!isLoneCr) lf = chunk.indexOf(LF, next);
+      cr = chunk.indexOf(CR, next);
+    } else {
+      yield { at: lf, next: lf + 1, isLoneCr: false };
+      lf = chunk.indexOf(LF, lf + 1);
+    }
+  }
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+export type LineTally = { lines: number; blank: number };
+
+/** Passes the chunks on and keeps count. The tally is true once the chunks are used up. */
+export function* tallyLines(chunks: Iterable<string>, tally: LineTally): Generator<string> {
+  let isOpen = false;
+  let isBlankSoFar = true;
+  let endedByCr = false;
+
+  function close(): void {
+    tally.lines += 1;
+    if (isBlankSoFar) tally.blank += 1;
+    isOpen = false;
+    isBlankSoFar = true;
+  }
+
+  for (const chunk of chunks) {
+    if (chunk === '') continue;
+    let start = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    endedByCr = false;
+    for (const end of lineEnds(chunk, start)) {
+      isBlankSoFar &&= isBlankPart(chunk, start, end.at);
+      close();
+      start = end.next;
+      endedByCr = end.isLoneCr && end.next === chunk.length;
+    }
+    if (start < chunk.length) {
+      isOpen = true;
+      isBlankSoFar &&= isBlankPart(chunk, start, chunk.length);
+    }
+    yield chunk;
+  }
+  if (isOpen) close();
+}
+
+/** Looks at the first characters before it makes a copy: nearly every line shows at once that it is not blank. */
+function isBlankPart(chunk: string, start: number, end: number): boolean {
+  if (start >= end) return true;
+  const code = chunk.charCodeAt(start);
+  if (code > 32 && code < 127) return false;
+  return chunk.slice(start, end).trim() === '';
+}
