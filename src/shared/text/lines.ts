@@ -31,7 +31,7 @@ export function* readLines(chunks: Iterable<string>): Generator<Line> {
 
   for (const chunk of chunks) {
     if (chunk === '') continue;
-    let start = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    let start: number = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
     endedByCr = false;
     for (const end of lineEnds(chunk, start)) {
       hold(chunk.slice(start, end.at));
@@ -85,7 +85,7 @@ export function* tallyLines(chunks: Iterable<string>, tally: LineTally): Generat
 
   for (const chunk of chunks) {
     if (chunk === '') continue;
-    let start = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    let start: number = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
     endedByCr = false;
     for (const end of lineEnds(chunk, start)) {
       isBlankSoFar &&= isBlankPart(chunk, start, end.at);

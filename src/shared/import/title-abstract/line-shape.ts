@@ -14,14 +14,25 @@ export function isAbstractLike(text: string): boolean {
 /** A short text that is an abstract where one is expected: a whole sentence, closed by a stop. */
 export function isSentence(text: string): boolean {
   const trimmed = text.trim();
-  return /[.。]["')\]]?$/.test(trimmed) && trimmed.split(/\s+/, MIN_WORDS_OF_A_SENTENCE).length >= MIN_WORDS_OF_A_SENTENCE;
+  return (
+    /[.。]["')\]]?$/.test(trimmed) && trimmed.split(/\s+/, MIN_WORDS_OF_A_SENTENCE).length >= MIN_WORDS_OF_A_SENTENCE
+  );
 }
 
-/** A line that a record format or a marked-up list begins like this is no title of a plain list. */
+// Records and marked-up lists begin their lines like this; a line of a plain list does not.
+const MARKS: readonly RegExp[] = [
+  /^\s*(?:title|authors?|abstract|doi|url|link|date|year|keywords|subjects|categories|comments|journal|published)\s*[:：]/i,
+  /^\s*[A-Z][A-Z0-9]{1,3}\s{1,2}-(?:\s|$)/,
+  /^\s*@\w+\s*[{(]/,
+  /^\s*[{}<|>]/,
+  /^\s*(?:[-*+]|#{1,6}|%[0-9A-Z])\s/,
+  /^\s*\\\\/,
+  /^\s*"[^"]*",/,
+];
+
 export function isMarkedUp(text: string): boolean {
-  return /^\s*(?:abstract\s*[:：]|[A-Z][A-Z0-9]{1,3}\s{1,2}- |@\w+\s*[{(]|[{}[\]<|>]|[-*+]\s|#{1,6}\s|%[0-9A-Z]\s|\\\\|[A-Za-z-]{2,20}:\s|"[^"]*",)/i.test(
-    text.slice(0, 200),
-  );
+  const start = text.slice(0, 200);
+  return MARKS.some((mark) => mark.test(start));
 }
 
 function countSentenceEnds(text: string): number {

@@ -1,0 +1,101 @@
+import { isBlank, readLines, type Line } from '../../text/lines';
+import { isBoilerplate } from '../boilerplate';
+import { createListPaper, createProblem } from '../list-paper';
+import type { Found } from '../types';
+import { readHead, type Head } from './head';
+import { isLabelled, withoutLabel } from './label';
+
+/** A paper whose text may still go on. */
+type Block = { first: number; last: number; lastLine: string; head: Head; parts: string[]; length: number };
+/** What was read and not yet given out: a block, or lines that may turn out to be the head of the next one. */
+type Pending = { block: Block | null; loose: Line[] };
+
+// Far above any abstract, far below what would hurt: a file that lost its blank lines must not be gathered whole.
+const MAX_ABSTRACT_LENGTH = 200_000;
+const MAX_LOOSE_LINES = 50;
+// Wrapped text is wrapped near 80 columns; a line well beyond that is a paragraph of its own.
+const MAX_WRAPPED_LINE = 160;
+
+/**
+ * Grammar: (head? `Abstract:` text continuation*)*. The text ends at the next label or at a blank line. A head is a
+ * title line, or a title and an author line, directly above the label. Lines that stand elsewhere are problems.
+ */
+export function* parseAbstractBlocks(chunks: Iterable<string>): Generator<Found> {
+  const pending: Pending = { block: null, loose: [] };
+  for (const line of readLines(chunks)) yield* readLine(pending, line);
+  yield* flush(pending);
+}
+
+function* readLine(pending: Pending, line: Line): Generator<Found> {
+  const { block } = pending;
+  const lines = { first: line.number, last: line.number };
+  if (isBlank(line.text)) {
+    // Below a bare label the text may follow after blank lines.
+    if (block === null || block.length > 0) yield* flush(pending);
+  } else if (line.cut) {
+    yield* flush(pending);
+    yield createProblem(lines, line.text, 'too-long');
+  } else if (isBoilerplate('author-line-tail', line.text)) {
+    yield* flush(pending);
+    yield { kind: 'boilerplate', lines, rule: 'author-line-tail' };
+  } else if (isLabelled(line.text)) {
+    yield* openBlock(pending, line);
+  } else if (block !== null && isContinuation(block, line.text)) {
+    extend(block, line);
+  } else {
+    if (block !== null || pending.loose.length >= MAX_LOOSE_LINES) yield* flush(pending);
+    pending.loose.push(line);
+  }
+}
+
+function* openBlock(pending: Pending, line: Line): Generator<Found> {
+  const head = readHead(pending.loose.map((one) => one.text));
+  const first = head === null ? line.number : (pending.loose[0]?.number ?? line.number);
+  if (head !== null) pending.loose = [];
+  yield* flush(pending);
+  const text = withoutLabel(line.text);
+  pending.block = {
+    first,
+    last: line.number,
+    lastLine: line.text,
+    head: head ?? { title: null, authors: [] },
+    parts: text === '' ? [] : [text],
+    length: text.length,
+  };
+}
+
+/** A line that could be a title, after a text that is not wrapped and has come to its end, begins something else. */
+function isContinuation(block: Block, text: string): boolean {
+  if (block.length === 0) return true;
+  if (block.length > MAX_ABSTRACT_LENGTH) return false;
+  const isWrapped = block.lastLine.length <= MAX_WRAPPED_LINE;
+  return isWrapped || !/[.!?。]["')\]]?\s*$/.test(block.lastLine.slice(-20)) || /^\s*\p{Ll}/u.test(text);
+}
+
+function extend(block: Block, line: Line): void {
+  const text = line.text.trim();
+  block.parts.push(text);
+  block.length += text.length + 1;
+  block.last = line.number;
+  block.lastLine = line.text;
+}
+
+function* flush(pending: Pending): Generator<Found> {
+  const { block, loose } = pending;
+  pending.block = null;
+  pending.loose = [];
+  if (block !== null) yield finishBlock(block);
+  const [first] = loose;
+  const last = loose.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const text = loose.map((line) => line.text).join('\n');
+    yield createProblem({ first: first.number, last: last.number }, text, 'unrecognised');
+  }
+}
+
+function finishBlock({ first, last, head, parts }: Block): Found {
+  const lines = { first, last };
+  const abstract = parts.join(' ');
+  if (abstract === '') return createProblem(lines, head.title ?? 'Abstract:', 'empty-abstract');
+  return { kind: 'paper', lines, paper: createListPaper({ ...head, abstract }) };
+}

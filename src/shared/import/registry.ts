@@ -1,0 +1,53 @@
+import { readLines } from '../text/lines';
+import { abstractBlocksFormat } from './abstract-blocks/format';
+import { titleAbstractFormat } from './title-abstract/format';
+import type { Format, Parse } from './types';
+import { parseUnrecognised } from './unrecognised/parse';
+
+/** A new format is a folder with a `format.ts` and a row here. In a tie the first one wins. */
+export const formats: readonly Format[] = [abstractBlocksFormat, titleAbstractFormat];
+
+/** How much of a file's start is looked at; a file's kind shows in its first records. */
+export const SAMPLE_LENGTH = 65_536;
+
+// Below this half of the sample would end up as problems: better to say that the text was not understood.
+const MIN_SCORE = 0.5;
+
+export type RankedFormat = { format: Format; score: number };
+
+/**
+ * Best first, scored by content alone. Further samples from the middle of a long file count as one vote together with its start: a
+ * preface may look like anything.
+ */
+export function rankFormats(samples: readonly string[]): RankedFormat[] {
+  const lined = samples.map(readSample).filter((lines) => lines.length > 0);
+  return formats
+    .map((format) => ({ format, score: mean(lined.map((lines) => format.score(lines))) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Null where no format fits well enough. */
+export function pickFormat(samples: readonly string[]): Format | null {
+  const [best] = rankFormats(samples);
+  return best !== undefined && best.score >= MIN_SCORE ? best.format : null;
+}
+
+export function findFormat(name: string): Format | null {
+  return formats.find((format) => format.name === name) ?? null;
+}
+
+/** The parser of a format, or the one that reports every line where there is none. */
+export function parserOf(format: Format | null): Parse {
+  return format?.parse ?? parseUnrecognised;
+}
+
+/** A sample that fills its length was most likely cut within a line, which would be judged by half of it. */
+function readSample(sample: string): string[] {
+  const lines = [...readLines([sample])].map((line) => line.text);
+  if (sample.length >= SAMPLE_LENGTH && lines.length > 1) lines.pop();
+  return lines;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

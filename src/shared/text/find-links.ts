@@ -1,0 +1,77 @@
+import { bareDomains, pathDomains } from './top-level-domains';
+
+// No address that a person can use is longer; what goes on without white space for more is data.
+const MAX_LINK_LENGTH = 2_048;
+// The ASCII characters of a URL without those that more often belong to the text around it: quotes, <>, {}, ^, `, |.
+// A backslash is kept for now, since TeX escapes `_`, `%`, `&` and `#` within addresses.
+const ADDRESS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%\\]+/;
+const SCHEME = /https?:\/\//gi;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+
+/**
+ * The links that a text states, in order, each once, as written (no scheme is added). Nothing is invented: a file name, a version or an
+ * abbreviation with a dot is no link, a bare domain counts only with a known ending.
+ */
+export function findLinks(text: string): string[] {
+  const links = new Set<string>();
+  for (const [token] of text.matchAll(/\S+/g)) {
+    if (token.includes('.')) for (const link of linksInToken(token)) links.add(link);
+  }
+  return [...links];
+}
+
+function linksInToken(token: string): string[] {
+  const starts = [...token.matchAll(SCHEME)].map((match) => match.index);
+  if (starts.length === 0) {
+    const bare = findBareLink(token);
+    return bare === null ? [] : [bare];
+  }
+  return starts.flatMap((start, i) => {
+    // An address may hold another one (web archives); two addresses in a row are parted by a comma or the like.
+    const isInner = i > 0 && /[/=]$/.test(token.slice(start - 1, start));
+    if (isInner) return [];
+    const next = starts.slice(i + 1).find((later) => !/[/=]/.test(token.charAt(later - 1)));
+    const link = trimLink(token.slice(start, Math.min(next ?? Infinity, start + MAX_LINK_LENGTH)));
+    const host = link.replace(/^https?:\/\//i, '').split(/[/?#:]/, 1)[0] ?? '';
+    return HOST.test(host) || /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})$/.test(host) ? [link] : [];
+  });
+}
+
+/** `www.` or a bare domain. Letters of other scripts, `@` or a slash directly before it mean that it is part of something else. */
+function findBareLink(token: string): string | null {
+  if (token.length > MAX_LINK_LENGTH) return null;
+  const lead = /^[("'“‘[<«*_,;:–—-]*/.exec(token)?.[0].length ?? 0;
+  const link = trimLink(token.slice(lead).replace(/^[A-Za-z]+:(?=[a-z])/i, ''));
+  const host = link.split(/[/?#:]/, 1)[0] ?? '';
+  if (!HOST.test(host) || link.includes('@')) return null;
+  const ending = host.slice(host.lastIndexOf('.') + 1);
+  if (/^www\./i.test(host)) return host.split('.').length >= 3 ? link : null;
+  // "end.In the next": a lost space after a stop looks like a domain, but for its capital.
+  if (host !== host.toLowerCase() || !/[a-z]/.test(host.slice(0, -ending.length))) return null;
+  const hasPath = /^\/[\w~@%-]/.test(link.slice(host.length));
+  return bareDomains.has(ending) || (hasPath && pathDomains.has(ending)) ? link : null;
+}
+
+function trimLink(raw: string): string {
+  const address = ADDRESS.exec(raw)?.[0] ?? '';
+  // A backslash that escapes nothing is the start of a macro, as in `\url{...}\footnote`.
+  const unescaped = address.replace(/\\(?=[_%&#~$])/g, '').split('\\', 1)[0] ?? '';
+  let end = unescaped.length;
+  while (end > 0 && isTrailing(unescaped, end)) end -= 1;
+  return unescaped.slice(0, end);
+}
+
+/** Punctuation of the sentence. A closing bracket stays when its partner is part of the address. */
+function isTrailing(link: string, end: number): boolean {
+  const last = link.charAt(end - 1);
+  if (/[.,;:!?'*_~$&(=[]/.test(last)) return true;
+  if (last === ')') return count(link, '(', end) < count(link, ')', end);
+  if (last === ']') return count(link, '[', end) < count(link, ']', end);
+  return false;
+}
+
+function count(text: string, char: string, end: number): number {
+  let found = 0;
+  for (let at = text.indexOf(char); at >= 0 && at < end; at = text.indexOf(char, at + 1)) found += 1;
+  return found;
+}
