@@ -14,7 +14,6 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           'import-worker': resolve(import.meta.dirname, 'src/main/import/import-worker.ts'),
-          report: resolve(import.meta.dirname, 'src/main/report/cli.ts'),
         },
         output: { format: 'es' },
       },
