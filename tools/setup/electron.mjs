@@ -116,7 +116,12 @@ export async function requireChromium() {
  */
 export async function requireElectron() {
   const binary = await findElectron();
-  if (binary !== null) return { kind: 'electron', executable: binary, env: { ...process.env } };
+  if (binary !== null) {
+    // The editor's tests want a Chromium also where Electron runs the app.
+    const chromium = findChromium().path;
+    const env = { ...process.env, ...(chromium === null ? {} : { POSTIL_CHROMIUM: chromium }) };
+    return { kind: 'electron', executable: binary, env };
+  }
   const chromium = await requireChromium();
   const executable = path.join(runtimeFolder, 'electron');
   const env = {
