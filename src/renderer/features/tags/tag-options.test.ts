@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { TagId } from '../../../shared/model/id';
+import type { Tag } from '../../../shared/model/tag';
+import { carriedTags, listTagOptions } from './tag-options';
+
+function createTag(name: string, more: Partial<Tag> = {}): Tag {
+  return { id: `id-${name}` as TagId, name, colour: 1, parentId: null, mergedInto: null, gone: false, ...more };
+}
+const efficiency = createTag('efficiency');
+const sparse = createTag('Sparse efficiency');
+const inefficient = createTag('inefficiency');
+const egalite = createTag('Égalité');
+const gone = createTag('gone', { gone: true });
+const merged = createTag('speed', { mergedInto: efficiency.id });
+const tags = [inefficient, sparse, efficiency, egalite, gone, merged];
+
+function offered(typed: string, papers: { tagIds: TagId[] }[] = [{ tagIds: [] }]): string[] {
+  return listTagOptions(typed, tags, carriedTags(papers, tags)).map((option) =>
+    option.kind === 'tag' ? `${option.tag.name} ${option.state}` : `+ ${option.name}`,
+  );
+}
+
+describe('what the tag picker offers', () => {
+  it('puts the name itself before beginnings, words and parts', () => {
+    expect(offered('efficiency')).toEqual(['efficiency none', 'Sparse efficiency none', 'inefficiency none']);
+  });
+  it('offers to create a name that no tag has, after those that hold it', () => {
+    expect(offered('effic')).toEqual(['efficiency none', 'Sparse efficiency none', 'inefficiency none', '+ effic']);
+  });
+  it('finds a name whatever its case and accents, and creates no second one that differs in case', () => {
+    expect(offered('egal')).toEqual(['Égalité none', '+ egal']);
+    expect(offered('éGALITÉ')).toEqual(['Égalité none']);
+  });
+  it('leaves out deleted and merged tags, whose names may be given again', () => {
+    expect(offered('gone')).toEqual(['+ gone']);
+    expect(offered('speed')).toEqual(['+ speed']);
+  });
+  it('tells tags of all papers from those of some, and lists them first while nothing is typed', () => {
+    const papers = [{ tagIds: [merged.id, sparse.id] }, { tagIds: [efficiency.id, gone.id] }];
+    expect(offered('', papers)).toEqual([
+      'efficiency all',
+      'Sparse efficiency some',
+      'Égalité none',
+      'inefficiency none',
+    ]);
+  });
+  it('takes white space, control characters and leading hashes out of a name, and refuses one that is too long', () => {
+    expect(offered('  ##  new\u0000\n name ')).toEqual(['+ new name']);
+    expect(offered('x'.repeat(101))).toEqual(offered(''));
+  });
+  it('takes hostile names for names', () => {
+    expect(offered('<img src=x onerror=alert(1)>')).toEqual(['+ <img src=x onerror=alert(1)>']);
+    expect(offered('(.*')).toEqual(['+ (.*']);
+  });
+});
