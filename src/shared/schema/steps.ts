@@ -24,7 +24,8 @@ export const firstTables: SchemaStep = {
     drafts: 'noteId',
     tags: 'id',
     changes: 'seq',
-    trash: 'id',
+    // By key too: a paper in the trash is a known paper when it is imported again.
+    trash: 'id, *paper.keys',
     derived: 'key',
     meta: 'key',
   },

@@ -1,4 +1,5 @@
-import type { Row } from '../model/change';
+import type { Effect, Row } from '../model/change';
+import { setField } from '../model/effects';
 import { schemaSteps, type SchemaStep } from './steps';
 
 /** The version that this build writes. */
@@ -17,4 +18,14 @@ export function upgradeRow(table: string, row: Row, schema: number, steps: reado
     if (step.version > schema && change !== undefined) result = change(result);
   }
   return result;
+}
+
+/** Rows that effects carry go through the same functions; a single field goes through them as a row of one field. */
+export function upgradeEffect(effect: Effect, schema: number, steps: readonly SchemaStep[] = schemaSteps): Effect {
+  if (effect.kind !== 'set') return { ...effect, row: upgradeRow(effect.table, effect.row, schema, steps) };
+  const { table, field } = effect;
+  function upgradeValue(value: unknown): unknown {
+    return value === undefined ? undefined : upgradeRow(table, { [field]: value }, schema, steps)[field];
+  }
+  return setField(effect, field, upgradeValue(effect.before), upgradeValue(effect.after));
 }

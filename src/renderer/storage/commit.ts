@@ -1,0 +1,47 @@
+import { AppError } from '../../shared/app-error';
+import type { Change, Effect } from '../../shared/model/change';
+import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
+import { readLastChange } from './changes';
+import type { Library } from './library';
+import { EPOCH, readMeta } from './meta';
+import { withStorageErrors } from './storage-error';
+import { idsByTable, writeEffects } from './write-effects';
+
+export type NewChange = Pick<Change, 'kind' | 'of' | 'label' | 'effects'> & {
+  /** What this transaction writes: `effects` itself, but for packed ones and for rows that were staged before. */
+  write: readonly Effect[];
+  /** Source rows that stand as staging already and become live by the same inserts. */
+  replaces?: readonly string[];
+  /** A draft that became the note of this change. */
+  removeDraft?: string;
+};
+
+/**
+ * One strict transaction over the rows and `changes`. When it completes, the change is acknowledged: it survives a kill.
+ * @throws AppError storage-read-only, storage-full, row-invalid
+ */
+export async function commitChange(library: Library, next: NewChange): Promise<Change> {
+  if (library.readOnly) throw new AppError('storage-read-only');
+  const { db } = library;
+  const tables = [...idsByTable(next.write).keys()].map((name) => db.table(name));
+  const change = await withStorageErrors(() =>
+    db.transaction('rw', [...tables, db.sources, db.changes, db.meta, db.drafts], async () => {
+      if (next.replaces !== undefined) await db.sources.bulkDelete([...next.replaces]);
+      await writeEffects(db, next.write);
+      const row = await numberChange(library, next);
+      await db.changes.add(row);
+      if (next.removeDraft !== undefined) await db.drafts.delete(next.removeDraft);
+      return row;
+    }),
+  );
+  library.tellCommitted(change);
+  return change;
+}
+
+async function numberChange(library: Library, next: NewChange): Promise<Change> {
+  const epoch = await readMeta(library.db, EPOCH);
+  if (typeof epoch !== 'string') throw new Error('the library has no epoch');
+  const seq = ((await readLastChange(library.db))?.seq ?? 0) + 1;
+  const { kind, of, label, effects } = next;
+  return { seq, epoch, schema: SCHEMA_VERSION, at: library.now(), kind, of, label, effects };
+}

@@ -1,0 +1,57 @@
+import { Dexie, type Table, type Transaction } from 'dexie';
+import type { Change, Row } from '../../shared/model/change';
+import type { Draft, Note } from '../../shared/model/note';
+import type { Paper } from '../../shared/model/paper';
+import type { Source } from '../../shared/model/source';
+import type { Tag } from '../../shared/model/tag';
+import type { TextVersion } from '../../shared/model/text-version';
+import type { TrashedPaper } from '../../shared/model/trash';
+import { schemaSteps, type SchemaStep } from '../../shared/schema/steps';
+import { SCHEMA_STAMP, type MetaRow } from './meta';
+
+export type DerivedRow = { key: string; value: unknown };
+
+/** Tables by record. Who writes: commands all but `drafts`, `derived` and `meta`; see commands/DESIGN.md. */
+export class PostilDatabase extends Dexie {
+  declare readonly papers: Table<Paper, string>;
+  declare readonly textVersions: Table<TextVersion, string>;
+  declare readonly sources: Table<Source, string>;
+  declare readonly notes: Table<Note, string>;
+  declare readonly drafts: Table<Draft, string>;
+  declare readonly tags: Table<Tag, string>;
+  declare readonly changes: Table<Change, number>;
+  declare readonly trash: Table<TrashedPaper, string>;
+  declare readonly derived: Table<DerivedRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string, steps: readonly SchemaStep[] = schemaSteps) {
+    // Strict: `acknowledged` means that it survives the loss of power, not only of the process.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const step of steps) declareStep(this, step);
+    // Dexie runs no upgraders on a fresh install, so the stamp is set here as well.
+    this.on('populate', (transaction) => void stamp(transaction, Math.max(...steps.map((step) => step.version))));
+  }
+}
+
+function declareStep(db: Dexie, step: SchemaStep): void {
+  db.version(step.version)
+    .stores(step.stores)
+    .upgrade(async (transaction) => {
+      for (const [table, upgrade] of Object.entries(step.rows ?? {})) await upgradeTable(transaction, table, upgrade);
+      await stamp(transaction, step.version);
+    });
+}
+
+/** Row functions are synchronous on purpose: an upgrader that awaits anything else "succeeds" with rows unchanged. */
+async function upgradeTable(transaction: Transaction, table: string, upgrade: (row: Row) => Row): Promise<void> {
+  await transaction
+    .table<Row>(table)
+    .toCollection()
+    .modify((row, context) => {
+      context.value = upgrade(row);
+    });
+}
+
+function stamp(transaction: Transaction, version: number): PromiseLike<unknown> {
+  return transaction.table<MetaRow>('meta').put({ key: SCHEMA_STAMP, value: version });
+}
