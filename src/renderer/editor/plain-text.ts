@@ -1,0 +1,61 @@
+import { isObject } from '../../shared/model/guard';
+import type { NoteDoc } from '../../shared/model/note';
+
+// Blocks of text end a line; everything around them only groups.
+const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath']);
+
+/** The words of a note for search and for the list: one line a block, formulas as their source. Never throws. */
+export function plainText(doc: NoteDoc): string {
+  const lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    if (line !== '') lines.push(line);
+    line = '';
+  };
+  // A stack of its own: a document nested too deep for the call stack must still give its words.
+  const stack: unknown[] = [doc];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node === LINE_END) endLine();
+    if (!isObject(node)) continue;
+    line += ownText(node);
+    if (LINES.has(String(node['type']))) stack.push(LINE_END);
+    const content: unknown = node['content'];
+    if (Array.isArray(content)) for (let i = content.length - 1; i >= 0; i -= 1) stack.push(content[i]);
+  }
+  endLine();
+  return lines.join('\n');
+}
+
+const LINE_END = Symbol('end of a line');
+
+function ownText(node: Record<string, unknown>): string {
+  if (typeof node['text'] === 'string') return node['text'];
+  if (node['type'] === 'hardBreak') return '\n';
+  const attrs: unknown = node['attrs'];
+  if (!isObject(attrs) || typeof attrs['latex'] !== 'string') return '';
+  return attrs['latex'];
+}
+
+export function countWords(text: string): number {
+  return text.match(/[^\s]+/g)?.length ?? 0;
+}
+
+// What is worth keeping although it has no letters: a rule, a table, a task somebody means to fill in.
+const KEPT = new Set(['horizontalRule', 'inlineMath', 'blockMath', 'table', 'taskList', 'codeBlock']);
+
+/** Nothing was written: such a document makes no note. */
+export function isEmptyDoc(doc: NoteDoc): boolean {
+  return plainText(doc).trim() === '' && !holdsKept(doc);
+}
+
+function holdsKept(doc: NoteDoc): boolean {
+  const stack: unknown[] = [doc];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (!isObject(node)) continue;
+    if (KEPT.has(String(node['type']))) return true;
+    if (Array.isArray(node['content'])) stack.push(...(node['content'] as unknown[]));
+  }
+  return false;
+}
