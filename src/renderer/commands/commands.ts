@@ -1,0 +1,9 @@
+/** Everything a reader can do to a library: what features import. One function is one entry to undo. */
+export type { CommandResult } from './run-command';
+export { setRating, setStatus } from './decide-papers';
+export { acceptTitle, editTitle } from './edit-title';
+export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
+export { saveNote } from './save-note';
+export { addTag, removeTag } from './tag-papers';
+export { emptyTrash, restorePapers, trashPapers } from './trash-papers';
+export { findRedo, findUndo, redo, undo, undoChange } from './undo';

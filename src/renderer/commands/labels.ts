@@ -1,0 +1,42 @@
+import type { ChangeLabel } from '../../shared/model/change';
+import type { Paper } from '../../shared/model/paper';
+
+/** Every label a command can leave: the words stand in i18n under the same keys, also for changes of long ago. */
+export const labelKeys = [
+  'change.setStatus',
+  'change.setRating',
+  'change.addTag',
+  'change.removeTag',
+  'change.renameTag',
+  'change.setTagColour',
+  'change.mergeTags',
+  'change.deleteTag',
+  'change.editTitle',
+  'change.acceptTitle',
+  'change.trashPapers',
+  'change.restorePapers',
+  'change.emptyTrash',
+  'change.saveNote',
+  'change.importFiles',
+  'change.importSample',
+  'change.removeImport',
+] as const;
+export type LabelKey = (typeof labelKeys)[number];
+
+// A label is one line of a menu or toast, and stands in every change.
+const MAX_LABEL_TITLE = 120;
+
+export function createLabel(key: LabelKey, params: Record<string, string | number> = {}): ChangeLabel {
+  return { key, params };
+}
+
+/** `count`, and `title` where it is one paper that has one. */
+export function describePapers(papers: readonly Pick<Paper, 'title'>[]): Record<string, string | number> {
+  const [first] = papers;
+  const title = papers.length === 1 && first !== undefined ? cutTitle(first.title) : '';
+  return { count: papers.length, ...(title === '' ? {} : { title }) };
+}
+
+export function cutTitle(title: string): string {
+  return title.length <= MAX_LABEL_TITLE ? title : `${title.slice(0, MAX_LABEL_TITLE - 1).trimEnd()}…`;
+}

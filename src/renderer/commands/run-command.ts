@@ -1,0 +1,40 @@
+import type { ChangeLabel, Effect } from '../../shared/model/change';
+import type { Conflict } from '../../shared/model/effects';
+import { AppError } from '../../shared/app-error';
+import { commitChange } from '../storage/commit';
+import type { Library } from '../storage/library';
+import { packEffects } from './effect-list';
+
+/** `seq` is null where there was nothing to change. `conflicts` are what undo or redo had to leave alone. */
+export type CommandResult = { seq: number | null; label: ChangeLabel; conflicts?: Conflict[] };
+
+export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDraft?: string };
+
+/**
+ * Runs one command: its plan reads and answers effects, and nobody else writes until they are committed.
+ * @throws AppError storage-read-only, storage-full, disk-full where the packed effects could not be saved
+ */
+export function runCommand(library: Library, plan: () => Promise<Plan>): Promise<CommandResult> {
+  return library.enqueue(async () => {
+    requireWritable(library);
+    const { label, effects, removeDraft } = await plan();
+    if (effects.length === 0) {
+      if (removeDraft !== undefined) await library.db.drafts.delete(removeDraft);
+      return { seq: null, label };
+    }
+    const change = await commitChange(library, {
+      kind: 'do',
+      of: null,
+      label,
+      effects: await packEffects(library.files, effects),
+      write: effects,
+      ...(removeDraft === undefined ? {} : { removeDraft }),
+    });
+    return { seq: change.seq, label };
+  });
+}
+
+/** @throws AppError storage-read-only */
+export function requireWritable(library: Library): void {
+  if (library.readOnly) throw new AppError('storage-read-only');
+}

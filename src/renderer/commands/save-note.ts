@@ -1,0 +1,66 @@
+import type { Effect } from '../../shared/model/change';
+import { diffRow } from '../../shared/model/effects';
+import type { Draft, Note, NoteDoc } from '../../shared/model/note';
+import type { TrashedPaper } from '../../shared/model/trash';
+import type { Library } from '../storage/library';
+import { readNote } from '../storage/notes';
+import { readPapers } from '../storage/papers';
+import { readTrashed } from '../storage/trash';
+import { createLabel, describePapers } from './labels';
+import { runCommand, type CommandResult, type Plan } from './run-command';
+
+/**
+ * A burst of typing becomes one change, and its draft goes with the same transaction. A note that was emptied is
+ * removed; undo brings it back. A paper that went to the trash meanwhile takes the note along.
+ */
+export function saveNote(library: Library, draft: Draft): Promise<CommandResult> {
+  return runCommand(library, async (): Promise<Plan> => {
+    const { paperId, noteId } = draft;
+    const papers = paperId === null ? [] : await readPapers(library.db, [paperId]);
+    const [trashed] = paperId === null ? [] : await readTrashed(library.db, [paperId]);
+    const label = createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
+    const effects =
+      trashed === undefined
+        ? saveTo(await readNote(library.db, noteId), draft, library.now())
+        : saveToTrash(trashed, draft, library.now());
+    return { label, effects, removeDraft: noteId };
+  });
+}
+
+function saveTo(note: Note | null, draft: Draft, at: number): Effect[] {
+  const next = isEmptyDoc(draft.doc) ? null : createNote(note, draft, at);
+  if (note === null) return next === null ? [] : [{ kind: 'insert', table: 'notes', id: next.id, row: next }];
+  if (next === null) return [{ kind: 'remove', table: 'notes', id: note.id, row: note }];
+  const effects = diffRow('notes', note.id, note, next);
+  return effects.some((effect) => effect.kind === 'set' && effect.field !== 'changedAt') ? effects : [];
+}
+
+function saveToTrash(trashed: TrashedPaper, draft: Draft, at: number): Effect[] {
+  const note = trashed.notes.find((one) => one.id === draft.noteId) ?? null;
+  const others = trashed.notes.filter((one) => one.id !== draft.noteId);
+  const notes = isEmptyDoc(draft.doc) ? others : [...others, createNote(note, draft, at)];
+  return diffRow('trash', trashed.id, trashed, { ...trashed, notes });
+}
+
+function createNote(note: Note | null, draft: Draft, at: number): Note {
+  return {
+    id: draft.noteId,
+    paperId: draft.paperId,
+    folderId: note?.folderId ?? null,
+    doc: draft.doc,
+    noteVersion: draft.noteVersion,
+    text: draft.text,
+    createdAt: note?.createdAt ?? at,
+    changedAt: at,
+  };
+}
+
+/** Nothing at all, or one paragraph with nothing in it: what an editor shows before a word is typed. */
+export function isEmptyDoc(doc: NoteDoc): boolean {
+  const content = doc['content'];
+  if (!Array.isArray(content) || content.length === 0) return true;
+  const [only] = content as Record<string, unknown>[];
+  const inner = only?.['content'];
+  const isBare = inner === undefined || (Array.isArray(inner) && inner.length === 0);
+  return content.length === 1 && only?.['type'] === 'paragraph' && isBare;
+}
