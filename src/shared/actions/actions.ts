@@ -30,6 +30,7 @@ export const actions = [
   action('list.previous', 'move', ['k', 'ArrowUp']),
   action('list.first', 'move', ['Home']),
   action('list.last', 'move', ['End']),
+  action('list.jump', 'move', [';']),
   action('list.open', 'move', ['Enter']),
   action('app.back', 'move', ['Escape']),
   action('pane.next', 'move', ['F6']),

@@ -1,0 +1,18 @@
+import { actions } from './actions';
+import { app } from './app';
+import { changes } from './changes';
+import { errors } from './errors';
+import { library } from './library';
+import { palette } from './palette';
+import { start } from './start';
+
+/** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
+export const en = {
+  ...actions,
+  ...app,
+  ...changes,
+  ...errors,
+  ...library,
+  ...palette,
+  ...start,
+} as const;

@@ -1,0 +1,1 @@
+export { LibraryProvider, useLibrary } from '../storage/library-context';

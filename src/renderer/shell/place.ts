@@ -1,0 +1,31 @@
+import { isUlid, type TagId } from '../../shared/model/id';
+import { statuses, type Status } from '../../shared/model/paper';
+
+/** Where the reader is: what the list shows. */
+export type Place =
+  | { kind: 'status'; status: Status }
+  | { kind: 'all' }
+  | { kind: 'tag'; tagId: TagId }
+  | { kind: 'imports' }
+  | { kind: 'trash' };
+
+export const startPlace: Place = { kind: 'status', status: 'inbox' };
+
+/** As settings keep it: `inbox`, `all`, `tag:<id>`. */
+export function placeKey(place: Place): string {
+  if (place.kind === 'status') return place.status;
+  return place.kind === 'tag' ? `tag:${place.tagId}` : place.kind;
+}
+
+/** A place that is no longer known is the inbox. */
+export function parsePlace(key: string): Place {
+  const status = statuses.find((one) => one === key);
+  if (status !== undefined) return { kind: 'status', status };
+  if (key === 'all' || key === 'imports' || key === 'trash') return { kind: key };
+  const [kind, id] = key.split(':');
+  return kind === 'tag' && isUlid<TagId>(id) ? { kind, tagId: id } : startPlace;
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b);
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { PaperId } from '../../shared/model/id';
+import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
+import { isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
+import { emptySelection, targetsOf, type Selection } from './selection';
+
+/** What only the screen knows. Nothing of the library is kept here: that is read live from the database. */
+export type ScreenState = {
+  place: Place;
+  selection: Selection;
+  filter: string;
+  /** The order of the list as it is shown, for ranges and for "select all". */
+  shownIds: readonly PaperId[];
+  sort: Settings['sort'];
+  theme: Theme;
+  density: Settings['density'];
+  panes: Panes;
+};
+
+export const useScreen = create<ScreenState>(() => ({
+  place: startPlace,
+  selection: emptySelection,
+  filter: '',
+  shownIds: [],
+  sort: defaultSettings.sort,
+  theme: defaultSettings.theme,
+  density: defaultSettings.density,
+  panes: defaultSettings.panes,
+}));
+
+/** Another place begins with no filter and no selection; the list then puts the cursor on its first paper. */
+export function goTo(place: Place): void {
+  if (isSamePlace(useScreen.getState().place, place)) return;
+  useScreen.setState({ place, selection: emptySelection, filter: '' });
+}
+
+/** Opens a paper in the place where it is; `all` where the present place does not show it. */
+export function showPaper(id: PaperId, place: Place = { kind: 'all' }): void {
+  const state = useScreen.getState();
+  const selection: Selection = { ids: new Set(), anchorId: id, focusedId: id };
+  if (state.shownIds.includes(id)) useScreen.setState({ selection });
+  else useScreen.setState({ place, filter: '', selection });
+}
+
+export function setSelection(selection: Selection): void {
+  useScreen.setState({ selection });
+}
+export function setFilter(filter: string): void {
+  useScreen.setState({ filter });
+}
+export function setSort(sort: Partial<Settings['sort']>): void {
+  useScreen.setState((state) => ({ sort: { ...state.sort, ...sort } }));
+}
+export function setPanes(panes: Partial<Panes>): void {
+  useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
+}
+
+/** The papers that an action is about, now. */
+export function readTargets(): PaperId[] {
+  return targetsOf(useScreen.getState().selection);
+}
+
+export function applySettings(settings: Settings): void {
+  const { theme, density, panes, sort, place } = settings;
+  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place) });
+}
+
+/** The part of the settings that the screen writes; the window's bounds are main's. */
+export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
+  const { theme, density, panes, sort, place } = state;
+  return { theme, density, panes, sort, place: placeKey(place) };
+}

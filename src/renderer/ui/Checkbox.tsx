@@ -1,0 +1,34 @@
+import { Check, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Checkbox as Base } from '@base-ui/react/checkbox';
+import { cx } from './cx';
+import styles from './Checkbox.module.css';
+
+export type CheckboxProps = {
+  /** `mixed` where it stands for several things that differ. */
+  checked: boolean | 'mixed';
+  onChange: (checked: boolean) => void;
+  /** Shown beside the box; with `hideLabel` only read aloud. */
+  label: ReactNode;
+  hideLabel?: boolean | undefined;
+  disabled?: boolean | undefined;
+};
+
+export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false }: CheckboxProps) {
+  return (
+    <label className={styles['row']}>
+      <Base.Root
+        className={styles['box']}
+        checked={checked === true}
+        indeterminate={checked === 'mixed'}
+        onCheckedChange={(next) => onChange(next)}
+        disabled={disabled}
+      >
+        <Base.Indicator className={styles['tick']} keepMounted={false}>
+          {checked === 'mixed' ? <Minus strokeWidth={3} /> : <Check strokeWidth={3} />}
+        </Base.Indicator>
+      </Base.Root>
+      <span className={cx(hideLabel && styles['sr'])}>{label}</span>
+    </label>
+  );
+}

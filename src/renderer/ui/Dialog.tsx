@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { IconButton } from './Button';
+import { cx } from './cx';
+import styles from './Dialog.module.css';
+
+export type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** Read aloud only, where the content has its own head (the palette). */
+  hideTitle?: boolean | undefined;
+  /** A line beside the title. */
+  about?: ReactNode;
+  /** At the right of the head, before the close button. */
+  tools?: ReactNode;
+  closeLabel: string;
+  /** In CSS pixels; never wider or higher than the window. */
+  width?: number | undefined;
+  /** From the top of the window; the default centres. */
+  top?: number | undefined;
+  /** The row of buttons below: one main action at the right, Esc beside it. */
+  actions?: ReactNode;
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Without padding: the content reaches the edges. */
+  bare?: boolean | undefined;
+  children: ReactNode;
+};
+
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, hideTitle = false, width = 480, top, actions, bare = false, children } = props;
+  const focus = props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus };
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['scrim']} />
+        <Base.Viewport
+          className={cx(styles['viewport'], top === undefined && styles['centred'])}
+          style={{ paddingTop: top }}
+        >
+          <Base.Popup className={styles['popup']} style={{ width }} {...focus}>
+            {hideTitle ? <Base.Title className={styles['sr']}>{title}</Base.Title> : <Head {...props} />}
+            <div className={cx(styles['content'], !bare && styles['padded'])}>{children}</div>
+            {actions === undefined ? null : <footer className={styles['actions']}>{actions}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Head({ title, about, tools, closeLabel }: DialogProps) {
+  return (
+    <header className={styles['head']}>
+      <Base.Title className={styles['title']}>{title}</Base.Title>
+      <div className={styles['about']}>{about}</div>
+      {tools}
+      <Base.Close render={<IconButton label={closeLabel} icon={X} />} />
+    </header>
+  );
+}

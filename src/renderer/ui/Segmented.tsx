@@ -1,0 +1,28 @@
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
+import styles from './Segmented.module.css';
+
+export type SegmentedProps<T extends string> = {
+  label: string;
+  value: T;
+  choices: readonly { value: T; text: string }[];
+  onChange: (value: T) => void;
+};
+
+/** Two to four choices that are all seen. */
+export function Segmented<T extends string>({ label, value, choices, onChange }: SegmentedProps<T>) {
+  function take(next: readonly T[]): void {
+    const first = next[0];
+    // Pressing the one that is set gives an empty list: it stays set.
+    if (first !== undefined) onChange(first);
+  }
+  return (
+    <ToggleGroup className={styles['group']} aria-label={label} value={[value]} onValueChange={take}>
+      {choices.map((choice) => (
+        <Toggle key={choice.value} value={choice.value} className={styles['choice']}>
+          {choice.text}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  );
+}
