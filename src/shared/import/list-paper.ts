@@ -1,5 +1,5 @@
 import { findLinks } from '../text/find-links';
-import { suggestTitle } from './suggest-title';
+import { suggestTitle } from './suggest-title/suggest-title';
 import type { Found, ParsedPaper, ProblemCode, Span } from './types';
 
 export type ListEntry = { title: string | null; authors: string[]; abstract: string };

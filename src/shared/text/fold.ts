@@ -13,7 +13,6 @@ const SINGLE: Readonly<Record<string, string>> = {
   ſ: 's',
 };
 
-// eslint-disable-next-line no-control-regex -- all of ASCII, on purpose
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** The form in which words are compared: lower case, without accents, ligatures and wide forms taken apart. */

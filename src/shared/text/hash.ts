@@ -1,5 +1,5 @@
 /**
- * 106 bits of a text, as 27 characters: for keys in an index, where equal must mean equal by far, and nobody attacks. Not for files
+ * 106 bits of a text, as 28 characters: for keys in an index, where equal must mean equal by far, and nobody attacks. Not for files
  * (main has SHA-256); synchronous, which Web Crypto is not.
  */
 export function hashText(text: string): string {

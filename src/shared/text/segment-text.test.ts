@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { plainShownText, segmentText, type MathSpan, type Segment } from './segment-text';
+import { plainShownText, segmentText, type Segment } from './segment-text';
+import { findMath, type MathSpan } from './tex';
 
 function shown(text: string): string {
   return plainShownText(text, []);

@@ -1,6 +1,5 @@
 import { findShownEscapes } from './shown-escapes';
-
-export type MathSpan = { start: number; end: number; tex: string; display: boolean };
+import type { MathSpan } from './tex';
 
 /**
  * A text as the screen shows it. Segments follow one another without a gap and cover the whole source; `start` and `end`

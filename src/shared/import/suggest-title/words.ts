@@ -1,0 +1,28 @@
+/** A word of a sentence without the punctuation around it, which says where phrases begin and end. */
+export type Word = { core: string; lead: string; tail: string; start: number; end: number };
+
+const SHAPE = /^([("'“‘`[*]*)(.*?)([)"'”’`\]*.,;:!?]*)$/su;
+
+export function readWords(text: string): Word[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: raw, index }) => {
+    const [, lead = '', core = '', tail = ''] = SHAPE.exec(raw) ?? [];
+    return { core, lead, tail, start: index + lead.length, end: index + lead.length + core.length };
+  });
+}
+
+export type Sentence = { text: string; start: number };
+
+// A stop ends a sentence when white space and a capital, a digit or an opening mark follow; these words have a stop of their own.
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|et al|vs|cf|etc|resp|approx|Fig|Eq|Dr|Prof|No|St)|\b\p{Lu})\.$/u;
+
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const { 0: end, index } of text.matchAll(/[.!?]["'”’)\]]*\s+(?=[\p{Lu}\d("'“‘`[])/gu)) {
+    if (ABBREVIATION.test(text.slice(Math.max(start, index - 8), index + 1))) continue;
+    sentences.push({ text: text.slice(start, index + end.trimEnd().length), start });
+    start = index + end.length;
+  }
+  if (start < text.length) sentences.push({ text: text.slice(start), start });
+  return sentences;
+}
