@@ -22,8 +22,9 @@ export function describeError(words: Words, error: unknown): string {
 
 /** Labels are kept with the changes for years: one that this build does not know still reads as a sentence. */
 export function describeLabel(words: Words, label: ChangeLabel): string {
-  const key = isKey(label.key) ? label.key : 'change.unknown';
-  return words(key, readParams(words, label.params));
+  const cleared = label.key === 'change.setRating' && label.params['rating'] === 0;
+  const known = isKey(label.key) ? label.key : 'change.unknown';
+  return words(cleared ? 'change.clearRating' : known, readParams(words, label.params));
 }
 
 function readParams(words: Words, params: ChangeLabel['params']): WordParams {

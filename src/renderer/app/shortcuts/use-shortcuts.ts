@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { actions } from '../../../shared/actions/actions';
+import { isEnabled, runAction } from '../../shell/actions';
+import { readChord } from './chord';
+import { findScope, mayAct } from './scope';
+import { createSequencer } from './sequencer';
+
+const IS_MAC = /mac/i.test(navigator.platform);
+
+/** The one handler of keys. It listens last, so that a field, an editor or a menu that used a key has said so. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const sequencer = createSequencer(actions);
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const altGraph = event.getModifierState('AltGraph');
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const chord = readChord({ key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph }, IS_MAC);
+      if (chord === null) return;
+      const scope = findScope(event.target);
+      if (scope === 'text' && !chord.includes('+') && !/^F\d+$/.test(chord)) return sequencer.forget();
+      const step = sequencer.press(chord, event.timeStamp);
+      if (step.kind === 'begun') event.preventDefault();
+      if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
+      event.preventDefault();
+      // A toast viewport has an F6 of its own; panes and notices are one round here.
+      if (key === 'F6') event.stopImmediatePropagation();
+      runAction(step.id);
+    }
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
