@@ -69,7 +69,7 @@ export function findOpeningName(sentence: Sentence): NamedWork | null {
   if (name === null || name.long !== null || isPlural(name.head)) return null;
   if (!isCoined(name.head) || !/\p{Ll}|\d/u.test(name.head)) return null;
   if (!/^(?:,\s+(?:an?|the|with|our)|\s+is)$/.test(name.follower)) return null;
-  return { name, weight: 5, from: sentence.start, to: sentence.start + name.end };
+  return { name, weight: 6, from: sentence.start, to: sentence.start + name.end };
 }
 
 /** `propose X`, `propose a Long Name (LN)`, `propose a new model, X,`, `propose a language model X that`. */

@@ -35,7 +35,9 @@ export function readName(text: string, words: readonly Word[], at: number): Name
 
 function place(text: string, words: readonly Word[], at: number, next: number): Omit<Name, 'head' | 'long'> {
   const start = words[at]?.start ?? 0;
-  const end = words[next - 1]?.end ?? start;
+  const last = words[next - 1];
+  // A name in two forms ends with its bracket.
+  const end = (last?.end ?? start) + (last?.tail.startsWith(')') === true ? 1 : 0);
   return { next, start, end, follower: text.slice(end, words[next]?.end ?? text.length) };
 }
 

@@ -32,6 +32,8 @@ const KNOWN_BEFORE = 6;
 const NOT_THE_FIRST = 3;
 const COINED_SPELLING = 2;
 const MAX_REPEATS = 5;
+// "A drug called X", once and in passing, is not what the paper is about.
+const MIN_SCORE = 9;
 
 function findNamedWork(text: string, sentences: readonly Sentence[]): NamedWork | null {
   const found = sentences.flatMap((sentence) => findNames(sentence)).sort((a, b) => a.from - b.from);
@@ -50,7 +52,7 @@ function findNamedWork(text: string, sentences: readonly Sentence[]): NamedWork 
       (isKnownBefore(text, work) ? KNOWN_BEFORE : 0);
     if (best === null || score > best.score) best = { work, score };
   }
-  return best === null || best.score <= 0 ? null : best.work;
+  return best === null || best.score < MIN_SCORE ? null : best.work;
 }
 
 function isKnownBefore(text: string, { name, from }: NamedWork): boolean {
