@@ -60,6 +60,21 @@ export function notifyChange(result: { seq: number | null; label: ChangeLabel })
   notify({ text: describeLabel(getWords(), result.label), undoSeq: result.seq });
 }
 
+/** Waits for a command and says what it did, or why it could not. Answers null where it failed. */
+export async function runCommand<T extends { seq: number | null; label: ChangeLabel }>(
+  command: Promise<T>,
+  options: { quiet?: boolean } = {},
+): Promise<T | null> {
+  try {
+    const result = await command;
+    if (options.quiet !== true) notifyChange(result);
+    return result;
+  } catch (error) {
+    notifyError(error);
+    return null;
+  }
+}
+
 export type ProgressNotice = {
   /** `text` has the numbers: "Reading 41,200 of 100,000". */
   update(text: string, value: number | null, max: number): void;
