@@ -22,6 +22,11 @@ export function carriedTags(papers: readonly { tagIds: TagId[] }[], tags: readon
   return papers.map((paper) => new Set(resolveTags(paper.tagIds, byId).map((tag) => tag.id)));
 }
 
+/** The tag that was given last to a single paper, or to the first of several; null where none has a tag. */
+export function lastCarried(carried: readonly ReadonlySet<TagId>[]): TagId | null {
+  return carried.flatMap((tags) => [...tags].slice(-1))[0] ?? null;
+}
+
 export function isShown(tag: Tag): boolean {
   return !tag.gone && tag.mergedInto === null;
 }

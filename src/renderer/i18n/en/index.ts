@@ -5,6 +5,7 @@ import { errors } from './errors';
 import { library } from './library';
 import { palette } from './palette';
 import { start } from './start';
+import { tags } from './tags';
 
 /** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
 export const en = {
@@ -15,4 +16,5 @@ export const en = {
   ...library,
   ...palette,
   ...start,
+  ...tags,
 } as const;

@@ -1,0 +1,61 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { MAX_TAG_NAME, parseTagName } from '../../../shared/model/tag';
+import { useWords } from '../../i18n/start-i18n';
+import { TextField } from '../../ui/TextField';
+import styles from './TagManager.module.css';
+
+export type InlineNameProps = {
+  name: string;
+  /** The other tag that has this name, as it is spelled there: a rename to it is a merge, and says so. */
+  findTaken: (name: string) => string | null;
+  onRename: (name: string) => void;
+};
+
+/** The name is a button; pressed, it is a field. Enter and leaving it rename, Escape leaves it as it was. */
+export function InlineName({ name, findTaken, onRename }: InlineNameProps) {
+  const words = useWords();
+  const [text, setText] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  if (text === null) {
+    return (
+      <button
+        type="button"
+        ref={button}
+        className={styles['name']}
+        aria-label={words('tags.manage.rename', { name })}
+        title={name}
+        onClick={() => setText(name)}
+      >
+        {name}
+      </button>
+    );
+  }
+  const parsed = parseTagName(text);
+  const taken = parsed === null ? null : findTaken(parsed);
+  function end(save: boolean): void {
+    setText(null);
+    if (save && parsed !== null && parsed !== name) onRename(parsed);
+    requestAnimationFrame(() => button.current?.focus());
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end(event.key === 'Enter');
+  }
+  return (
+    <span className={styles['field']}>
+      <TextField
+        label={words('tags.manage.rename', { name })}
+        value={text}
+        onChange={setText}
+        maxLength={MAX_TAG_NAME}
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={press}
+        onBlur={() => end(true)}
+      />
+      {taken !== null && <span className={styles['hint']}>{words('tags.manage.willMerge', { name: taken })}</span>}
+    </span>
+  );
+}

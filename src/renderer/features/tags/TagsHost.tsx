@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { PaperId } from '../../../shared/model/id';
+import { useWords } from '../../i18n/start-i18n';
+import { useActions } from '../../shell/actions';
+import { readTargets, useScreen } from '../../shell/screen-state';
+import { Popover } from '../../ui/Popover';
+import { TagManager } from './TagManager';
+import { TagPicker } from './TagPicker';
+
+/** Buttons that open the picker carry this attribute, so that it stands by them also when a key opened it. */
+export const TAG_ANCHOR = '[data-anchor="paper-tags"]';
+
+/** Mounted once by the app: binds the actions of tags and holds what they open. */
+export function TagsHost() {
+  const words = useWords();
+  const inPapers = useScreen(({ place }) => place.kind !== 'imports' && place.kind !== 'trash');
+  const hasTarget = useScreen(({ selection }) => selection.focusedId !== null || selection.ids.size > 0);
+  const [tagged, setTagged] = useState<readonly PaperId[] | null>(null);
+  const [managing, setManaging] = useState(false);
+  useActions({
+    'paper.tag': inPapers && hasTarget ? () => setTagged(readTargets()) : null,
+    'tags.manage': () => setManaging(true),
+  });
+  const close = (): void => setTagged(null);
+  return (
+    <>
+      {tagged !== null && (
+        <Popover
+          bare
+          open
+          label={words('tags.picker.title')}
+          anchor={findAnchor()}
+          onOpenChange={(open) => !open && close()}
+        >
+          <TagPicker paperIds={tagged} onClose={close} />
+        </Popover>
+      )}
+      {managing && <TagManager onClose={() => setManaging(false)} />}
+    </>
+  );
+}
+
+/** The one that is seen: in a narrow pane the chips move, and both places are in the document. */
+function findAnchor(): Element | null {
+  const all = [...document.querySelectorAll<HTMLElement>(TAG_ANCHOR)];
+  return all.find((one) => one.offsetParent !== null) ?? document.querySelector('[data-pane="paper"]');
+}
