@@ -26,12 +26,10 @@ function linksInToken(token: string): string[] {
     const bare = findBareLink(token);
     return bare === null ? [] : [bare];
   }
-  return starts.flatMap((start, i) => {
-    // An address may hold another one (web archives); two addresses in a row are parted by a comma or the like.
-    const isInner = i > 0 && /[/=]$/.test(token.slice(start - 1, start));
-    if (isInner) return [];
-    const next = starts.slice(i + 1).find((later) => !/[/=]/.test(token.charAt(later - 1)));
-    const link = trimLink(token.slice(start, Math.min(next ?? Infinity, start + MAX_LINK_LENGTH)));
+  // An address may hold another one (web archives); two addresses in a row are parted by a comma or the like.
+  const own = starts.filter((start, i) => i === 0 || !/[/=]/.test(token.charAt(start - 1)));
+  return own.flatMap((start, i) => {
+    const link = trimLink(token.slice(start, Math.min(own[i + 1] ?? Infinity, start + MAX_LINK_LENGTH)));
     const host = link.replace(/^https?:\/\//i, '').split(/[/?#:]/, 1)[0] ?? '';
     return HOST.test(host) || /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})$/.test(host) ? [link] : [];
   });
@@ -56,22 +54,25 @@ function trimLink(raw: string): string {
   const address = ADDRESS.exec(raw)?.[0] ?? '';
   // A backslash that escapes nothing is the start of a macro, as in `\url{...}\footnote`.
   const unescaped = address.replace(/\\(?=[_%&#~$])/g, '').split('\\', 1)[0] ?? '';
-  let end = unescaped.length;
-  while (end > 0 && isTrailing(unescaped, end)) end -= 1;
-  return unescaped.slice(0, end);
+  return unescaped.slice(0, findEnd(unescaped));
 }
 
-/** Punctuation of the sentence. A closing bracket stays when its partner is part of the address. */
-function isTrailing(link: string, end: number): boolean {
-  const last = link.charAt(end - 1);
-  if (/[.,;:!?'*_~$&(=[]/.test(last)) return true;
-  if (last === ')') return count(link, '(', end) < count(link, ')', end);
-  if (last === ']') return count(link, '[', end) < count(link, ']', end);
-  return false;
+/** Punctuation of the sentence is left behind. A closing bracket stays when its partner is part of the address. */
+function findEnd(link: string): number {
+  let openRound = count(link, '(') - count(link, ')');
+  let openSquare = count(link, '[') - count(link, ']');
+  let end = link.length;
+  for (; end > 0; end -= 1) {
+    const last = link.charAt(end - 1);
+    if (last === ')' && openRound < 0) openRound += 1;
+    else if (last === ']' && openSquare < 0) openSquare += 1;
+    else if (!/[.,;:!?'*_~$&(=[]/.test(last)) break;
+    if (last === '(') openRound -= 1;
+    if (last === '[') openSquare -= 1;
+  }
+  return end;
 }
 
-function count(text: string, char: string, end: number): number {
-  let found = 0;
-  for (let at = text.indexOf(char); at >= 0 && at < end; at = text.indexOf(char, at + 1)) found += 1;
-  return found;
+function count(text: string, char: string): number {
+  return text.split(char).length - 1;
 }

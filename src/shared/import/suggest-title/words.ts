@@ -3,9 +3,12 @@ export type Word = { core: string; lead: string; tail: string; start: number; en
 
 const SHAPE = /^([("'“‘`[*]*)(.*?)([)"'”’`\]*.,;:!?]*)$/su;
 
+// What is longer is no word, and taking it apart would cost its length squared.
+const MAX_WORD_LENGTH = 200;
+
 export function readWords(text: string): Word[] {
   return Array.from(text.matchAll(/\S+/g), ({ 0: raw, index }) => {
-    const [, lead = '', core = '', tail = ''] = SHAPE.exec(raw) ?? [];
+    const [, lead = '', core = raw, tail = ''] = raw.length > MAX_WORD_LENGTH ? [] : (SHAPE.exec(raw) ?? []);
     return { core, lead, tail, start: index + lead.length, end: index + lead.length + core.length };
   });
 }
