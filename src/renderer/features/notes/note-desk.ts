@@ -1,0 +1,218 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { NoteId, PaperId } from '../../../shared/model/id';
+import { NOTE_VERSION, type Draft, type Note, type NoteDoc } from '../../../shared/model/note';
+import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
+import { saveNote } from '../../commands/save-note';
+import { EMPTY_DOC, readNote, type ReadNote } from '../../editor/note-codec';
+import { isEmptyDoc, plainText } from '../../editor/plain-text';
+import { readDraftOfPaper, saveDraft } from '../../storage/drafts';
+import type { Library } from '../../storage/library';
+import { readNoteOfPaper } from '../../storage/notes';
+import { DraftKeeper, type Clock, type KeeperState } from './draft-keeper';
+
+/** What the panel shows instead of the editor, or that the editor is there. */
+export type NoteView =
+  { kind: 'opening' } | { kind: 'editing' } | Exclude<ReadNote, { kind: 'ok' }> | { kind: 'failed'; error: unknown };
+
+/** The part of the editor that a note is put into and taken from. */
+export type NoteSheet = {
+  show(doc: NoteDoc, editable: boolean): void;
+  sync(doc: NoteDoc): void;
+  read(): NoteDoc;
+};
+
+export type DeskPorts = {
+  library: Library;
+  clock: Clock;
+  sheet: NoteSheet;
+  mirror: { save(draft: Draft): Promise<void>; remove(noteId: NoteId): Promise<void> };
+  onView(view: NoteView): void;
+  /** Of the note on the sheet, or of one that was left and is still being stored. */
+  onState(paperId: PaperId, state: KeeperState): void;
+  /** The text in the sheet is another than before, and nobody typed it. */
+  onShown(): void;
+};
+
+type OpenNote = {
+  paperId: PaperId;
+  keeper: DraftKeeper;
+  noteId: NoteId;
+  baseChangedAt: number | null;
+  /** There is nothing to type into before it was read, or when it could not be. */
+  editable: boolean;
+  live: Subscription | null;
+};
+
+/** One sheet, one note after the other. Each note's keeper outlives its turn on the sheet until all of it is stored. */
+export class NoteDesk {
+  readonly #ports: DeskPorts;
+  readonly #leaving = new Map<PaperId, DraftKeeper>();
+  #open: OpenNote | null = null;
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+  }
+
+  /** Puts the note of a paper on the sheet; the one before is left and stored. */
+  async open(paperId: PaperId): Promise<void> {
+    void this.leave();
+    const { library, sheet } = this.#ports;
+    // The sheet is bare until the note is read: not a word may land on the wrong one.
+    sheet.show(EMPTY_DOC, false);
+    this.#ports.onView({ kind: 'opening' });
+    const open = this.#createOpen(paperId);
+    this.#open = open;
+    try {
+      const handedOver = await this.#handOver(paperId);
+      const [note, stored] = await Promise.all([
+        readNoteOfPaper(library.db, paperId),
+        readDraftOfPaper(library.db, paperId),
+      ]);
+      // Another paper was opened meanwhile: that one has the sheet. What was handed over goes back to be stored.
+      if (this.#open !== open) return this.#giveBack(open, handedOver);
+      this.#put(open, note, handedOver ?? stored);
+    } catch (error) {
+      if (this.#open === open) this.#ports.onView({ kind: 'failed', error });
+    }
+  }
+
+  /** A key was pressed. */
+  typed(): void {
+    if (this.#open?.editable === true) this.#open.keeper.typed();
+  }
+
+  /** The writer turned to something else, with the note still open: the burst becomes one entry to undo. */
+  async rest(): Promise<void> {
+    await this.#open?.keeper.endBurst();
+  }
+
+  /** Takes the note off the sheet. Comes back when it is stored or could not be. */
+  async leave(): Promise<void> {
+    const open = this.#open;
+    if (open === null) return;
+    this.#open = null;
+    open.live?.unsubscribe();
+    await this.#store(open);
+  }
+
+  /** The window closes: everything is stored that can be. */
+  async flush(): Promise<void> {
+    await Promise.all([this.rest(), ...[...this.#leaving.values()].map((keeper) => keeper.endBurst())]);
+  }
+
+  async #store(open: OpenNote): Promise<void> {
+    const { keeper, paperId } = open;
+    if (!keeper.pending) return;
+    this.#leaving.set(paperId, keeper);
+    await keeper.leave();
+    if (!keeper.pending && this.#leaving.get(paperId) === keeper) this.#leaving.delete(paperId);
+  }
+
+  /** What an earlier turn of the same note could not store; the new turn goes on with it. */
+  async #handOver(paperId: PaperId): Promise<Draft | null> {
+    const before = this.#leaving.get(paperId);
+    if (before === undefined) return null;
+    await before.endBurst();
+    if (this.#leaving.get(paperId) === before) this.#leaving.delete(paperId);
+    return before.takeOver();
+  }
+
+  #giveBack(open: OpenNote, draft: Draft | null): void {
+    if (draft === null) return;
+    const keeper = this.#createKeeper(open.paperId, () => draft);
+    keeper.resume();
+    this.#leaving.set(open.paperId, keeper);
+    void keeper.endBurst();
+  }
+
+  #put(open: OpenNote, note: Note | null, draft: Draft | null): void {
+    const { library, sheet, onView } = this.#ports;
+    open.noteId = note?.id ?? draft?.noteId ?? library.nextId<NoteId>();
+    open.baseChangedAt = note?.changedAt ?? null;
+    const stored = readStored(note);
+    const drafted = draft === null ? null : readNote(draft.doc, draft.noteVersion);
+    const shown = drafted ?? stored;
+    if (shown.kind !== 'ok') return onView(shown);
+    open.editable = !library.readOnly;
+    sheet.show(shown.doc, open.editable);
+    onView({ kind: 'editing' });
+    this.#ports.onShown();
+    // Words of a draft are not in the note yet: they become a change like those that are typed now.
+    if (draft !== null && open.editable) open.keeper.resume();
+    this.#follow(open);
+  }
+
+  /** A change of the stored note from elsewhere (undo, redo) reaches the sheet, unless somebody is writing on it. */
+  #follow(open: OpenNote): void {
+    const { db } = this.#ports.library;
+    open.live = liveQuery(() => readNoteOfPaper(db, open.paperId)).subscribe({
+      next: () => void this.#refresh(open),
+      error: (error: unknown) => this.#ports.onView({ kind: 'failed', error }),
+    });
+  }
+
+  async #refresh(open: OpenNote): Promise<void> {
+    // Read anew: what a live query hands over may be older than a burst that was stored since.
+    const note = await readNoteOfPaper(this.#ports.library.db, open.paperId);
+    if (this.#open !== open || open.keeper.pending) return;
+    open.noteId = note?.id ?? open.noteId;
+    open.baseChangedAt = note?.changedAt ?? null;
+    const read = readStored(note);
+    if (read.kind !== 'ok') {
+      open.editable = false;
+      return this.#ports.onView(read);
+    }
+    if (isSameDoc(read.doc, this.#ports.sheet.read())) return;
+    this.#ports.sheet.sync(read.doc);
+    this.#ports.onShown();
+  }
+
+  #createOpen(paperId: PaperId): OpenNote {
+    const open = { paperId, noteId: '' as NoteId, baseChangedAt: null, editable: false, live: null };
+    const keeper = this.#createKeeper(paperId, () => this.#readDraft(open));
+    return Object.assign(open, { keeper });
+  }
+
+  #readDraft(open: Omit<OpenNote, 'keeper'>): Draft {
+    const read = this.#ports.sheet.read();
+    const doc = isEmptyDoc(read) ? EMPTY_DOC : read;
+    return {
+      noteId: open.noteId,
+      paperId: open.paperId,
+      baseChangedAt: open.baseChangedAt,
+      doc,
+      noteVersion: NOTE_VERSION,
+      text: plainText(doc),
+      schema: SCHEMA_VERSION,
+      typedAt: this.#ports.library.now(),
+    };
+  }
+
+  #createKeeper(paperId: PaperId, read: () => Draft): DraftKeeper {
+    const { library, clock, mirror, onState } = this.#ports;
+    let mirrored = false;
+    return new DraftKeeper({
+      clock,
+      read,
+      onState: (state) => onState(paperId, state),
+      saveDraft: (draft) => saveDraft(library.db, draft),
+      mirror: async (draft) => {
+        mirrored = true;
+        await mirror.save(draft);
+      },
+      commit: async (draft) => {
+        await saveNote(library, draft);
+        if (mirrored) await mirror.remove(draft.noteId).catch(() => undefined);
+        mirrored = false;
+      },
+    });
+  }
+}
+
+function readStored(note: Note | null): ReadNote {
+  return note === null ? { kind: 'ok', doc: EMPTY_DOC } : readNote(note.doc, note.noteVersion);
+}
+
+function isSameDoc(one: NoteDoc, other: NoteDoc): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
