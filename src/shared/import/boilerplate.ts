@@ -11,7 +11,9 @@ export const boilerplateRules: Readonly<Record<RuleName, (line: string) => boole
   'hf-subscribe-glue': (line) => /^\s*Subscribe(?:\s*$|(?!rs?\b|d\b)\S)/.test(line),
   // "Author A, Author B, and Other Contributors": the end of an author line whose names went with the links.
   'author-line-tail': (line) =>
-    /^\s*(?:and|&)\s+(?:\d+\s+)?(?:other|more)s?(?:\s+(?:contributors?|authors?))?\s*$/i.test(line),
+    /^\s*(?:(?:and|&)\s+(?:\d+\s+)?(?:other|more)s?(?:\s+(?:contributor|author)s?)?|\d+\s+(?:other|more)\s+(?:contributor|author)s?)\s*$/i.test(
+      line,
+    ),
 };
 
 export function isBoilerplate(rule: RuleName, line: string): boolean {

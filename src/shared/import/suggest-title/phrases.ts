@@ -13,7 +13,7 @@ const TOUCH =
   'report(?:s|ed)?|discuss(?:es|ed)?';
 const MAKE = 'introduc(?:e|es|ed)|present(?:s|ed)?|propos(?:e|es|ed)|develop(?:s|ed)?|design(?:s|ed)?';
 const ANY_STUDY = `(?:${STUDY}|${TOUCH})(?:\\s+and\\s+(?:\\w+ly\\s+)?(?:\\w+e|${STUDY}))?`;
-const SUBJECT = String.raw`(?:\bwe\b|\b(?:this|our|the|present)\s+(?:[\w-]+\s+){0,2}?(?:paper|work|study|article|report|thesis|letter|manuscript|review|trial)\b)`;
+const SUBJECT = String.raw`(?:\bwe\b|\b(?:this|our|the|present)\s+(?:[\w-]+\s+){0,2}?(?:paper|work|study|article|report|thesis|letter|manuscript|review|survey|overview|trial)\b)`;
 const SURVEY =
   'overview|survey|review|analysis|study|investigation|evaluation|comparison|assessment|account|taxonomy|meta-analysis|' +
   'examination|introduction';

@@ -1,6 +1,6 @@
 import { isBoilerplate } from '../boilerplate';
 import type { Format } from '../types';
-import { isAbstractLike, isMarkedUp } from './line-shape';
+import { isAbstractLike, isMarkedUp, isSentence } from './line-shape';
 import { parseTitleAbstract } from './parse';
 
 /** The share of lines that stand in the rhythm: a short line, then a long one. */
@@ -12,6 +12,8 @@ function score(lines: readonly string[]): number {
     const isPlain = !isMarkedUp(line);
     const isAbstract = isPlain && isAbstractLike(line);
     if (isAbstract && isTitleBefore) inRhythm += 2;
+    // A lone sentence may be a short abstract, and may be any prose: half a vote.
+    else if (isPlain && isTitleBefore && isSentence(line)) inRhythm += 1;
     isTitleBefore = isPlain && !isAbstract;
   }
   return content.length === 0 ? 0 : inRhythm / content.length;
