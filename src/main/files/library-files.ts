@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../shared/app-error';
+import type { Sha256 } from '../../shared/model/id';
+import { isMissing, type Disk } from './disk';
+import { asDiskError } from './disk-error';
+import { saveAtomic, syncFolder } from './save-atomic';
+
+/** Where a file lies: `files/<aa>/<sha256>`, so that no folder gets a hundred thousand entries. */
+export function libraryFilePath(filesFolder: string, sha256: Sha256): string {
+  return join(filesFolder, sha256.slice(0, 2), sha256);
+}
+
+export function hashBytes(bytes: Uint8Array): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256;
+}
+
+export type LibraryFiles = {
+  /** On disk and forced there when it answers, so that a row may name it. */
+  save: (bytes: Uint8Array) => Promise<Sha256>;
+  /** @throws AppError `file-missing-in-library` also for a file whose bytes are no longer those of its name. */
+  read: (sha256: Sha256) => Promise<Buffer>;
+};
+
+export function createLibraryFiles(filesFolder: string, disk: Disk): LibraryFiles {
+  async function find(sha256: Sha256): Promise<Buffer | null> {
+    try {
+      const bytes = await disk.readFile(libraryFilePath(filesFolder, sha256));
+      return hashBytes(bytes) === sha256 ? bytes : null;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+  async function save(bytes: Uint8Array): Promise<Sha256> {
+    const sha256 = hashBytes(bytes);
+    const path = libraryFilePath(filesFolder, sha256);
+    try {
+      if ((await find(sha256)) !== null) return sha256;
+      await disk.mkdir(dirname(path), { recursive: true });
+      await syncFolder(disk, filesFolder);
+    } catch (error) {
+      throw asDiskError(error, path);
+    }
+    await saveAtomic(disk, path, bytes);
+    return sha256;
+  }
+  async function read(sha256: Sha256): Promise<Buffer> {
+    const bytes = await find(sha256).catch(() => null);
+    if (bytes === null) throw new AppError('file-missing-in-library', { sha256, name: sha256 });
+    return bytes;
+  }
+  return { save, read };
+}

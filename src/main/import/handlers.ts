@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/app-error';
+import type { FileGrant, Handlers, ImportRequest } from '../../shared/ipc/calls';
+import { readNames, type Disk } from '../files/disk';
+import type { Grants } from '../files/grants';
+import { removeQuietly } from '../files/save-atomic';
+import { join } from 'node:path';
+import { createImportJobs, type ImportJobs } from './import-jobs';
+import type { ImportItem } from './read-items';
+
+export type ImportHandlers = Pick<
+  Handlers,
+  'import.choose' | 'import.waiting' | 'import.start' | 'import.next' | 'import.cancel' | 'import.sample'
+>;
+export type ImportPart = {
+  grants: Grants;
+  jobs: ImportJobs;
+  /** Null where the person closed the dialog. */
+  choose: () => Promise<string[] | null>;
+  /** Hands over what came before the window could listen; from then on files arrive by event. */
+  takeWaiting: () => Promise<FileGrant[]>;
+  samplePath: string;
+};
+
+export function createImportHandlers({ grants, jobs, choose, takeWaiting, samplePath }: ImportPart): ImportHandlers {
+  return {
+    'import.choose': async () => {
+      const paths = await choose();
+      return paths === null ? null : grants.grant(paths);
+    },
+    'import.waiting': takeWaiting,
+    'import.start': (request) => Promise.resolve().then(() => jobs.start(toItems(request, grants))),
+    'import.next': ({ job }) => jobs.next(job),
+    'import.cancel': ({ job }) => jobs.cancel(job),
+    'import.sample': async () => ({ name: 'sample-library.json', text: await readSample(samplePath) }),
+  };
+}
+
+export function toItems(request: ImportRequest, grants: Grants): ImportItem[] {
+  if ('text' in request) return [{ kind: 'text', text: request.text, name: request.name }];
+  return request.grants.map((grant) => ({ kind: 'file', ...grants.require(grant) }));
+}
+
+async function readSample(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new AppError('file-not-found', { name: 'sample-library.json' }, error);
+  }
+}
+
+export type ImportFolders = { filesFolder: string; asideFolder: string };
+
+export function startImportJobs(workerPath: string, folders: ImportFolders, disk: Disk): ImportJobs {
+  return createImportJobs({
+    folders,
+    startThread: (work) => new Worker(workerPath, { workerData: work, name: 'import' }),
+    sweepAside: async (job) => {
+      const names = await readNames(disk, folders.asideFolder);
+      const left = names.filter((name) => name.startsWith(`${job}-`));
+      await Promise.all(left.map((name) => removeQuietly(disk, join(folders.asideFolder, name))));
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { actions, menuNames, type Action, type MenuName } from '../../shared/actions/actions';
+import type { Words } from './words';
+
+export type MenuOptions = { words: Words; isMac: boolean; choose: (id: string) => void };
+
+/** Items stand in the registry's order; one whose word has not come yet is left out. */
+export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const menus = menuNames.map((name) => ({ label: options.words.find(`menu.${name}`), submenu: items(name, options) }));
+  const app: MenuItemConstructorOptions[] = options.isMac ? [{ role: 'appMenu' }] : [];
+  return [...app, ...menus.filter(({ submenu }) => submenu.length > 0)];
+}
+
+function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions[] {
+  const { words, isMac } = options;
+  const own = actions
+    .filter((action: Action) => action.menu === name && words.has(`action.${action.id}`))
+    .flatMap((action: Action) => [
+      ...(action.separated === true ? [{ type: 'separator' as const }] : []),
+      actionItem(action, options),
+    ]);
+  if (name === 'edit') return [...own, ...separatorAfter(own), ...textItems(words)];
+  if (name === 'file' && !isMac)
+    return [...own, ...separatorAfter(own), { role: 'quit', label: words.find('menu.quit') }];
+  return own;
+}
+
+function actionItem(action: Action, { words, choose }: MenuOptions): MenuItemConstructorOptions {
+  const accelerator = action.keys.map(asAccelerator).find((key) => key !== null) ?? null;
+  return {
+    id: action.id,
+    label: words.find(`action.${action.id}`),
+    // The page handles keys, since only it knows whether text is being typed; the menu shows them.
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+    click: () => {
+      choose(action.id);
+    },
+  };
+}
+
+/** Roles, because the system's own cut and paste also work where the page has no say. */
+function textItems(words: Words): MenuItemConstructorOptions[] {
+  return (['cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role, label: words.find(`menu.${role}`) }));
+}
+
+function separatorAfter(before: readonly unknown[]): MenuItemConstructorOptions[] {
+  return before.length === 0 ? [] : [{ type: 'separator' }];
+}
+
+/** Null for single letters and sequences: a menu cannot show `g i`, and a Mac would take a bare letter from the text. */
+export function asAccelerator(key: string): string | null {
+  if (!/^(Mod\+|F\d)/.test(key)) return null;
+  return key.replace('Mod', 'CommandOrControl');
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import { answerRequest, type AppFiles } from './answer-request';
+
+/** Before `ready`. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+export function serveApp(folder: string, readLibraryFile: AppFiles['readLibraryFile']): void {
+  const files: AppFiles = { folder, readAppFile: (path) => readFile(path), readLibraryFile };
+  protocol.handle('app', (request) => answerRequest(request, files));
+}

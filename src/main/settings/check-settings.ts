@@ -1,0 +1,37 @@
+import type { ZodType } from 'zod';
+import type { Settings } from '../../shared/model/settings';
+import { densities, sortFields, themes } from '../../shared/model/settings';
+
+export type SettingsKey = keyof Settings;
+/** Null where the value of that key cannot be used. */
+export type CheckSetting = (key: string, value: unknown) => { value: Settings[SettingsKey] } | null;
+
+// Wider than any screen there is, and narrow enough that a broken number cannot put a window out of reach.
+const MAX_PIXELS = 20_000;
+
+/** Zod takes 90 ms to load, so it loads while Electron gets ready. Passing keys are stripped of what no build knows. */
+export async function loadSettingsCheck(): Promise<CheckSetting> {
+  const { z } = await import('zod');
+  const pixels = z.number().min(0).max(MAX_PIXELS);
+  const place = z.number().min(-MAX_PIXELS).max(MAX_PIXELS).nullable();
+  const shapes = {
+    theme: z.enum(themes),
+    density: z.enum(densities),
+    window: z.object({ x: place, y: place, width: pixels, height: pixels, maximized: z.boolean() }),
+    panes: z.object({
+      places: pixels,
+      list: pixels,
+      placesShown: z.boolean(),
+      listShown: z.boolean(),
+      noteHeight: pixels,
+    }),
+    sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }),
+    place: z.string().max(200),
+  } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
+
+  return (key, value) => {
+    if (!Object.hasOwn(shapes, key)) return null;
+    const parsed = shapes[key as SettingsKey].safeParse(value);
+    return parsed.success ? { value: parsed.data } : null;
+  };
+}

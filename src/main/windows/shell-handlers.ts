@@ -1,0 +1,41 @@
+import { app, shell } from 'electron';
+import { AppError } from '../../shared/app-error';
+import type { Handlers } from '../../shared/ipc/calls';
+import type { Log } from '../log/log';
+import { requireWebLink } from '../security/check-link';
+import type { RequestCount } from '../security/refuse-requests';
+import type { MainWindow } from './main-window';
+
+export type ShellHandlers = Pick<Handlers, Extract<keyof Handlers, `shell.${string}` | `log.${string}`>>;
+export type ShellPart = {
+  window: () => MainWindow | null;
+  requests: RequestCount;
+  libraryFolder: string;
+  log: Log;
+  onWords: (words: Record<string, string>) => void;
+};
+
+export function createShellHandlers({ window, requests, libraryFolder, log, onWords }: ShellPart): ShellHandlers {
+  return {
+    'shell.openLink': async ({ url }) => {
+      const link = requireWebLink(url);
+      // Only behind a click or a key: a page that goes bad cannot open tabs by itself.
+      if ((await window()?.hasUserActivation()) !== true) throw new AppError('link-refused', { url: link });
+      await shell.openExternal(link);
+    },
+    'shell.setWords': async ({ words }) => {
+      onWords(words);
+    },
+    'shell.showFolder': async () => {
+      const problem = await shell.openPath(libraryFolder);
+      if (problem !== '') throw new Error(`the folder did not open: ${problem}`);
+    },
+    'shell.readyToClose': async () => {
+      window()?.confirmClose();
+    },
+    'shell.about': async () => ({ version: app.getVersion(), refusedRequests: requests.refused }),
+    'log.write': async ({ level, text }) => {
+      log.write(level, `window: ${text}`);
+    },
+  };
+}

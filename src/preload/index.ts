@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL, type Bridge } from '../shared/ipc/bridge';
+import type { FileGrant } from '../shared/ipc/calls';
+import type { Reply } from '../shared/result';
+
+// The first word of a message says who speaks and is set here alone: a page can name any call, but none of the preload's.
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, 'page', name, input),
+  on: (name, listener) => {
+    function hear(_event: unknown, sent: unknown, detail: unknown): void {
+      if (sent === name) listener(detail as Parameters<typeof listener>[0]);
+    }
+    ipcRenderer.on(EVENT_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(EVENT_CHANNEL, hear);
+    };
+  },
+  grantFiles: async (files): Promise<Reply<FileGrant[]>> => {
+    const paths = files.map(pathOf);
+    // Something that is not a file on disk (made by the page, or dragged out of a mail) has no path to grant.
+    if (paths.some((path) => path === '')) {
+      return { ok: false, error: { code: 'call-invalid', params: { name: 'import.grantPaths' } } };
+    }
+    return ipcRenderer.invoke(CALL_CHANNEL, 'preload', 'import.grantPaths', { paths });
+  },
+};
+
+function pathOf(file: unknown): string {
+  try {
+    return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+  } catch {
+    // No File at all.
+    return '';
+  }
+}
+
+contextBridge.exposeInMainWorld('postil', bridge);
