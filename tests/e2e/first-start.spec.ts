@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { expectCount, list, notice, openPaper, paperPane, place, rows } from './steps';
+import { readStored } from './stored';
+
+test.describe.serial('a first start', () => {
+  const profile = createProfile();
+  let app: App;
+  test.beforeAll(async () => {
+    app = await launchApp({ profile });
+  });
+  test.afterAll(async () => {
+    await closeApp(app);
+    removeProfile(profile);
+  });
+
+  test('explains the three ways to import, each of them usable by mouse', async () => {
+    const { page } = app;
+    await expect(page.getByRole('heading', { name: 'A reading list with room in the margin' })).toBeVisible();
+    await expect(page.getByText('Drop text files here')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open files' })).toBeVisible();
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    expect((await readStored(page)).changes).toEqual([]);
+  });
+
+  test('offers 25 classic papers, which arrive as one import that can be undone', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Try the sample library' }).click();
+    await expectCount(page, 'All papers', 25);
+    await expect(notice(page, /sample library: 25 papers/)).toBeVisible();
+
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect(page.getByRole('heading', { name: 'A reading list with room in the margin' })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expectCount(page, 'All papers', 25);
+  });
+
+  test('shows a sample paper with authors, year and what it says', async () => {
+    const { page } = app;
+    await place(page, 'All papers').click();
+    await expect(list(page)).toBeVisible();
+    await expect(rows(page).first()).toHaveAttribute('aria-setsize', '25');
+    await openPaper(page, 'On Computable Numbers');
+    await expect(paperPane(page)).toContainText('1936');
+    await expect(paperPane(page)).toContainText('Turing');
+    await expect(paperPane(page)).toContainText('What can be worked out');
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { answerOpenDialog, type App } from './app';
+
+// What a person does and sees, by role and name: the only file that knows how the screen calls things.
+
+export const list = (page: Page): Locator => page.getByRole('listbox', { name: /^Papers in / });
+export const rows = (page: Page): Locator => list(page).getByRole('option');
+export const row = (page: Page, title: string | RegExp): Locator => list(page).getByRole('option', { name: title });
+export const paperPane = (page: Page): Locator => page.getByRole('region', { name: 'Paper', exact: true });
+export const paperTitle = (page: Page): Locator => paperPane(page).getByRole('heading', { level: 1 });
+export const note = (page: Page): Locator => page.getByRole('textbox', { name: /^Note/ });
+export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
+export const notice = (page: Page, text: string | RegExp): Locator => notices(page).getByText(text);
+export const summary = (page: Page): Locator => page.getByRole('dialog', { name: /import/i });
+
+/** `Inbox`, `Imports`, the name of a tag. */
+export function place(page: Page, name: string): Locator {
+  // "Inbox" or "Inbox, 48 papers".
+  return page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${escape(name)}(?:, |$)`) });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+export async function expectCount(page: Page, name: string, count: number): Promise<void> {
+  const spoken = count === 0 ? name : `${name}, ${count} ${count === 1 ? 'paper' : 'papers'}`;
+  await expect(page.getByRole('navigation').getByRole('button', { name: spoken, exact: true })).toBeVisible();
+}
+
+export async function importFiles(app: App, files: string[]): Promise<void> {
+  await answerOpenDialog(app, files);
+  await app.page.keyboard.press('ControlOrMeta+o');
+  await expect(summary(app.page)).toBeVisible();
+}
+
+export async function closeSummary(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(summary(page)).toBeHidden();
+}
+
+export async function openPaper(page: Page, title: string): Promise<void> {
+  await row(page, title).first().click();
+  await expect(paperTitle(page)).toContainText(title);
+}
+
+/** All titles from the first row to the last, read as a person would: with the keys, a page at a time. */
+export async function readTitles(page: Page): Promise<string[]> {
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  const titles: string[] = [];
+  const total = await countListed(page);
+  for (let at = 0; at < total; at += 1) {
+    titles.push(await activeTitle(page));
+    if (at < total - 1) await page.keyboard.press('j');
+  }
+  return titles;
+}
+
+export async function countListed(page: Page): Promise<number> {
+  return Number(await rows(page).first().getAttribute('aria-setsize'));
+}
+
+export function activeTitle(page: Page): Promise<string> {
+  return paperTitle(page).innerText();
+}
