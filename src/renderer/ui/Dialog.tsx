@@ -8,6 +8,8 @@ import styles from './Dialog.module.css';
 export type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** The dialog has gone, and the focus is back where it was. */
+  onClosed?: (() => void) | undefined;
   title: string;
   /** Read aloud only, where the content has its own head (the palette). */
   hideTitle?: boolean | undefined;
@@ -29,10 +31,27 @@ export type DialogProps = {
 };
 
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, hideTitle = false, width = 480, top, actions, bare = false, children } = props;
+  const {
+    open,
+    onOpenChange,
+    onClosed,
+    title,
+    hideTitle = false,
+    width = 480,
+    top,
+    actions,
+    bare = false,
+    children,
+  } = props;
   const focus = props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus };
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      onOpenChangeComplete={(isOpen) => {
+        if (!isOpen) onClosed?.();
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className={styles['scrim']} />
         <Base.Viewport

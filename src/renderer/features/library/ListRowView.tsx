@@ -1,0 +1,85 @@
+import { StickyNote } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
+import type { TagId } from '../../../shared/model/id';
+import type { Tag as TagRecord } from '../../../shared/model/tag';
+import { useWords } from '../../i18n/start-i18n';
+import type { Words } from '../../i18n/words';
+import type { ListRow } from '../../storage/library-rows';
+import { cx } from '../../ui/cx';
+import { RatingFigure } from '../../ui/Rating';
+import { StatusIcon } from '../../ui/StatusIcon';
+import { Tag } from '../../ui/Tag';
+import styles from './ListRowView.module.css';
+
+export type ListRowViewProps = {
+  row: ListRow;
+  tags: ReadonlyMap<TagId, TagRecord>;
+  selected: boolean;
+  /** The cursor stands here. */
+  cursor: boolean;
+  /** The row below is selected or there is none: no hairline between. */
+  ends: boolean;
+  top: number;
+  position: number;
+  total: number;
+  onPress: (row: ListRow, event: MouseEvent) => void;
+  onOpen: () => void;
+};
+
+export function rowDomId(id: string): string {
+  return `row-${id}`;
+}
+
+/** Memoised: a move of the cursor draws two rows again, not all that are on screen. */
+export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
+  const { row, tags, selected, cursor, ends, top, position, total, onPress, onOpen } = props;
+  const words = useWords();
+  const title = row.title === '' ? words('list.untitled') : row.title;
+  const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
+  return (
+    <div
+      id={rowDomId(row.id)}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={position + 1}
+      aria-label={describeRow(words, row, title, shown)}
+      className={cx(styles['row'], styles[weightOf(row)], selected && styles['selected'], ends && styles['ends'])}
+      data-cursor={cursor || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={(event) => onPress(row, event)}
+      onDoubleClick={onOpen}
+    >
+      <StatusIcon status={row.status} className={styles['status'] ?? ''} />
+      <span className={cx(styles['title'], row.derived && styles['derived'])} title={title}>
+        {title}
+      </span>
+      <span className={styles['sub']}>
+        {shown.map((tag) => (
+          <Tag key={tag.id} colour={tag.colour} name={tag.name} className={styles['tag'] ?? ''} />
+        ))}
+        <span className={styles['first']}>{row.firstLine}</span>
+      </span>
+      <span className={styles['end']}>
+        {row.hasNote ? <StickyNote width={11} height={11} strokeWidth={1.8} aria-hidden="true" /> : null}
+        <RatingFigure value={row.rating} label={words('rating.value', { count: row.rating })} />
+        {row.year}
+      </span>
+    </div>
+  );
+});
+
+/** New ones are strong, done ones calm. */
+function weightOf(row: ListRow): 'new' | 'done' | 'open' {
+  if (row.status === 'inbox') return 'new';
+  return row.status === 'read' || row.status === 'dismissed' ? 'done' : 'open';
+}
+
+function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[]): string {
+  const parts = [title, words(`status.${row.status}`)];
+  if (row.derived) parts.push(words('list.suggested'));
+  if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));
+  if (row.rating > 0) parts.push(`${words('rating.name')} ${words('rating.value', { count: row.rating })}`);
+  if (row.hasNote) parts.push(words('list.hasNote'));
+  return parts.join('. ');
+}

@@ -1,0 +1,156 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { formatCount } from '../../i18n/format';
+import { useWords } from '../../i18n/start-i18n';
+import { useLibraryRows } from '../../shell/library-rows';
+import { focusPane } from '../../shell/panes';
+import { setSelection, useScreen } from '../../shell/screen-state';
+import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
+import type { ListRow } from '../../storage/library-rows';
+import { EmptyList } from './EmptyList';
+import { FilterField } from './FilterField';
+import { JumpField } from './JumpField';
+import { ListBar } from './ListBar';
+import { ListRowView, rowDomId } from './ListRowView';
+import { usePlaceName } from './use-place-name';
+import { extendBy, moveBy, useListActions } from './use-list-actions';
+import { useShownRows } from './use-shown-rows';
+import styles from './PaperList.module.css';
+
+/** The middle pane. `rowHeight` follows the density; the list must know it before a row is drawn. */
+export function PaperList({ rowHeight }: { rowHeight: number }) {
+  const words = useWords();
+  const { rows, total } = useShownRows();
+  const title = usePlaceName();
+  const place = useScreen((state) => state.place);
+  const filter = useScreen((state) => state.filter);
+  const marked = useScreen((state) => state.selection.ids.size);
+  const [filterOpen, setFilterOpen] = useState(false);
+  const [sortOpen, setSortOpen] = useState(false);
+  const [jumpOpen, setJumpOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const showsFilter = filterOpen || filter !== '';
+
+  function openFilter(): void {
+    setJumpOpen(false);
+    setFilterOpen(true);
+    // The field may be on screen already, and else is only drawn after this.
+    requestAnimationFrame(() => field.current?.select());
+  }
+  function closeFilter(): void {
+    setFilterOpen(false);
+    useScreen.setState({ filter: '' });
+    focusPane('list');
+  }
+  useListActions({ openFilter, closeFilter, openSort: () => setSortOpen(true), openJump: () => setJumpOpen(true) });
+
+  return (
+    <div className={styles['list']}>
+      <ListBar
+        title={title}
+        shown={rows.length}
+        total={total}
+        sortOpen={sortOpen}
+        onSortOpen={setSortOpen}
+        filterOpen={showsFilter}
+        onFilter={showsFilter ? closeFilter : openFilter}
+      />
+      {showsFilter ? <FilterField field={field} onClose={closeFilter} /> : null}
+      {jumpOpen ? <JumpField rows={rows} onClose={() => setJumpOpen(false)} /> : null}
+      {rows.length === 0 ? <EmptyList place={place} filtered={filter !== ''} /> : null}
+      <Rows rows={rows} rowHeight={rowHeight} label={words('list.papers', { place: title })} />
+      <p className={styles['sr']} role="status">
+        {marked > 1 ? words('list.selectedCount', { count: marked, shown: formatCount(marked) }) : ''}
+      </p>
+    </div>
+  );
+}
+
+// Enough rows outside the view that a held key never shows an empty stretch.
+const OVERSCAN = 12;
+
+function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight: number; label: string }) {
+  const { tags } = useLibraryRows();
+  const selection = useScreen((state) => state.selection);
+  const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is made to be read while drawing
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const cursor = rows.findIndex((row) => row.id === selection.focusedId);
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+  }, [virtualizer, cursor]);
+
+  const press = useCallback(pressRow, []);
+  const open = useCallback(() => void focusPane('paper'), []);
+  const isSelected = (row: ListRow | undefined) =>
+    row !== undefined && (selection.ids.size > 0 ? selection.ids.has(row.id) : row.id === selection.focusedId);
+  const focused = rows[cursor];
+  return (
+    <div
+      ref={scroller}
+      className={styles['rows']}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-activedescendant={focused === undefined ? undefined : rowDomId(focused.id)}
+      tabIndex={0}
+      data-pane-focus
+      data-keys="list"
+      hidden={rows.length === 0}
+      onKeyDown={(event) => pressListKey(event, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)}
+    >
+      <div role="presentation" className={styles['tall']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <ListRowView
+              key={row.id}
+              row={row}
+              tags={tags}
+              selected={isSelected(row)}
+              cursor={index === cursor}
+              ends={index === rows.length - 1 || isSelected(rows[index + 1])}
+              top={start}
+              position={index}
+              total={rows.length}
+              onPress={press}
+              onOpen={open}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** On press, not on release: the next frame shows it. The right button keeps a selection that it hits. */
+function pressRow(row: ListRow, event: MouseEvent): void {
+  const { selection, shownIds } = useScreen.getState();
+  if (event.button === 2 && selection.ids.has(row.id)) return;
+  if (event.shiftKey) setSelection(selectTo(selection, row.id, shownIds));
+  else if (event.ctrlKey || event.metaKey) setSelection(clickToggle(selection, row.id));
+  else setSelection(selectOnly(row.id));
+}
+
+/** Keys that only mean something in the list itself; all others are in the registry of actions. */
+function pressListKey(event: KeyboardEvent, page: number): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = event.shiftKey ? extendBy : moveBy;
+  if (event.key === 'PageDown') move(page);
+  else if (event.key === 'PageUp') move(-page);
+  else if (event.shiftKey && event.key === 'ArrowDown') extendBy(1);
+  else if (event.shiftKey && event.key === 'ArrowUp') extendBy(-1);
+  else if (event.shiftKey && event.key === 'Home') extendBy(-Infinity);
+  else if (event.shiftKey && event.key === 'End') extendBy(Infinity);
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '../../i18n/format';
+import { useWords } from '../../i18n/start-i18n';
+import { isSamePlace, type Place } from '../../shell/place';
+import { goTo, useScreen } from '../../shell/screen-state';
+import { cx } from '../../ui/cx';
+import { ariaKeys } from '../../ui/Kbd';
+import { Tooltip } from '../../ui/Tooltip';
+import styles from './Places.module.css';
+
+export type PlaceRowProps = {
+  place: Place;
+  name: string;
+  mark: ReactNode;
+  count: number;
+  keys?: string | undefined;
+  depth?: number | undefined;
+  /** Only a mark and a tooltip: the rail of a narrow window. */
+  rail: boolean;
+};
+
+// A tree of tags deeper than this gives its names no room in 200 px.
+const DEEPEST = 4;
+const INDENT_PX = 15;
+
+export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: PlaceRowProps) {
+  const words = useWords();
+  const isHere = useScreen((state) => isSamePlace(state.place, place));
+  const spoken = count === 0 ? name : `${name}, ${words('place.count', { count })}`;
+  return (
+    <li>
+      <Tooltip
+        text={rail && count > 0 ? `${name} · ${formatCount(count)}` : name}
+        keys={keys}
+        side="right"
+        disabled={!rail}
+      >
+        <button
+          type="button"
+          className={cx(styles['place'], isHere && styles['here'])}
+          style={rail ? undefined : { paddingInlineStart: 8 + Math.min(depth, DEEPEST) * INDENT_PX }}
+          aria-current={isHere ? 'page' : undefined}
+          aria-label={spoken}
+          aria-keyshortcuts={ariaKeys(keys)}
+          data-pane-focus={isHere || undefined}
+          onClick={() => goTo(place)}
+        >
+          <span className={styles['mark']}>{mark}</span>
+          <span className={styles['name']} title={name}>
+            {name}
+          </span>
+          {count === 0 ? null : <span className={styles['count']}>{formatCount(count)}</span>}
+        </button>
+      </Tooltip>
+    </li>
+  );
+}

@@ -1,0 +1,153 @@
+import { Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { Trans } from 'react-i18next';
+import { statuses } from '../../../shared/model/paper';
+import { useWords } from '../../i18n/start-i18n';
+import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
+import { useLibraryRows } from '../../shell/library-rows';
+import { goTo } from '../../shell/screen-state';
+import type { Place } from '../../shell/place';
+import { IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { Kbd } from '../../ui/Kbd';
+import { StatusIcon } from '../../ui/StatusIcon';
+import { TagDot } from '../../ui/Tag';
+import { PlaceRow } from './PlaceRow';
+import { layTags } from './tag-tree';
+import styles from './Places.module.css';
+
+export function Places({ rail }: { rail: boolean }) {
+  const words = useWords();
+  usePlaceActions();
+  return (
+    <div className={styles['places']} data-rail={rail || undefined}>
+      <div className={styles['bar']}>
+        {rail ? null : <span className={styles['brand']}>{words('app.name')}</span>}
+        <IconButton
+          label={words('place.commands')}
+          icon={Search}
+          keys={keysOf('app.palette')}
+          onClick={() => runAction('app.palette')}
+        />
+      </div>
+      <nav className={styles['main']} aria-label={words('pane.places')}>
+        <StatusPlaces rail={rail} />
+        {rail ? null : <TagPlaces />}
+      </nav>
+      <nav className={styles['foot']} aria-label={`${words('place.imports')}, ${words('place.trash')}`}>
+        <FootPlaces rail={rail} />
+      </nav>
+    </div>
+  );
+}
+
+function usePlaceActions(): void {
+  const go = (place: Place) => () => goTo(place);
+  useActions({
+    'go.inbox': go({ kind: 'status', status: 'inbox' }),
+    'go.maybe': go({ kind: 'status', status: 'maybe' }),
+    'go.to-read': go({ kind: 'status', status: 'to-read' }),
+    'go.reading': go({ kind: 'status', status: 'reading' }),
+    'go.read': go({ kind: 'status', status: 'read' }),
+    'go.dismissed': go({ kind: 'status', status: 'dismissed' }),
+    'go.all': go({ kind: 'all' }),
+    'go.imports': go({ kind: 'imports' }),
+    'go.trash': go({ kind: 'trash' }),
+  });
+}
+
+function StatusPlaces({ rail }: { rail: boolean }) {
+  const words = useWords();
+  const { counts } = useLibraryRows();
+  return (
+    <ul>
+      {statuses.map((status) => (
+        <PlaceRow
+          key={status}
+          place={{ kind: 'status', status }}
+          name={words(`status.${status}`)}
+          mark={<StatusIcon status={status} />}
+          count={counts.status[status]}
+          keys={keysOf(`go.${status}`)}
+          rail={rail}
+        />
+      ))}
+      <PlaceRow
+        place={{ kind: 'all' }}
+        name={words('place.all')}
+        mark={<Icon of={Layers} small />}
+        count={counts.all}
+        keys={keysOf('go.all')}
+        rail={rail}
+      />
+    </ul>
+  );
+}
+
+function TagPlaces() {
+  const words = useWords();
+  const { tags, counts } = useLibraryRows();
+  const lines = useMemo(() => layTags(tags), [tags]);
+  useBindingsVersion();
+  return (
+    <>
+      <div className={styles['head']}>
+        <h2>{words('place.tags')}</h2>
+        {lines.length > 0 && isEnabled('tags.manage') ? (
+          <IconButton
+            small
+            className={styles['manage'] ?? ''}
+            label={words('place.manageTags')}
+            icon={Settings2}
+            keys={keysOf('tags.manage')}
+            onClick={() => runAction('tags.manage')}
+          />
+        ) : null}
+      </div>
+      {lines.length === 0 ? (
+        <p className={styles['hint']}>
+          <Trans i18nKey="place.noTags" components={{ key: <Kbd keys={keysOf('paper.tag') ?? ''} /> }} />
+        </p>
+      ) : (
+        <ul>
+          {lines.map(({ tag, depth }) => (
+            <PlaceRow
+              key={tag.id}
+              place={{ kind: 'tag', tagId: tag.id }}
+              name={tag.name}
+              mark={<TagDot colour={tag.colour} className={styles['dot'] ?? ''} />}
+              count={counts.tags.get(tag.id) ?? 0}
+              depth={depth}
+              rail={false}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function FootPlaces({ rail }: { rail: boolean }) {
+  const words = useWords();
+  const { counts } = useLibraryRows();
+  return (
+    <ul>
+      <PlaceRow
+        place={{ kind: 'imports' }}
+        name={words('place.imports')}
+        mark={<Icon of={Import} small />}
+        count={counts.imports}
+        keys={keysOf('go.imports')}
+        rail={rail}
+      />
+      <PlaceRow
+        place={{ kind: 'trash' }}
+        name={words('place.trash')}
+        mark={<Icon of={Trash2} small />}
+        count={counts.trash}
+        keys={keysOf('go.trash')}
+        rail={rail}
+      />
+    </ul>
+  );
+}

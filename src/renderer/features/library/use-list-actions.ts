@@ -1,0 +1,81 @@
+import { setRating, setStatus, trashPapers } from '../../commands/commands';
+import { statuses, type Status } from '../../../shared/model/paper';
+import type { PaperId } from '../../../shared/model/id';
+import { useActions, type ActionHandlers } from '../../shell/actions';
+import { findFocusedPane, focusPane } from '../../shell/panes';
+import { useRunCommand } from '../../shell/run-command';
+import { readTargets, setFilter, setSelection, useScreen } from '../../shell/screen-state';
+import { moveTo, selectAll, selectTo, targetsOf, toggle, type Selection } from '../../shell/selection';
+
+/** What moves the cursor also clears nothing: marks are cleared by Escape, a click, or another place. */
+export function moveBy(step: number): void {
+  const { selection, shownIds } = useScreen.getState();
+  const at = selection.focusedId === null ? -1 : shownIds.indexOf(selection.focusedId);
+  const next = shownIds[Math.min(Math.max(at + step, 0), shownIds.length - 1)];
+  if (next !== undefined) setSelection(moveTo(selection, next));
+}
+
+export function extendBy(step: number): void {
+  const { selection, shownIds } = useScreen.getState();
+  const at = selection.focusedId === null ? -1 : shownIds.indexOf(selection.focusedId);
+  const next = shownIds[Math.min(Math.max(at + step, 0), shownIds.length - 1)];
+  if (next !== undefined) setSelection(selectTo(selection, next, shownIds));
+}
+
+function change(make: (selection: Selection, focused: PaperId, order: readonly PaperId[]) => Selection): void {
+  const { selection, shownIds } = useScreen.getState();
+  if (selection.focusedId !== null) setSelection(make(selection, selection.focusedId, shownIds));
+}
+
+/** Escape takes back one thing at a time: from the paper to the list, then the marks, then the filter. */
+function goBack(closeFilter: () => void): void {
+  const { selection, filter } = useScreen.getState();
+  if (findFocusedPane() !== 'list' && focusPane('list')) return;
+  if (selection.ids.size > 0) return setSelection({ ...selection, ids: new Set() });
+  if (filter !== '') {
+    setFilter('');
+    closeFilter();
+  }
+}
+
+export type ListControls = {
+  openFilter: () => void;
+  closeFilter: () => void;
+  openSort: () => void;
+  openJump: () => void;
+};
+
+export function useListActions(controls: ListControls): void {
+  const hasRows = useScreen((state) => state.shownIds.length > 0);
+  const hasTargets = useScreen((state) => targetsOf(state.selection).length > 0);
+  const run = useRunCommand();
+
+  function forTargets(act: (ids: PaperId[]) => void): (() => void) | null {
+    return hasTargets ? () => act(readTargets()) : null;
+  }
+  function decide(status: Status): (() => void) | null {
+    return forTargets((ids) => void run((library) => setStatus(library, ids, status)));
+  }
+  function rate(rating: number): (() => void) | null {
+    return forTargets((ids) => void run((library) => setRating(library, ids, rating)));
+  }
+  const decisions = Object.fromEntries(statuses.map((status) => [`status.${status}`, decide(status)]));
+  const ratings = Object.fromEntries([0, 1, 2, 3, 4, 5].map((rating) => [`rating.${rating}`, rate(rating)]));
+  useActions({
+    ...(decisions as ActionHandlers),
+    ...(ratings as ActionHandlers),
+    'paper.trash': forTargets((ids) => void run((library) => trashPapers(library, ids))),
+    'list.next': hasRows ? () => moveBy(1) : null,
+    'list.previous': hasRows ? () => moveBy(-1) : null,
+    'list.first': hasRows ? () => moveBy(-Infinity) : null,
+    'list.last': hasRows ? () => moveBy(Infinity) : null,
+    'list.jump': hasRows ? controls.openJump : null,
+    'list.open': hasTargets ? () => void focusPane('paper') : null,
+    'list.select': hasTargets ? () => change((selection, focused) => toggle(selection, focused)) : null,
+    'list.selectTo': hasTargets ? () => change(selectTo) : null,
+    'list.selectAll': hasRows ? () => change((selection, _focused, order) => selectAll(selection, order)) : null,
+    'list.sort': controls.openSort,
+    'list.filter': controls.openFilter,
+    'app.back': () => goBack(controls.closeFilter),
+  });
+}
