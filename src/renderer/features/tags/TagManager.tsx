@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Search } from 'lucide-react';
 import { tagKey } from '../../../shared/model/tag';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
-import { useLibrary } from '../../storage/library-context';
-import { countPlaces, readLibraryRows } from '../../storage/library-rows';
-import { readTags } from '../../storage/tags';
+import { useLibraryRows } from '../../shell/library-rows';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { keysAsText } from '../../ui/Kbd';
@@ -20,11 +17,9 @@ const FILTER_FROM = 9;
 /** Every tag with its count; each change acts at once and can be undone from its notice. */
 export function TagManager({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const library = useLibrary();
+  const { tags: byId, counts } = useLibraryRows();
   const [filter, setFilter] = useState('');
-  const tags = useLiveQuery(() => readTags(library.db), [library]);
-  const counts = useLiveQuery(async () => countPlaces(await readLibraryRows(library.db)).tags, [library]);
-  if (tags === undefined) return null;
+  const tags = [...byId.values()];
   const shown = tags.filter((tag) => tagKey(tag.name).includes(tagKey(filter.trim())));
   return (
     <Dialog
@@ -50,7 +45,7 @@ export function TagManager({ onClose }: { onClose: () => void }) {
         )}
         <ul className={styles['list']}>
           {shown.map((tag) => (
-            <TagRow key={tag.id} tag={tag} count={counts?.get(tag.id) ?? 0} others={tags} />
+            <TagRow key={tag.id} tag={tag} count={counts.tags.get(tag.id) ?? 0} others={tags} />
           ))}
         </ul>
         {tags.length === 0 && (

@@ -3,7 +3,9 @@ import { app } from './app';
 import { changes } from './changes';
 import { errors } from './errors';
 import { library } from './library';
+import { notes } from './notes';
 import { palette } from './palette';
+import { reader } from './reader';
 import { start } from './start';
 import { tags } from './tags';
 
@@ -14,7 +16,9 @@ export const en = {
   ...changes,
   ...errors,
   ...library,
+  ...notes,
   ...palette,
+  ...reader,
   ...start,
   ...tags,
 } as const;

@@ -1,0 +1,113 @@
+import { ChevronDown, Copy, Ellipsis, FileText, PencilLine, Trash2 } from 'lucide-react';
+import { statuses, type Paper, type Status } from '../../../shared/model/paper';
+import { setRating, setStatus, trashPapers } from '../../commands/commands';
+import { useWords } from '../../i18n/start-i18n';
+import { keysOf } from '../../shell/actions';
+import { notify, runCommand } from '../../shell/notices';
+import { useLibrary } from '../../storage/library-context';
+import { Button, IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { Menu, MenuChoices, MenuItem, MenuSeparator } from '../../ui/Menu';
+import { Rating } from '../../ui/Rating';
+import { StatusIcon } from '../../ui/StatusIcon';
+import { copyText } from './copy-text';
+import { PaperTags } from './PaperTags';
+import type { OpenPaper } from './use-paper';
+import styles from './PaperPane.module.css';
+
+type PaperBarProps = { open: OpenPaper; onEditTitle: () => void; onShowSource: () => void };
+
+/** What was decided about the paper; each part changes it. */
+export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
+  const words = useWords();
+  const library = useLibrary();
+  const { paper, tags, sources } = open;
+  return (
+    <div className={styles['bar']} role="toolbar" aria-label={words('reader.bar')}>
+      <StatusMenu value={paper.status} onChoose={(status) => void runCommand(setStatus(library, [paper.id], status))} />
+      <Rating
+        value={paper.rating}
+        label={words('rating.name')}
+        describe={(value) => (value === 0 ? words('rating.none') : words('rating.value', { count: value }))}
+        onChange={(value) => void runCommand(setRating(library, [paper.id], value))}
+      />
+      <PaperTags paper={paper} tags={tags} place="bar" />
+      <span className={styles['grow']} />
+      <MoreMenu
+        paper={paper}
+        onEditTitle={onEditTitle}
+        onShowSource={sources.some((source) => source.sha256 !== null) ? onShowSource : null}
+        onTrash={() => void runCommand(trashPapers(library, [paper.id]))}
+      />
+    </div>
+  );
+}
+
+export type StatusMenuProps = { value: Status | null; onChoose: (status: Status) => void };
+
+/** `value` null stands for several papers that differ. */
+export function StatusMenu({ value, onChoose }: StatusMenuProps) {
+  const words = useWords();
+  const name = value === null ? words('reader.status') : words(`status.${value}`);
+  return (
+    <Menu
+      trigger={
+        <Button kind="quiet" aria-label={value === null ? name : words('reader.statusIs', { status: name })}>
+          {value === null ? null : <StatusIcon status={value} />}
+          {name}
+          <Icon of={ChevronDown} small />
+        </Button>
+      }
+    >
+      <MenuChoices
+        value={value}
+        choices={statuses.map((status) => ({
+          value: status,
+          text: words(`status.${status}`),
+          mark: <StatusIcon status={status} />,
+          keys: keysOf(`status.${status}`),
+        }))}
+        onChoose={onChoose}
+      />
+    </Menu>
+  );
+}
+
+type MoreMenuProps = {
+  paper: Paper;
+  onEditTitle: () => void;
+  onShowSource: (() => void) | null;
+  onTrash: () => void;
+};
+
+function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) {
+  const words = useWords();
+  function copy(text: string, said: string): void {
+    if (copyText(text)) notify({ text: said, icon: Copy });
+  }
+  return (
+    <Menu align="end" trigger={<IconButton label={words('reader.more')} icon={Ellipsis} />}>
+      <MenuItem mark={<Icon of={PencilLine} small />} keys={keysOf('paper.editTitle')} onSelect={onEditTitle}>
+        {words('action.paper.editTitle')}
+      </MenuItem>
+      <MenuItem mark={<Icon of={Copy} small />} onSelect={() => copy(paper.title, words('reader.copied.title'))}>
+        {words('reader.copyTitle')}
+      </MenuItem>
+      <MenuItem
+        mark={<Icon of={Copy} small />}
+        onSelect={() => copy(`${paper.title}\n\n${paper.abstract}`, words('reader.copied.text'))}
+      >
+        {words('reader.copyText')}
+      </MenuItem>
+      {onShowSource === null ? null : (
+        <MenuItem mark={<Icon of={FileText} small />} onSelect={onShowSource}>
+          {words('reader.showSource')}
+        </MenuItem>
+      )}
+      <MenuSeparator />
+      <MenuItem danger mark={<Icon of={Trash2} small />} keys={keysOf('paper.trash')} onSelect={onTrash}>
+        {words('action.paper.trash')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react';
+import type { PaperId, SourceId } from '../../../shared/model/id';
+import { useWords } from '../../i18n/start-i18n';
+import { useActions } from '../../shell/actions';
+import { openLink } from './open-link';
+import { setPanes, useScreen } from '../../shell/screen-state';
+import { defaultSettings } from '../../../shared/model/settings';
+import { Splitter } from '../../ui/Splitter';
+import { PaperBar } from './PaperBar';
+import { PaperLinks } from './PaperLinks';
+import { PaperMeta } from './PaperMeta';
+import { PaperTags } from './PaperTags';
+import { PaperText } from './PaperText';
+import { PaperTitle } from './PaperTitle';
+import { usePaper, type OpenPaper } from './use-paper';
+import { useHeight } from './use-height';
+import { useKeptScroll } from './use-kept-scroll';
+import styles from './PaperPane.module.css';
+
+export type PaperPaneProps = {
+  paperId: PaperId;
+  onOpenImport?: ((importId: SourceId) => void) | undefined;
+  /** The note, below a line that can be moved. */
+  children?: ReactNode;
+};
+
+export function PaperPane({ paperId, onOpenImport, children }: PaperPaneProps) {
+  const words = useWords();
+  const open = usePaper(paperId);
+  if (open === undefined) return <div className={styles['pane']} aria-busy="true" />;
+  if (open === null) return <p className={styles['gone']}>{words('reader.gone')}</p>;
+  return (
+    <OpenPaperPane open={open} onOpenImport={onOpenImport}>
+      {children}
+    </OpenPaperPane>
+  );
+}
+
+// A line of text and the title must stay on either side of the splitter.
+const MIN_NOTE_PX = 96;
+const MIN_TEXT_PX = 160;
+
+type OpenPaperPaneProps = Omit<PaperPaneProps, 'paperId'> & { open: OpenPaper };
+
+function OpenPaperPane({ open, onOpenImport, children }: OpenPaperPaneProps) {
+  const words = useWords();
+  const { id } = open.paper;
+  // By paper, so that the next one begins with neither; a key on this component would tear down the note's editor.
+  const [editedId, setEditedId] = useState<PaperId | null>(null);
+  const [sourceOfId, setSourceOfId] = useState<PaperId | null>(null);
+  const [pane, height] = useHeight();
+  const noteHeight = useScreen(({ panes }) => panes.noteHeight);
+  const maxNote = Math.max(MIN_NOTE_PX, height - MIN_TEXT_PX);
+  useActions({ 'paper.editTitle': () => setEditedId(id) });
+  return (
+    <div ref={pane} className={styles['pane']}>
+      <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} />
+      <PaperSheet
+        open={open}
+        editing={editedId === id}
+        onEditing={(editing) => setEditedId(editing ? id : null)}
+        shownSource={sourceOfId === id}
+        onShownSource={(shown) => setSourceOfId(shown ? id : null)}
+        onOpenImport={onOpenImport}
+      />
+      {children === undefined ? null : (
+        <>
+          <Splitter
+            label={words('reader.noteHeight')}
+            line="horizontal"
+            pane="after"
+            size={Math.min(noteHeight, maxNote)}
+            min={MIN_NOTE_PX}
+            max={maxNote}
+            onResize={(next) => setPanes({ noteHeight: next })}
+            onReset={() => setPanes({ noteHeight: defaultSettings.panes.noteHeight })}
+          />
+          <div className={styles['note']} style={{ height: Math.min(noteHeight, maxNote) }}>
+            {children}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type PaperSheetProps = {
+  open: OpenPaper;
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+  shownSource: boolean;
+  onShownSource: (shown: boolean) => void;
+  onOpenImport: PaperPaneProps['onOpenImport'];
+};
+
+function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOpenImport }: PaperSheetProps) {
+  const words = useWords();
+  const { paper, tags } = open;
+  const scroll = useKeptScroll(paper.id);
+  return (
+    <div
+      ref={scroll}
+      className={styles['scroll']}
+      tabIndex={0}
+      data-pane-focus
+      role="region"
+      aria-label={words('reader.text')}
+    >
+      <article className={styles['sheet']} aria-labelledby="paper-title">
+        <header className={styles['head']}>
+          <PaperTitle key={`title ${paper.id}`} paper={paper} editing={editing} onEditing={onEditing} />
+          <PaperMeta open={open} shownSource={shownSource} onShownSource={onShownSource} onOpenImport={onOpenImport} />
+          <PaperTags paper={paper} tags={tags} place="head" />
+        </header>
+        {paper.abstract === '' ? (
+          <p className={styles['none']}>{words('reader.noAbstract')}</p>
+        ) : (
+          <p className={styles['text']}>
+            <PaperText text={paper.abstract} urls={paper.urls} onOpenLink={openLink} />
+          </p>
+        )}
+        <PaperLinks urls={paper.urls} />
+      </article>
+    </div>
+  );
+}

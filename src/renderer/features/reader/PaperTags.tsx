@@ -1,0 +1,54 @@
+import type { Paper } from '../../../shared/model/paper';
+import type { Tag } from '../../../shared/model/tag';
+import { removeTag } from '../../commands/commands';
+import { useWords } from '../../i18n/start-i18n';
+import { keysOf, runAction } from '../../shell/actions';
+import { runCommand } from '../../shell/notices';
+import { goTo } from '../../shell/screen-state';
+import { useLibrary } from '../../storage/library-context';
+import { cx } from '../../ui/cx';
+import { ariaKeys } from '../../ui/Kbd';
+import { AddChip, TagChip } from '../../ui/Tag';
+import styles from './PaperPane.module.css';
+
+// What the bar holds beside status and rating at 660 px; more stand under the title at any width.
+const MAX_BAR_TAGS = 3;
+const MAX_BAR_LETTERS = 36;
+
+/** In the bar of a wide pane, under the title of a narrow one; style sheets show one of the two. */
+export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly Tag[]; place: 'bar' | 'head' }) {
+  const words = useWords();
+  const library = useLibrary();
+  const letters = tags.reduce((sum, tag) => sum + tag.name.length, 0);
+  const many = tags.length > MAX_BAR_TAGS || letters > MAX_BAR_LETTERS;
+  if (many && place === 'bar') return null;
+  return (
+    <div
+      className={cx(
+        styles['chips'],
+        place === 'bar' ? styles['barChips'] : styles['headChips'],
+        many && styles['many'],
+      )}
+      role="group"
+      aria-label={words('reader.tags')}
+    >
+      {tags.map((tag) => (
+        <TagChip
+          key={tag.id}
+          colour={tag.colour}
+          name={tag.name}
+          onOpen={() => goTo({ kind: 'tag', tagId: tag.id })}
+          onRemove={() => void runCommand(removeTag(library, [paper.id], tag.id))}
+          removeLabel={words('reader.removeTag', { tag: tag.name })}
+        />
+      ))}
+      <AddChip
+        data-anchor="paper-tags"
+        aria-keyshortcuts={ariaKeys(keysOf('paper.tag'))}
+        onClick={() => runAction('paper.tag')}
+      >
+        {words('reader.addTag')}
+      </AddChip>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Tag as TagIcon, Trash2 } from 'lucide-react';
+import type { PaperId } from '../../../shared/model/id';
+import { statuses, type Paper } from '../../../shared/model/paper';
+import { setRating, setStatus, trashPapers } from '../../commands/commands';
+import { formatCount } from '../../i18n/format';
+import { useWords } from '../../i18n/start-i18n';
+import { keysOf, runAction } from '../../shell/actions';
+import { runCommand } from '../../shell/notices';
+import { useLibrary } from '../../storage/library-context';
+import { Button } from '../../ui/Button';
+import { Rating } from '../../ui/Rating';
+import { StatusIcon } from '../../ui/StatusIcon';
+import { usePapers } from './use-paper';
+import styles from './SelectionPane.module.css';
+
+// Enough to see that the right ones are meant.
+const TITLES_SHOWN = 12;
+
+/** Several papers: what can be done to all of them, and which they are. */
+export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperId[]; onClear: () => void }) {
+  const words = useWords();
+  const library = useLibrary();
+  const papers = usePapers(paperIds);
+  if (papers === undefined) return <div className={styles['pane']} aria-busy="true" />;
+  const ids = papers.map((paper) => paper.id);
+  return (
+    <section
+      className={styles['pane']}
+      aria-label={words('reader.several', { count: papers.length, shown: formatCount(papers.length) })}
+    >
+      <h1 className={styles['title']}>
+        {words('reader.several', { count: papers.length, shown: formatCount(papers.length) })}
+      </h1>
+      <p className={styles['about']}>{words('reader.severalAbout')}</p>
+      <h2 className={styles['head']}>{words('reader.moveTo')}</h2>
+      <div className={styles['buttons']}>
+        {statuses.map((status) => (
+          <Button
+            key={status}
+            keys={keysOf(`status.${status}`)}
+            onClick={() => void runCommand(setStatus(library, ids, status))}
+          >
+            <StatusIcon status={status} />
+            {words(`status.${status}`)}
+          </Button>
+        ))}
+      </div>
+      <h2 className={styles['head']}>{words('rating.name')}</h2>
+      <Rating
+        value={sharedRating(papers)}
+        label={words('rating.name')}
+        describe={(value) => (value === 0 ? words('rating.none') : words('rating.value', { count: value }))}
+        onChange={(value) => void runCommand(setRating(library, ids, value))}
+      />
+      <h2 className={styles['head']}>{words('reader.andMore')}</h2>
+      <div className={styles['buttons']}>
+        <Button
+          icon={TagIcon}
+          keys={keysOf('paper.tag')}
+          data-anchor="paper-tags"
+          onClick={() => runAction('paper.tag')}
+        >
+          {words('action.paper.tag')}
+        </Button>
+        <Button
+          kind="danger"
+          icon={Trash2}
+          keys={keysOf('paper.trash')}
+          onClick={() => void runCommand(trashPapers(library, ids))}
+        >
+          {words('action.paper.trash')}
+        </Button>
+        <Button kind="quiet" keys={keysOf('app.back')} onClick={onClear}>
+          {words('reader.clearSelection')}
+        </Button>
+      </div>
+      <Titles papers={papers} />
+    </section>
+  );
+}
+
+/** 0 where they differ. */
+function sharedRating(papers: readonly Paper[]): number {
+  const ratings = new Set(papers.map((paper) => paper.rating));
+  const [only] = ratings;
+  return ratings.size === 1 && only !== undefined ? only : 0;
+}
+
+function Titles({ papers }: { papers: readonly Paper[] }) {
+  const words = useWords();
+  const more = papers.length - TITLES_SHOWN;
+  return (
+    <ul className={styles['titles']}>
+      {papers.slice(0, TITLES_SHOWN).map((paper) => (
+        <li key={paper.id} className={styles['row']}>
+          <StatusIcon status={paper.status} label={words(`status.${paper.status}`)} />
+          <span className={styles['name']} title={paper.title}>
+            {paper.title === '' ? words('list.untitled') : paper.title}
+          </span>
+        </li>
+      ))}
+      {more > 0 && (
+        <li className={styles['more']}>{words('reader.moreTitles', { count: more, shown: formatCount(more) })}</li>
+      )}
+    </ul>
+  );
+}
