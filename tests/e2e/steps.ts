@@ -65,3 +65,14 @@ export async function countListed(page: Page): Promise<number> {
 export function activeTitle(page: Page): Promise<string> {
   return paperTitle(page).innerText();
 }
+
+/** By keyboard, on the papers that are meant now. */
+export async function typeTag(page: Page, name: string): Promise<void> {
+  await list(page).focus();
+  await page.keyboard.press('#');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toBeHidden();
+}

@@ -1,0 +1,268 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { composePageDump } from '../fixtures/lists/compose-lists.mjs';
+import { write } from './bad-files';
+import { answerOpenDialog, cleanEnv, closeApp, createProfile, launchApp, removeProfile, root, type App } from './app';
+import {
+  abstractBlocks,
+  allCount,
+  blocksCount,
+  coinedNames,
+  dumpCount,
+  dumpPapers,
+  findRealLists,
+  pageDump,
+} from './lists';
+import {
+  closeSummary,
+  expectCount,
+  importFiles,
+  list,
+  notice,
+  openPaper,
+  paperPane,
+  readTitles,
+  row,
+  rows,
+  summary,
+} from './steps';
+import { readStored } from './stored';
+
+/** What a page leaves in a copied list: none of it may stand in a title or an abstract. */
+const BOILERPLATE = /Get trending papers|Subscribe|Other Contributors/;
+
+test.describe.serial('importing two lists', () => {
+  const profile = createProfile();
+  const folder = createProfile();
+  let app: App;
+  test.beforeAll(async () => {
+    app = await launchApp({ profile });
+  });
+  test.afterAll(async () => {
+    await closeApp(app);
+    removeProfile(profile);
+    removeProfile(folder);
+  });
+
+  test('closing the dialog imports nothing', async () => {
+    await answerOpenDialog(app, null);
+    await app.page.keyboard.press('ControlOrMeta+o');
+    await expect(summary(app.page)).toBeHidden();
+    expect((await readStored(app.page)).changes).toEqual([]);
+  });
+
+  test('says what became of every line', async () => {
+    const { page } = app;
+    await importFiles(app, [pageDump, abstractBlocks]);
+    const dialog = summary(page);
+    await expect(dialog).toContainText(path.basename(pageDump));
+    await expect(dialog).toContainText(path.basename(abstractBlocks));
+    await expect(dialog).toContainText(new RegExp(`\\b${allCount}\\b`));
+    const { sources } = await readStored(page);
+    for (const [at, file] of [pageDump, abstractBlocks].entries()) {
+      const lines = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n').length;
+      expect(sources[at]).toMatchObject({ fileName: path.basename(file), counts: { lines, problems: 0 } });
+    }
+    expect(sources.map((source) => (source['counts'] as { added: number }).added)).toEqual([dumpCount, blocksCount]);
+    await closeSummary(page);
+  });
+
+  test('shows each paper once, in the order of the files, without what the page left between them', async () => {
+    const { page } = app;
+    await expectCount(page, 'Inbox', allCount);
+    const titles = await readTitles(page);
+    expect(titles.slice(0, dumpCount)).toEqual(dumpPapers.map((paper) => paper.title));
+    expect(titles).toHaveLength(allCount);
+    for (const [at, name] of coinedNames.entries()) expect(titles[dumpCount + at]).toContain(name);
+    const { papers } = await readStored(page);
+    expect(
+      papers.filter((paper) => BOILERPLATE.test(`${String(paper['title'])} ${String(paper['abstract'])}`)),
+    ).toEqual([]);
+  });
+
+  test('keeps the text as the file has it', async () => {
+    const { papers } = await readStored(app.page);
+    const expected = dumpPapers.map((paper) => paper.abstract);
+    expect(papers.slice(0, dumpCount).map((paper) => paper['abstract'])).toEqual(expected);
+  });
+
+  test('shows marks, money, maths and escapes as a reader expects them', async () => {
+    const { page } = app;
+    const open = async (at: number): Promise<void> => {
+      await page.keyboard.press('Home');
+      await openPaper(page, dumpPapers[at]?.title ?? '');
+    };
+    await list(page).focus();
+    await open(0);
+    await expect(paperPane(page)).toContainText('between <think> and <answer> marks');
+    await open(1);
+    await expect(paperPane(page)).toContainText('cost $318,450 in all, and one pass now costs $0.40');
+    await expect(paperPane(page).locator('.katex')).toHaveCount(0);
+    await open(2);
+    await expect(paperPane(page).locator('.katex')).toHaveCount(2);
+    await open(3);
+    await expect(paperPane(page)).toContainText('wrong in <1% of cases, against 12% before');
+    await open(4);
+    await expect(paperPane(page)).toContainText('“quiet index”, after Marsh & Oak');
+  });
+
+  test('says which lines of which file a paper came from, and shows them', async () => {
+    const { page } = app;
+    await page.keyboard.press('Home');
+    await openPaper(page, dumpPapers[1]?.title ?? '');
+    const source = paperPane(page).getByRole('button', { name: /page-dump\.txt/ });
+    await expect(source).toContainText(/5.*6/);
+    await source.click();
+    await expect(page.getByRole('dialog')).toContainText(dumpPapers[1]?.title ?? '');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the same files again add nothing, and say so', async () => {
+    const { page } = app;
+    const before = await readStored(page);
+    await importFiles(app, [pageDump, abstractBlocks]);
+    await expect(summary(page)).toContainText(/already/i);
+    await closeSummary(page);
+    expect(await readStored(page)).toEqual(before);
+  });
+
+  test('is undone as one step and done again', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('button', { name: 'Open files' })).toBeVisible();
+    const { papers, sources } = await readStored(page);
+    expect({ papers, live: sources.filter((source) => source['state'] === 'live') }).toEqual({ papers: [], live: [] });
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expectCount(page, 'Inbox', allCount);
+  });
+
+  test('pasted text is a file like any other', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+Shift+v');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox')
+      .fill('A Pasted Title\n' + (dumpPapers[7]?.abstract ?? '') + ' Pasted.\n');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(summary(page)).toBeVisible();
+    await closeSummary(page);
+    await expectCount(page, 'Inbox', allCount + 1);
+    await expect(row(page, 'A Pasted Title')).toHaveCount(1);
+  });
+
+  test('files dropped anywhere on the window are imported', async () => {
+    const { page } = app;
+    const file = write(folder, 'dropped.txt', `A Dropped Title\n${dumpPapers[8]?.abstract ?? ''} Dropped.\n`);
+    await dropFile(page, file);
+    await expect(summary(page)).toBeVisible();
+    await closeSummary(page);
+    await expectCount(page, 'Inbox', allCount + 2);
+  });
+
+  test('a long import shows numbers and stops at once where it is cancelled, leaving nothing', async () => {
+    const { page } = app;
+    const before = await readStored(page);
+    const file = write(folder, 'long.txt', composePageDump(30_000));
+    await answerOpenDialog(app, [file]);
+    await page.keyboard.press('ControlOrMeta+o');
+    const cancel = page.getByRole('button', { name: /^Cancel/ });
+    await expect(notice(page, /\d/)).toBeVisible();
+    await cancel.click();
+    await expect(cancel).toBeHidden();
+    await expect.poll(async () => withoutStaging(await readStored(page)), { timeout: 20_000 }).toEqual(before);
+    await expectCount(page, 'Inbox', allCount + 2);
+  });
+
+  test('a second start hands its files to the window that is open', async () => {
+    const { page } = app;
+    const file = write(
+      folder,
+      'second start.txt',
+      `A Title from a Second Start\n${dumpPapers[9]?.abstract ?? ''} Second.\n`,
+    );
+    expect(await startAgain(profile, [file])).toBe(0);
+    await expect(summary(page)).toBeVisible({ timeout: 20_000 });
+    await closeSummary(page);
+    await expect(row(page, 'A Title from a Second Start')).toHaveCount(1);
+  });
+});
+
+test('files named on the command line are imported at start', async () => {
+  const profile = createProfile();
+  // Relative paths count from where the person stood.
+  const app = await launchApp({ profile, files: [path.basename(pageDump)], cwd: path.dirname(pageDump) });
+  await expect(summary(app.page)).toBeVisible({ timeout: 20_000 });
+  await closeSummary(app.page);
+  await expectCount(app.page, 'Inbox', dumpCount);
+  await closeApp(app);
+  removeProfile(profile);
+});
+
+test('real lists: every paper, from the first title to the last, and no line left over', async () => {
+  const files = findRealLists();
+  test.skip(files === null, 'POSTIL_LISTS is not set');
+  const profile = createProfile();
+  const app = await launchApp({ profile });
+  const { page } = app;
+  await importFiles(app, files ?? []);
+  await closeSummary(page);
+  await expectCount(page, 'Inbox', 103);
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '103');
+  const { papers, sources } = await readStored(page);
+  const titles = papers.map((paper) => String(paper['title']));
+  expect(papers.filter((paper) => BOILERPLATE.test(`${String(paper['title'])} ${String(paper['abstract'])}`))).toEqual(
+    [],
+  );
+  expect(titles.filter((title) => title === '' || title.length > 130)).toEqual([]);
+  expect(sources.map((source) => (source['counts'] as { problems: number }).problems)).toEqual([0, 0]);
+  // From the lists themselves: the first title follows the line with the button, the last one stands above the last line.
+  for (const file of files ?? []) {
+    const lines = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
+    if (!lines[0]?.startsWith('Get trending')) continue;
+    expect(titles).toContain(lines[2]?.replace(/^Subscribe/, ''));
+    expect(titles).toContain(lines.at(-2));
+    expect(titles.some((title) => title.startsWith('Subscribe'))).toBe(false);
+  }
+  await closeApp(app);
+  removeProfile(profile);
+});
+
+function withoutStaging(stored: Awaited<ReturnType<typeof readStored>>): Awaited<ReturnType<typeof readStored>> {
+  const sources = stored.sources.filter((source) => source['state'] !== 'staging');
+  return { ...stored, sources };
+}
+
+/** A file that the page holds as if it had been dragged from the desktop: chosen by a field, then dropped. */
+async function dropFile(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), { type: 'file', id: 'dragged' });
+    document.body.append(field);
+  });
+  await page.locator('#dragged').setInputFiles(file);
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#dragged');
+    const [chosen] = field?.files ?? [];
+    const dataTransfer = new DataTransfer();
+    if (chosen !== undefined) dataTransfer.items.add(chosen);
+    const at = document.querySelector('main') ?? document.body;
+    for (const name of ['dragenter', 'dragover', 'drop']) {
+      at.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+    field?.remove();
+  });
+}
+
+async function startAgain(profile: string, files: string[]): Promise<number | null> {
+  const { executable } = await findExecutable();
+  const child = spawn(executable, [root, `--user-data-dir=${profile}`, ...files], { env: cleanEnv(), stdio: 'ignore' });
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+async function findExecutable(): Promise<{ executable: string }> {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (folder !== undefined) return { executable: path.join(folder, 'electron') };
+  const electron = (await import('electron')) as unknown as { default: string };
+  return { executable: electron.default };
+}
