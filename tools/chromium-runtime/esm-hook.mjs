@@ -1,0 +1,8 @@
+// Sends `import 'electron'` to the stand-in. Only resolving is touched; electron.mjs is an ordinary module.
+const STAND_IN = new URL('./electron.mjs', import.meta.url).href;
+const NAMES = new Set(['electron', 'electron/main', 'electron/common']);
+
+export function resolve(specifier, context, next) {
+  if (NAMES.has(specifier)) return { url: STAND_IN, shortCircuit: true };
+  return next(specifier, context);
+}
