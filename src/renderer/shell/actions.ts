@@ -58,6 +58,11 @@ export function runAction(id: ActionId): boolean {
   return true;
 }
 
+export type KnownAction = Action & { id: ActionId };
+
+/** The registry, with ids that the table of words knows. */
+export const knownActions: readonly KnownAction[] = actions;
+
 const byId = new Map<string, Action>(actions.map((one) => [one.id, one]));
 
 export function isActionId(id: string): id is ActionId {

@@ -21,7 +21,14 @@ export type Action = {
   separated?: boolean;
 };
 
-function action(id: string, group: ActionGroup, keys: readonly string[], menu?: MenuName, separated = false): Action {
+/** Keeps the id as a literal, so that the table of words must have a name for each. */
+function action<const Id extends string>(
+  id: Id,
+  group: ActionGroup,
+  keys: readonly string[],
+  menu?: MenuName,
+  separated = false,
+): Action & { id: Id } {
   return { id, group, keys, ...(menu === undefined ? {} : { menu }), ...(separated ? { separated } : {}) };
 }
 

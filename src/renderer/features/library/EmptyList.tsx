@@ -8,12 +8,13 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Kbd } from '../../ui/Kbd';
 
-type Lesson = { title: WordKey; text: WordKey; keys: string | undefined };
+/** `text` is handed to Trans, whose types give up on a union of all our keys. */
+type Lesson = { title: WordKey; text: string; keys: string | undefined };
 
 function findLesson(place: Place): Lesson {
   if (place.kind === 'status') {
     const { status } = place;
-    return { title: `list.empty.${status}.title`, text: `list.empty.${status}.text`, keys: keysOf(`status.${status}`) };
+    return { title: `list.empty.${status}.title`, text: `list.empty.${status}.text` satisfies WordKey, keys: keysOf(`status.${status}`) };
   }
   if (place.kind === 'tag')
     return { title: 'list.empty.tag.title', text: 'list.empty.tag.text', keys: keysOf('paper.tag') };

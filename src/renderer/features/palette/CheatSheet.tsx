@@ -1,15 +1,13 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { actionGroups, actions, type Action, type ActionGroup, type ActionId } from '../../../shared/actions/actions';
+import { actionGroups, type ActionGroup } from '../../../shared/actions/actions';
 import { useWords } from '../../i18n/start-i18n';
-import { useActions } from '../../shell/actions';
+import { knownActions, useActions, type KnownAction } from '../../shell/actions';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
 import { matchText } from './match';
 import styles from './CheatSheet.module.css';
-
-type Known = Action & { id: ActionId };
 
 /** All actions with their keys, from the registry; typing narrows it. */
 export function CheatSheet() {
@@ -19,8 +17,7 @@ export function CheatSheet() {
   const field = useRef<HTMLInputElement>(null);
   useActions({ 'app.keys': () => setOpen(true) });
 
-  const all: readonly Known[] = actions;
-  const shown = all.filter((action) => {
+  const shown = knownActions.filter((action) => {
     const text = `${words(`action.${action.id}`)} ${action.keys.join(' ')}`;
     return action.keys.length > 0 && matchText(text, filter) !== null;
   });
@@ -58,7 +55,7 @@ export function CheatSheet() {
   );
 }
 
-function Group({ group, actions: shown }: { group: ActionGroup; actions: readonly Known[] }) {
+function Group({ group, actions: shown }: { group: ActionGroup; actions: readonly KnownAction[] }) {
   const words = useWords();
   if (shown.length === 0) return null;
   return (

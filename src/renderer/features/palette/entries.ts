@@ -1,7 +1,7 @@
-import { actions, type ActionId } from '../../../shared/actions/actions';
+import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
 import type { Words } from '../../i18n/words';
-import { isEnabled } from '../../shell/actions';
+import { isEnabled, knownActions } from '../../shell/actions';
 import type { LibraryRows } from '../../shell/library-rows';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
@@ -106,7 +106,7 @@ function best(scored: Scored[], most: number): Entry[] {
 }
 
 function findCommands(query: string, words: Words): Scored[] {
-  const listed = actions.filter((action) => !NOT_LISTED.includes(action.id) && isEnabled(action.id));
+  const listed = knownActions.filter((action) => !NOT_LISTED.includes(action.id) && isEnabled(action.id));
   return pick(
     listed,
     query,
@@ -117,7 +117,7 @@ function findCommands(query: string, words: Words): Scored[] {
       text,
       hits,
       action: id,
-      keys: (keys as readonly string[])[0],
+      keys: keys[0],
     }),
   );
 }
