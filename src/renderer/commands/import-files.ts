@@ -78,17 +78,26 @@ export function createOutcome(finished: Finished, failures: Failures, cancelled:
 
 /** Answers false where the reader cancelled. */
 async function readJob(bridge: Bridge, job: string, reading: Reading, options: ImportOptions): Promise<boolean> {
-  const aborted = whenAborted(options.signal);
-  for (let next: Promise<ImportBatch> | null = pull(bridge, job); next !== null;) {
-    const batch: ImportBatch | null = await Promise.race([next, aborted]);
-    if (batch === null) return false;
-    // The next batch is parsed while this one is taken in.
-    next = batch.done ? null : pull(bridge, job);
-    await takeEvents(reading, batch.events);
-    const { bytesRead, bytesTotal } = batch;
-    options.onProgress({ papers: reading.run.papers, bytesRead, bytesTotal });
+  const { signal } = options;
+  const stopped = new AbortController();
+  const aborted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true, signal: stopped.signal });
+  });
+  try {
+    for (let next: Promise<ImportBatch> | null = pull(bridge, job); next !== null;) {
+      const batch: ImportBatch | null = await Promise.race([next, aborted]);
+      if (batch === null) return false;
+      // The next batch is parsed while this one is taken in.
+      next = batch.done ? null : pull(bridge, job);
+      await takeEvents(reading, batch.events);
+      const { bytesRead, bytesTotal } = batch;
+      options.onProgress({ papers: reading.run.papers, bytesRead, bytesTotal });
+    }
+    return !signal.aborted;
+  } finally {
+    stopped.abort();
   }
-  return !options.signal.aborted;
 }
 
 function pull(bridge: Bridge, job: string): Promise<ImportBatch> {
@@ -96,13 +105,6 @@ function pull(bridge: Bridge, job: string): Promise<ImportBatch> {
   // It may fail while the one before is taken in; whoever awaits it is told then.
   batch.catch(() => undefined);
   return batch;
-}
-
-function whenAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
 }
 
 async function takeEvents(reading: Reading, events: readonly ImportEvent[]): Promise<void> {

@@ -3,7 +3,8 @@ import type { Change, Effect } from '../../shared/model/change';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readLastChange } from './changes';
 import type { Library } from './library';
-import { EPOCH, readMeta } from './meta';
+import { readMeta } from './meta';
+import { EPOCH } from './meta-row';
 import { withStorageErrors } from './storage-error';
 import { idsByTable, writeEffects } from './write-effects';
 

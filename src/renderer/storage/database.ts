@@ -7,7 +7,7 @@ import type { Tag } from '../../shared/model/tag';
 import type { TextVersion } from '../../shared/model/text-version';
 import type { TrashedPaper } from '../../shared/model/trash';
 import { schemaSteps, type SchemaStep } from '../../shared/schema/steps';
-import { SCHEMA_STAMP, type MetaRow } from './meta';
+import { SCHEMA_STAMP, type MetaRow } from './meta-row';
 
 export type DerivedRow = { key: string; value: unknown };
 

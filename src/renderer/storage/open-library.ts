@@ -5,7 +5,8 @@ import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { PostilDatabase } from './database';
 import { holdLock, type Locks } from './hold-lock';
 import { createQueue, type Library, type LibraryFiles } from './library';
-import { EPOCH, readMeta, saveMeta, SCHEMA_STAMP } from './meta';
+import { readMeta, saveMeta } from './meta';
+import { EPOCH, SCHEMA_STAMP } from './meta-row';
 import { sweepStaging } from './staging';
 import { toStorageError, withStorageErrors } from './storage-error';
 

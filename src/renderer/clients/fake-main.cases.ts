@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../shared/app-error';
+import { parserOf, pickFormat } from '../../shared/import/registry';
+import { accepts } from '../../shared/ipc/accepts';
+import type { Bridge } from '../../shared/ipc/bridge';
+import type {
+  CallName,
+  Calls,
+  Handlers,
+  ImportEvent,
+  ImportRequest,
+  JournalHead,
+  LibraryNotice,
+  SnapshotHead,
+  TableRows,
+} from '../../shared/ipc/calls';
+import type { Change } from '../../shared/model/change';
+import { isEqual } from '../../shared/model/equal';
+import type { LibraryId, Sha256 } from '../../shared/model/id';
+import type { Draft } from '../../shared/model/note';
+import { fail, succeed, type Failure, type Reply } from '../../shared/result';
+import { tallyLines } from '../../shared/text/lines';
+
+/**
+ * The main process in memory: the same answers over the same guards, with the real parsers, and no disk. What crosses is
+ * copied as JSON or structured clone does, so that nothing is shared by accident.
+ */
+export type FakeMain = {
+  bridge: Bridge;
+  journal: Change[];
+  setAside: Change[][];
+  snapshots: { head: SnapshotHead; schema: number; parts: TableRows[] }[];
+  drafts: Map<string, Draft>;
+  files: Map<string, Uint8Array>;
+  /** Texts by grant; a failure instead of a text is what reading that file comes to. */
+  picked: Map<string, { name: string; text: string | Failure }>;
+  notices: LibraryNotice[];
+  databaseName: string;
+  sample: string;
+  /** Events in a batch of an import. */
+  batchSize: number;
+  /** A call that is named here fails with it until it is taken out. */
+  failing: Map<CallName, AppError>;
+  /** Each call made, by name. */
+  calls: CallName[];
+};
+
+const EMPTY_END = { error: null, sha256: null, encoding: 'utf-8', format: null, bytes: 0, lines: 0, blank: 0 };
+
+export function createFakeMain(databaseName: string): FakeMain {
+  const main: FakeMain = {
+    bridge: {
+      call: (name, input) => answer(main, handlers, name, input),
+      on: () => () => undefined,
+      grantFiles: refuse,
+    },
+    journal: [],
+    setAside: [],
+    snapshots: [],
+    drafts: new Map(),
+    files: new Map(),
+    picked: new Map(),
+    notices: [],
+    databaseName,
+    sample: '{"papers":[]}',
+    batchSize: 500,
+    failing: new Map(),
+    calls: [],
+  };
+  const handlers: Partial<Handlers> = { ...libraryCalls(main), ...snapshotCalls(main), ...importCalls(main) };
+  return main;
+}
+
+function refuse(): Promise<Reply<never>> {
+  return Promise.resolve(fail(new AppError('call-invalid')));
+}
+
+async function answer<N extends CallName>(
+  main: FakeMain,
+  handlers: Partial<Handlers>,
+  name: N,
+  input: Calls[N]['input'],
+): Promise<Reply<Calls[N]['output']>> {
+  main.calls.push(name);
+  const failure = main.failing.get(name);
+  if (failure !== undefined) return fail(failure);
+  const sent = structuredClone(input);
+  if (!accepts[name](sent)) return fail(new AppError('call-invalid', { name }));
+  const handler = handlers[name];
+  if (handler === undefined) throw new Error(`the fake main has no ${name}`);
+  try {
+    return succeed(structuredClone(await handler(sent)));
+  } catch (error) {
+    if (error instanceof AppError) return fail(error);
+    throw error;
+  }
+}
+
+function headOf(main: FakeMain): JournalHead | null {
+  const last = main.journal.at(-1);
+  return last === undefined ? null : { epoch: last.epoch, seq: last.seq, hash: hashOf(last), last };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+function libraryCalls(main: FakeMain): Partial<Handlers> {
+  return {
+    'library.open': () =>
+      Promise.resolve({
+        libraryId: '01HF0000000000000000000000' as LibraryId,
+        databaseName: main.databaseName,
+        folder: '/library',
+        isNew: main.journal.length === 0,
+        journal: headOf(main),
+        snapshot: main.snapshots.at(-1)?.head ?? null,
+        notices: main.notices,
+      }),
+    'library.renewDatabase': () => Promise.resolve((main.databaseName = `${main.databaseName}-2`)),
+    'library.setJournalAside': () => {
+      main.setAside.push(main.journal);
+      main.journal = [];
+      return Promise.resolve('journal-aside');
+    },
+    'journal.append': ({ changes }) => {
+      for (const change of changes) appendChange(main, JSON.parse(JSON.stringify(change)) as Change);
+      return Promise.resolve({ seq: main.journal.at(-1)?.seq ?? 0, hash: hashOf(main.journal.at(-1)) });
+    },
+    'journal.read': ({ after }) => Promise.resolve(main.journal.filter((change) => change.seq > after).slice(0, 20)),
+    'drafts.mirror': ({ draft }) => Promise.resolve(void main.drafts.set(draft.noteId, draft)),
+    'drafts.remove': ({ noteId }) => Promise.resolve(void main.drafts.delete(noteId)),
+    'drafts.list': () => Promise.resolve([...main.drafts.values()]),
+    'files.save': ({ bytes }) => {
+      const name = createHash('sha256').update(bytes).digest('hex') as Sha256;
+      main.files.set(name, bytes);
+      return Promise.resolve(name);
+    },
+    'files.read': ({ sha256 }) => {
+      const bytes = main.files.get(sha256);
+      if (bytes === undefined) throw new AppError('file-missing-in-library');
+      return Promise.resolve(bytes);
+    },
+  };
+}
+
+function appendChange(main: FakeMain, change: Change): void {
+  const last = main.journal.at(-1);
+  const known = main.journal.find((one) => one.seq === change.seq);
+  if (known !== undefined && isEqual(known, change)) return;
+  const isNext = last === undefined || (last.seq + 1 === change.seq && last.epoch === change.epoch);
+  if (known !== undefined || !isNext) throw new AppError('journal-conflict', { seq: change.seq });
+  main.journal.push(change);
+}
+
+function snapshotCalls(main: FakeMain): Partial<Handlers> {
+  const open = new Map<string, { epoch: string; seq: number; schema: number; parts: TableRows[] }>();
+  return {
+    'snapshot.begin': (input) => {
+      const name = `snapshot-${main.calls.length}`;
+      open.set(name, { ...input, parts: [] });
+      return Promise.resolve(name);
+    },
+    'snapshot.write': ({ name, part }) => {
+      open.get(name)?.parts.push(JSON.parse(JSON.stringify(part)) as TableRows);
+      return Promise.resolve();
+    },
+    'snapshot.commit': ({ name, rows }) => {
+      const found = open.get(name);
+      const written = found?.parts.reduce((sum, part) => sum + part.rows.length, 0);
+      if (found === undefined || written !== rows) throw new AppError('snapshot-damaged', { name });
+      const { epoch, seq, schema, parts } = found;
+      const head: SnapshotHead = { name, epoch, seq, rows, createdAt: seq };
+      main.snapshots.push({ head, schema, parts });
+      return Promise.resolve(head);
+    },
+    'snapshot.read': ({ name, cursor }) => {
+      const found = main.snapshots.find((one) => one.head.name === name);
+      if (found === undefined) throw new AppError('snapshot-damaged', { name });
+      const next = cursor + 1 < found.parts.length ? cursor + 1 : null;
+      return Promise.resolve({ schema: found.schema, parts: found.parts.slice(cursor, cursor + 1), next });
+    },
+  };
+}
+
+type Job = { events: Generator<ImportEvent>; bytes: number; done: boolean };
+
+function importCalls(main: FakeMain): Partial<Handlers> {
+  const jobs = new Map<string, Job>();
+  return {
+    'import.sample': () => Promise.resolve({ name: 'Sample library', text: main.sample }),
+    'import.start': (request) => {
+      const name = `job-${jobs.size + 1}`;
+      jobs.set(name, { events: readRequest(main, request), bytes: 0, done: false });
+      return Promise.resolve(name);
+    },
+    'import.cancel': ({ job }) => Promise.resolve(void jobs.delete(job)),
+    'import.next': ({ job }) => {
+      const found = jobs.get(job);
+      if (found === undefined) throw new AppError('job-unknown');
+      const events: ImportEvent[] = [];
+      while (events.length < main.batchSize && !found.done) {
+        const next = found.events.next();
+        if (next.done === true) found.done = true;
+        else events.push(next.value);
+      }
+      return Promise.resolve({ events, bytesRead: 1, bytesTotal: 1, done: found.done });
+    },
+  };
+}
+
+function* readRequest(main: FakeMain, request: ImportRequest): Generator<ImportEvent> {
+  const items = 'text' in request ? [request] : request.grants.map((grant) => main.picked.get(grant));
+  for (const item of items) {
+    if (item === undefined) throw new AppError('grant-unknown');
+    yield { kind: 'file', name: item.name, bytes: 0 };
+    yield* readText(main, item.text);
+  }
+}
+
+function* readText(main: FakeMain, text: string | Failure): Generator<ImportEvent> {
+  if (typeof text !== 'string') {
+    yield { kind: 'end', end: { ...EMPTY_END, error: text } };
+    return;
+  }
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+  main.files.set(sha256, bytes);
+  const format = pickFormat([text]);
+  const tally = { lines: 0, blank: 0 };
+  for (const found of parserOf(format)(tallyLines([text], tally))) yield { kind: 'found', found };
+  const { lines, blank } = tally;
+  yield { kind: 'end', end: { ...EMPTY_END, sha256, format: format?.name ?? null, bytes: bytes.length, lines, blank } };
+}

@@ -1,0 +1,223 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { Draft, NoteDoc } from '../../shared/model/note';
+import { NOTE_VERSION } from '../../shared/model/note';
+import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
+import { createFakeMain, type FakeMain } from '../clients/fake-main.cases';
+import type { Library } from '../storage/library';
+import { dumpTables, openTestLibrary } from '../storage/library.cases';
+import { readLibraryRows } from '../storage/library-rows';
+import * as commands from './commands';
+import { checkChange } from './replay.cases';
+import { titledList, untitledList } from './sample-papers.cases';
+import { labelKeys } from './labels';
+
+let library: Library;
+let main: FakeMain;
+
+beforeEach(async () => {
+  library = await openTestLibrary();
+  main = createFakeMain(library.databaseName);
+  main.sample = JSON.stringify({
+    papers: [
+      {
+        title: 'A Classic',
+        authors: ['Writer, Early'],
+        year: 1901,
+        venue: 'Annals',
+        ids: { doi: '10.1000/1' },
+        urls: [],
+        abstract: 'What the classic says.',
+        tags: ['classics', 'physics'],
+      },
+    ],
+  });
+});
+afterEach(() => library.close());
+
+export function createDraft(paperId: PaperId | null, text: string, noteId: string): Draft {
+  const content = text === '' ? [] : [{ type: 'text', text }];
+  const doc: NoteDoc = { type: 'doc', content: [{ type: 'paragraph', ...(content.length > 0 ? { content } : {}) }] };
+  const at = { baseChangedAt: null, noteVersion: NOTE_VERSION, schema: SCHEMA_VERSION, typedAt: 1 };
+  return { ...at, noteId: noteId as Draft['noteId'], paperId, doc, text };
+}
+const NOTE = '01HF000000000000000000NTE1';
+
+const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
+function importText(text: string) {
+  return commands.importFiles(library, main.bridge, { text, name: 'list.txt' }, quiet);
+}
+async function paperIds(): Promise<PaperId[]> {
+  return (await readLibraryRows(library.db)).map((row) => row.id);
+}
+async function firstPaper(): Promise<PaperId> {
+  const [id] = await paperIds();
+  if (id === undefined) throw new Error('no paper');
+  return id;
+}
+async function tagId(name: string): Promise<TagId> {
+  const { tagId: id } = await commands.addTag(library, [await firstPaper()], name);
+  if (id === null) throw new Error('no tag');
+  return id;
+}
+
+/** What each command is tried on: `prepare` sets the scene, `run` is the command, seen by the law of replay.cases.ts. */
+type Trial = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
+const trials: { [name: string]: Trial[] } = {
+  setStatus: [{ run: async () => commands.setStatus(library, await paperIds(), 'to-read') }],
+  setRating: [{ run: async () => commands.setRating(library, await paperIds(), 4) }],
+  addTag: [
+    { run: async () => commands.addTag(library, await paperIds(), 'rivers') },
+    { run: () => commands.addTag(library, [], 'a tag before its first paper') },
+  ],
+  removeTag: [
+    {
+      prepare: async () => commands.addTag(library, await paperIds(), 'rivers'),
+      run: async () => commands.removeTag(library, await paperIds(), await tagId('rivers')),
+    },
+  ],
+  renameTag: [
+    {
+      prepare: () => tagId('rivers'),
+      run: async () => commands.renameTag(library, await tagId('rivers'), 'streams'),
+    },
+    {
+      prepare: async () => [await tagId('rivers'), await tagId('streams')],
+      run: async () => commands.renameTag(library, await tagId('rivers'), 'Streams'),
+    },
+  ],
+  setTagColour: [
+    { prepare: () => tagId('rivers'), run: async () => commands.setTagColour(library, await tagId('rivers'), 7) },
+  ],
+  mergeTags: [
+    {
+      prepare: async () => [await tagId('rivers'), await tagId('streams'), await tagId('brooks')],
+      run: async () =>
+        commands.mergeTags(library, [await tagId('rivers'), await tagId('brooks')], await tagId('streams')),
+    },
+  ],
+  deleteTag: [{ prepare: () => tagId('rivers'), run: async () => commands.deleteTag(library, await tagId('rivers')) }],
+  editTitle: [{ run: async () => commands.editTitle(library, await firstPaper(), '  A title\nof mine ') }],
+  acceptTitle: [
+    {
+      prepare: async () => {
+        for (const row of await readLibraryRows(library.db)) await commands.trashPapers(library, [row.id]);
+        await importText(untitledList([7]));
+      },
+      run: async () => commands.acceptTitle(library, await firstPaper()),
+    },
+  ],
+  trashPapers: [
+    {
+      prepare: async () => commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE)),
+      run: async () => commands.trashPapers(library, await paperIds()),
+    },
+  ],
+  restorePapers: [
+    {
+      prepare: async () => {
+        await commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE));
+        await commands.trashPapers(library, await paperIds());
+      },
+      run: async () =>
+        commands.restorePapers(library, (await library.db.trash.toCollection().primaryKeys()) as PaperId[]),
+    },
+  ],
+  emptyTrash: [
+    {
+      prepare: async () => {
+        await commands.editTitle(library, await firstPaper(), 'So that there is a version to lose');
+        await commands.trashPapers(library, await paperIds());
+      },
+      run: () => commands.emptyTrash(library),
+    },
+  ],
+  saveNote: [
+    { run: async () => commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE)) },
+    {
+      prepare: async () => commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE)),
+      run: async () => commands.saveNote(library, createDraft(await firstPaper(), 'other words', NOTE)),
+    },
+    {
+      prepare: async () => commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE)),
+      run: async () => commands.saveNote(library, createDraft(await firstPaper(), '', NOTE)),
+    },
+  ],
+  importFiles: [
+    { run: () => importText(titledList([8, 9])) },
+    { run: () => importText(untitledList([0, 8])) },
+    { run: () => importText(titledList(Array.from({ length: 1_200 }, (_, n) => n + 10))) },
+  ],
+  importSample: [{ run: () => commands.importSample(library, main.bridge) }],
+  removeImport: [
+    {
+      prepare: async () => {
+        await commands.setRating(library, [await firstPaper()], 5);
+        await importText(titledList([2, 11]));
+      },
+      run: async () => commands.removeImport(library, await firstImport()),
+    },
+    {
+      prepare: () => commands.importSample(library, main.bridge),
+      run: async () => {
+        const sample = (await library.db.sources.toArray()).find((source) => source.format === 'sample');
+        return commands.removeImport(library, sample?.id as SourceId);
+      },
+    },
+  ],
+  undo: [
+    { prepare: async () => commands.setStatus(library, await paperIds(), 'read'), run: () => commands.undo(library) },
+  ],
+  undoChange: [
+    {
+      run: async () => commands.undoChange(library, (await library.db.changes.count()) as number),
+    },
+  ],
+  redo: [
+    {
+      prepare: async () => {
+        await commands.setStatus(library, await paperIds(), 'read');
+        await commands.undo(library);
+      },
+      run: () => commands.redo(library),
+    },
+  ],
+};
+async function firstImport(): Promise<SourceId> {
+  const source = await library.db.sources.toCollection().first();
+  return source?.importId as SourceId;
+}
+
+/** Reads, and writes nothing. */
+const readers = ['findUndo', 'findRedo'];
+
+describe('every command', () => {
+  it('is tried here', () => {
+    const exported = Object.entries(commands).filter(([, value]) => typeof value === 'function');
+    expect(
+      exported
+        .map(([name]) => name)
+        .filter((name) => !readers.includes(name))
+        .sort(),
+    ).toEqual(Object.keys(trials).sort());
+  });
+
+  for (const [name, list] of Object.entries(trials)) {
+    for (const [index, trial] of list.entries()) {
+      it(`${name} ${index + 1} is wholly in its change, forwards and backwards`, async () => {
+        await importText(titledList([0, 1, 2, 3]));
+        await trial.prepare?.();
+        const start = await dumpTables(library.db);
+        const change = await checkChange(library, trial.run);
+        expect(labelKeys).toContain(change.label.key);
+        if (change.kind !== 'do') return;
+        const end = await dumpTables(library.db);
+        expect(await commands.undo(library)).toMatchObject({ conflicts: [] });
+        expect(await dumpTables(library.db)).toEqual(start);
+        expect(await commands.redo(library)).toMatchObject({ conflicts: [] });
+        expect(await dumpTables(library.db)).toEqual(end);
+      });
+    }
+  }
+});
