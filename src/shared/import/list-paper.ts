@@ -24,5 +24,10 @@ export function createListPaper({ title, authors, abstract }: ListEntry): Parsed
 const MAX_PROBLEM_TEXT = 2_000;
 
 export function createProblem(lines: Span, text: string, why: ProblemCode): Found {
-  return { kind: 'problem', lines, text: text.trim().slice(0, MAX_PROBLEM_TEXT), why };
+  return { kind: 'problem', lines, text: cutText(text.trim()), why };
+}
+
+/** Never between the two halves of one character. */
+function cutText(text: string): string {
+  return text.slice(0, MAX_PROBLEM_TEXT).replace(/[\ud800-\udbff]$/, '');
 }

@@ -15,7 +15,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
 export function findLinks(text: string): string[] {
   const links = new Set<string>();
   for (const [token] of text.matchAll(/\S+/g)) {
-    if (token.includes('.')) for (const link of linksInToken(token)) links.add(link);
+    if (token.length > 3 && token.includes('.')) for (const link of linksInToken(token)) links.add(link);
   }
   return [...links];
 }

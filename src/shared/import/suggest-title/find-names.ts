@@ -30,7 +30,7 @@ const CUES: readonly Cue[] = [
   },
   {
     pattern: /\b(?:led to|leads to|gave rise to|culminat\w+ in|results? in|resulted in|resulting in)\s+/gi,
-    weight: 8,
+    weight: 9,
     read: readApposed,
   },
   {

@@ -14,7 +14,8 @@ function score(lines: readonly string[]): number {
     if (isAbstract && isTitleBefore) inRhythm += 2;
     // A lone sentence may be a short abstract, and may be any prose: half a vote.
     else if (isPlain && isTitleBefore && isSentence(line)) inRhythm += 1;
-    isTitleBefore = isPlain && !isAbstract;
+    // "Dear all," goes on; no title does.
+    isTitleBefore = isPlain && !isAbstract && !/[,;]\s*$/.test(line);
   }
   return content.length === 0 ? 0 : inRhythm / content.length;
 }
