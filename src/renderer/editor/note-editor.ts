@@ -4,6 +4,7 @@ import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
+import './note-editor.css';
 
 const FROM_LIBRARY = 'postil.fromLibrary';
 

@@ -43,14 +43,24 @@ type OpenNote = {
   live: Subscription | null;
 };
 
+/** Of the library and not of the desk: the panel may go and come back before everything is stored. */
+const leavingByLibrary = new WeakMap<Library, Map<PaperId, DraftKeeper>>();
+
+function leavingOf(library: Library): Map<PaperId, DraftKeeper> {
+  const known = leavingByLibrary.get(library) ?? new Map<PaperId, DraftKeeper>();
+  leavingByLibrary.set(library, known);
+  return known;
+}
+
 /** One sheet, one note after the other. Each note's keeper outlives its turn on the sheet until all of it is stored. */
 export class NoteDesk {
   readonly #ports: DeskPorts;
-  readonly #leaving = new Map<PaperId, DraftKeeper>();
+  readonly #leaving: Map<PaperId, DraftKeeper>;
   #open: OpenNote | null = null;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
+    this.#leaving = leavingOf(ports.library);
   }
 
   /** Puts the note of a paper on the sheet; the one before is left and stored. */
@@ -153,7 +163,14 @@ export class NoteDesk {
 
   async #refresh(open: OpenNote): Promise<void> {
     // Read anew: what a live query hands over may be older than a burst that was stored since.
-    const note = await readNoteOfPaper(this.#ports.library.db, open.paperId);
+    try {
+      this.#update(open, await readNoteOfPaper(this.#ports.library.db, open.paperId));
+    } catch (error) {
+      if (this.#open === open) this.#ports.onView({ kind: 'failed', error });
+    }
+  }
+
+  #update(open: OpenNote, note: Note | null): void {
     if (this.#open !== open || open.keeper.pending) return;
     open.noteId = note?.id ?? open.noteId;
     open.baseChangedAt = note?.changedAt ?? null;

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
+import 'katex/dist/katex.min.css';
+import type { PaperId } from '../../../shared/model/id';
+import type { MathTarget } from '../../editor/math-nodes';
+import { writeAtEnd } from '../../editor/note-keys';
+import { setMath } from '../../editor/note-tools';
+import { describeError } from '../../i18n/describe';
+import { useWords } from '../../i18n/start-i18n';
+import { runAction, useActions } from '../../shell/actions';
+import { notify } from '../../shell/notices';
+import type { KeeperState } from './draft-keeper';
+import { MathPopover } from './MathPopover';
+import { NoteToolbar } from './NoteToolbar';
+import { UnreadableNote } from './UnreadableNote';
+import { useToolState, useWordCount } from './use-editor-facts';
+import { useNoteDesk, type PanelHooks } from './use-note-desk';
+import { useFocusLeave } from './use-focus-leave';
+import prose from './note-prose.module.css';
+import styles from './NotePanel.module.css';
+
+export type MathEdit = MathTarget & { isNew: boolean };
+
+/** The note of one paper. Fills the place it is given: the head stands still, the text scrolls. */
+export function NotePanel({ paperId }: { paperId: PaperId }) {
+  const words = useWords();
+  const [math, setMathEdit] = useState<MathEdit | null>(null);
+  const { count, recount, watch } = useWordCount();
+  const hooks = useRef<PanelHooks>({ onEditMath: () => undefined, onEscape: () => undefined });
+  const { attach, note, view, editable, saving, leaveField } = useNoteDesk(paperId, hooks, recount);
+  const tools = useToolState(note);
+  const leave = useFocusLeave(leaveField);
+  const editing = view.kind === 'editing';
+  // Also while the next note is read: nothing may jump on a walk through the list.
+  const onSheet = editing || view.kind === 'opening';
+  const editor = note?.editor ?? null;
+
+  useEffect(() => {
+    hooks.current = {
+      onEditMath: (target) => setMathEdit({ ...target, isNew: false }),
+      onEscape: () => leaveEditor(() => editor?.commands.blur()),
+    };
+    watch(editor);
+  }, [editor, watch]);
+  useActions({ 'note.focus': editing && editor !== null ? () => void editor.commands.focus() : null });
+
+  const finishMath = useCallback(
+    (latex: string | null) => {
+      setMathEdit(null);
+      if (editor === null || math === null) return;
+      if (latex === null) editor.commands.focus();
+      else if (!setMath(editor, math, latex)) notify({ text: words('note.math.changed'), tone: 'error' });
+    },
+    [editor, math, words],
+  );
+
+  return (
+    <section className={styles['panel']} aria-label={words('note.title')} data-pane="note" {...leave}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{words('note.title')}</h2>
+        {editor !== null && onSheet && editable ? (
+          <NoteToolbar editor={editor} tools={tools} onMath={setMathEdit} />
+        ) : null}
+        {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
+      </header>
+      <div className={styles['body']} onMouseDown={(event) => editing && focusBelow(event, note?.editor.view.dom)}>
+        <div ref={attach} className={prose['prose']} hidden={!onSheet} />
+        <UnreadableNote view={view} />
+      </div>
+      <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
+    </section>
+  );
+
+  // The blank below the last line belongs to the note: a press there goes on writing at its end.
+  function focusBelow(event: MouseEvent, text: HTMLElement | undefined): void {
+    if (editor === null || text === undefined || text.contains(event.target as Node) || !editor.isEditable) return;
+    event.preventDefault();
+    writeAtEnd(editor.view);
+  }
+}
+
+function leaveEditor(blur: () => void): void {
+  // The list takes the keys again; without one the caret at least leaves the text.
+  if (!runAction('pane.previous')) blur();
+}
+
+type NoteStateProps = { saving: KeeperState; count: number; editable: boolean };
+
+function NoteState({ saving, count, editable }: NoteStateProps) {
+  const words = useWords();
+  const failed = saving.kind === 'failed' ? words('note.notSaved', { why: describeError(words, saving.error) }) : null;
+  const saved = count === 0 ? '' : words('note.savedWords', { count });
+  const plain = saving.kind === 'saving' ? words('note.saving') : saved;
+  return (
+    <span
+      className={failed === null ? styles['state'] : styles['failed']}
+      title={failed ?? undefined}
+      role={failed === null ? undefined : 'alert'}
+    >
+      {failed ?? (editable ? plain : words('note.readOnly'))}
+    </span>
+  );
+}

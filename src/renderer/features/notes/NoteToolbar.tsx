@@ -1,0 +1,110 @@
+import {
+  Bold,
+  Code,
+  Ellipsis,
+  Heading,
+  Italic,
+  Link as LinkIcon,
+  List,
+  ListChecks,
+  Sigma,
+  Table,
+  TextQuote,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Editor } from '@tiptap/core';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { mathAtSelection, noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
+import { useWords } from '../../i18n/start-i18n';
+import { IconButton } from '../../ui/Button';
+import { LinkTool } from './LinkTool';
+import { MoreMenu, TableMenu } from './NoteMenus';
+import type { MathEdit } from './NotePanel';
+import styles from './NotePanel.module.css';
+
+type Toggle = { tool: NoteTool & keyof ToolState; icon: LucideIcon; keys: string };
+
+// The editor's own chords, named here so that the tooltips can tell them.
+const BEFORE: readonly Toggle[] = [
+  { tool: 'bold', icon: Bold, keys: 'Mod+B' },
+  { tool: 'italic', icon: Italic, keys: 'Mod+I' },
+  { tool: 'bulletList', icon: List, keys: 'Mod+Shift+8' },
+  { tool: 'taskList', icon: ListChecks, keys: 'Mod+Shift+9' },
+  { tool: 'blockquote', icon: TextQuote, keys: 'Mod+Shift+B' },
+];
+
+export type NoteToolbarProps = { editor: Editor; tools: ToolState; onMath: (edit: MathEdit) => void };
+
+export function NoteToolbar({ editor, tools, onMath }: NoteToolbarProps) {
+  const words = useWords();
+  const { bar, ...roving } = useRoving();
+  const toggle = ({ tool, icon, keys }: Toggle) => (
+    <IconButton
+      key={tool}
+      small
+      label={words(`note.tool.${tool}` as 'note.tool.bold')}
+      icon={icon}
+      keys={keys}
+      pressed={tools[tool] === true}
+      onClick={() => noteTools[tool](editor)}
+    />
+  );
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={words('note.tools')}
+      className={styles['tools']}
+      onMouseDown={keepCaret}
+      {...roving}
+    >
+      <IconButton
+        small
+        label={words('note.tool.heading')}
+        icon={Heading}
+        keys="Mod+Alt+1"
+        pressed={tools.heading > 0}
+        onClick={() => noteTools.heading(editor)}
+      />
+      {BEFORE.map(toggle)}
+      <IconButton small label={words('note.tool.math')} icon={Sigma} onClick={() => onMath(mathAtSelection(editor))} />
+      {tools.table ? (
+        <TableMenu editor={editor} />
+      ) : (
+        <IconButton small label={words('note.tool.table')} icon={Table} onClick={() => noteTools.table(editor)} />
+      )}
+      <LinkTool editor={editor} pressed={tools.link} icon={LinkIcon} />
+      {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
+      <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />
+    </div>
+  );
+}
+
+/** A press on a button must not take the caret out of the text; menus and popovers get the focus by themselves. */
+function keepCaret(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** One stop for Tab; the arrows walk from button to button. */
+function useRoving() {
+  const bar = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const buttons = () => [...(bar.current?.querySelectorAll('button') ?? [])];
+  const mark = (index: number) => buttons().forEach((button, i) => (button.tabIndex = i === index ? 0 : -1));
+  return {
+    bar,
+    onFocus: (event: { target: EventTarget }) => {
+      const index = buttons().findIndex((button) => button === event.target);
+      if (index < 0) return;
+      setAt(index);
+      mark(index);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const all = buttons();
+      if (step === 0 || !bar.current?.contains(event.target as Node)) return;
+      event.preventDefault();
+      all[(at + step + all.length) % all.length]?.focus();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import type { NoteEditor } from '../../editor/note-editor';
+import { NO_TOOLS, readToolState, sameTools, type ToolState } from '../../editor/note-tools';
+import { countWords } from '../../editor/plain-text';
+
+/** Counting 5,000 words takes longer than a key may: it waits for a pause. */
+const COUNT_AFTER_MS = 400;
+
+/** Which tools are on at the caret: looked up once a frame at most, and told to React only where something changed. */
+export function useToolState(note: NoteEditor | null): ToolState {
+  const [tools, setTools] = useState(NO_TOOLS);
+  useEffect(() => {
+    if (note === null) return undefined;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      if (note.editor.isDestroyed) return;
+      const next = readToolState(note.editor);
+      setTools((before) => (sameTools(before, next) ? before : next));
+    };
+    const plan = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    note.editor.on('transaction', plan);
+    return () => {
+      cancelAnimationFrame(frame);
+      note.editor.off('transaction', plan);
+    };
+  }, [note]);
+  return tools;
+}
+
+/** Words in the note, counted in pauses. `recount` is cheap enough to be called by every key. */
+export function useWordCount(): { count: number; recount: () => void; watch: (editor: Editor | null) => void } {
+  const [count, setCount] = useState(0);
+  const editor = useRef<Editor | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const recount = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      timer.current = null;
+      const { current } = editor;
+      if (current !== null && !current.isDestroyed) {
+        const { doc } = current.state;
+        setCount(countWords(doc.textBetween(0, doc.content.size, ' ', ' ')));
+      }
+    }, COUNT_AFTER_MS);
+  }, []);
+  const watch = useCallback((next: Editor | null) => {
+    editor.current = next;
+  }, []);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
+  return { count, recount, watch };
+}

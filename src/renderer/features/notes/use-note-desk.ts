@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useState, type RefCallback, type RefObject } from 'react';
+import type { PaperId } from '../../../shared/model/id';
+import { callMain, getBridge } from '../../clients/bridge';
+import type { MathTarget } from '../../editor/math-nodes';
+import { createNoteEditor, type NoteEditor } from '../../editor/note-editor';
+import { describeError } from '../../i18n/describe';
+import { useWords } from '../../i18n/start-i18n';
+import type { Words } from '../../i18n/words';
+import { registerFlush } from '../../shell/flush';
+import { useLibrary } from '../../shell/library';
+import { notifyError } from '../../shell/notices';
+import { setSaveState } from '../../shell/save-state';
+import type { Library } from '../../storage/library';
+import type { Clock, KeeperState } from './draft-keeper';
+import { NoteDesk, type NoteView } from './note-desk';
+
+const clock: Clock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What the editor asks the panel to do; always the newest, since the editor outlives many renders. */
+export type PanelHooks = { onEditMath: (target: MathTarget) => void; onEscape: () => void };
+
+export type DeskState = {
+  /** The element that the editor is made in. */
+  attach: RefCallback<HTMLElement>;
+  note: NoteEditor | null;
+  view: NoteView;
+  /** The library may be written. */
+  editable: boolean;
+  saving: KeeperState;
+  leaveField: () => void;
+};
+
+type Parts = { note: NoteEditor; desk: NoteDesk };
+type Listeners = {
+  onView: (view: NoteView) => void;
+  onSaving: (paperId: PaperId, state: KeeperState) => void;
+  onTyped: () => void;
+  hooks: RefObject<PanelHooks>;
+};
+
+/** One editor and one desk for as long as the panel is there; papers come and go on it. */
+export function useNoteDesk(paperId: PaperId, hooks: RefObject<PanelHooks>, onTyped: () => void): DeskState {
+  const library = useLibrary();
+  const words = useWords();
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [view, setView] = useState<NoteView>({ kind: 'opening' });
+  const [saves, setSaves] = useState<{ paperId: PaperId; state: KeeperState } | null>(null);
+
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return undefined;
+      const onSaving = (of: PaperId, state: KeeperState) => {
+        setSaves({ paperId: of, state });
+        tellFoot(words, of, state);
+      };
+      const made = createParts(element, library, words, { onView: setView, onSaving, onTyped, hooks });
+      setParts(made);
+      const unregister = registerFlush(() => made.desk.flush());
+      return () => {
+        // A window that closes right now must still wait for these words.
+        void made.desk.leave().finally(unregister);
+        made.note.destroy();
+        setParts(null);
+      };
+    },
+    [library, words, hooks, onTyped],
+  );
+
+  useEffect(() => {
+    void parts?.desk.open(paperId);
+  }, [parts, paperId]);
+
+  return {
+    attach,
+    note: parts?.note ?? null,
+    view,
+    editable: !library.readOnly,
+    saving: saves?.paperId === paperId ? saves.state : SAVED,
+    leaveField: () => void parts?.desk.rest(),
+  };
+}
+
+const SAVED: KeeperState = { kind: 'saved' };
+
+function tellFoot(words: Words, paperId: PaperId, state: KeeperState): void {
+  const text = state.kind === 'failed' ? describeError(words, state.error) : '';
+  setSaveState(`note:${paperId}`, state.kind === 'failed' ? { kind: 'failed', text } : state);
+}
+
+function createParts(element: HTMLElement, library: Library, words: Words, listeners: Listeners): Parts {
+  const { hooks, onTyped, onView, onSaving } = listeners;
+  const note = createNoteEditor({
+    element,
+    label: words('note.label'),
+    words: {
+      placeholder: words('note.placeholder'),
+      taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
+    },
+    hooks: {
+      onEditMath: (target) => hooks.current.onEditMath(target),
+      onEscape: () => hooks.current.onEscape(),
+      onOpenLink: openLink,
+      onTyped: () => {
+        desk.typed();
+        onTyped();
+      },
+    },
+  });
+  const bridge = getBridge();
+  const desk = new NoteDesk({
+    library,
+    clock,
+    sheet: note,
+    mirror: {
+      save: (draft) => callMain(bridge, 'drafts.mirror', { draft }),
+      remove: (noteId) => callMain(bridge, 'drafts.remove', { noteId }),
+    },
+    onView,
+    onState: onSaving,
+    onShown: onTyped,
+  });
+  return { note, desk };
+}
+
+export function openLink(url: string): void {
+  callMain(getBridge(), 'shell.openLink', { url }).catch(notifyError);
+}
