@@ -7,7 +7,10 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 const LISTEN_LIMIT = 60_000;
-const CLOSE_LIMIT = 10_000;
+const PAINT_LIMIT = 30_000;
+const CLOSE_LIMIT = 5_000;
+// A tool that attaches while the page is being made holds it up; what is asked for is on record, so there is no hurry.
+const UNDISTURBED_MS = 1_500;
 
 /** A folder for a profile, and the function that removes it. */
 export function createProfile() {
@@ -24,8 +27,10 @@ export async function startApp({ executable, env, app, profile, files = [] }) {
   const child = spawn(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const browser = await chromium.connectOverCDP(await findEndpoint(child));
-    const page = await findPage(browser);
+    const endpoint = await findEndpoint(child);
+    await waitForWindow(endpoint);
+    const browser = await chromium.connectOverCDP(endpoint);
+    const page = findPage(browser);
     return { startedAt, page, close: () => close(child, exited, browser, page) };
   } catch (error) {
     child.kill('SIGKILL');
@@ -52,19 +57,33 @@ function findEndpoint(child) {
   });
 }
 
-/** @param {import('@playwright/test').Browser} browser */
-async function findPage(browser) {
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('the browser has no context');
-  const known = context.pages().find((page) => isAppPage(page.url()));
-  if (known !== undefined) return known;
+/** Asks for the list of pages, which attaches to none of them, and then leaves the app alone for a while. @param {string} endpoint */
+async function waitForWindow(endpoint) {
+  const url = `http://${new URL(endpoint).host}/json/list`;
   const until = Date.now() + LISTEN_LIMIT;
   while (Date.now() < until) {
-    const page = context.pages().find((one) => isAppPage(one.url()));
-    if (page !== undefined) return page;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const targets = await fetch(url).then((answer) => answer.json());
+    if (targets.some((target) => target.type === 'page' && isAppPage(target.url))) {
+      await sleep(UNDISTURBED_MS);
+      return;
+    }
+    await sleep(50);
   }
   throw new Error('no window within a minute');
+}
+
+/** @param {import('@playwright/test').Browser} browser */
+function findPage(browser) {
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find((one) => isAppPage(one.url()));
+  if (page === undefined) throw new Error('the window is gone');
+  return page;
+}
+
+function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Chromium alone serves `app:` from a stable https origin. @param {string} url */
@@ -74,29 +93,47 @@ function isAppPage(url) {
 
 async function close(child, exited, browser, page) {
   // As a person does it, so that the next start finds a library that was left in order.
-  await page.evaluate(() => window.close()).catch(() => undefined); // the page may be gone before it can answer
+  await page.close({ runBeforeUnload: true }).catch(() => undefined); // the page may be gone before it can answer
   const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT);
   await exited;
   clearTimeout(timer);
   await browser.close().catch(() => undefined); // it ended with the app
 }
 
-/** When the page first showed what `selector` names, in epoch milliseconds; waits for it. */
-export async function paintedAt(page, selector) {
-  await page.waitForSelector(selector, { state: 'visible', timeout: LISTEN_LIMIT });
-  return page.evaluate(readPaint, selector);
+/** When the page first showed anything, in epoch milliseconds. @param {import('@playwright/test').Page} page */
+export function firstPaintAt(page) {
+  return page.evaluate(() => {
+    const [entry] = performance.getEntriesByName('first-contentful-paint');
+    if (entry !== undefined) return performance.timeOrigin + entry.startTime;
+    return new Promise((resolve) => {
+      new PerformanceObserver((list, observer) => {
+        const found = list.getEntriesByName('first-contentful-paint')[0];
+        if (found === undefined) return;
+        observer.disconnect();
+        resolve(performance.timeOrigin + found.startTime);
+      }).observe({ type: 'paint', buffered: true });
+    });
+  });
 }
 
-/** Runs in the page. Element timing is the browser's own record of when an element reached the screen. */
-function readPaint(selector) {
-  return new Promise((resolve, reject) => {
-    const observer = new PerformanceObserver((list) => {
-      const entries = list.getEntries().filter((entry) => entry.element?.closest?.(selector) !== null);
-      if (entries.length === 0) return;
-      observer.disconnect();
-      resolve(performance.timeOrigin + Math.min(...entries.map((entry) => entry.startTime)));
-    });
-    observer.observe({ type: 'element', buffered: true });
-    setTimeout(() => reject(new Error(`no paint was recorded for ${selector}`)), 5_000);
-  });
+/**
+ * When the list, or what stands in its place while there are no papers, reached the screen, in epoch milliseconds. The app
+ * marks both with `elementtiming`, and the browser itself records the frame.
+ * @param {import('@playwright/test').Page} page
+ */
+export function listPaintedAt(page) {
+  return page.evaluate(
+    (limit) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error('no paint of the list was recorded')), limit);
+        new PerformanceObserver((list, observer) => {
+          const found = list.getEntries().filter((entry) => ['paper-row', 'first-start'].includes(entry.identifier));
+          if (found.length === 0) return;
+          observer.disconnect();
+          clearTimeout(timer);
+          resolve(performance.timeOrigin + Math.min(...found.map((entry) => entry.startTime)));
+        }).observe({ type: 'element', buffered: true });
+      }),
+    PAINT_LIMIT,
+  );
 }
