@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findSame, type KnownPaper } from '../dedupe/find-same';
+import { paperKeys } from '../dedupe/paper-keys';
 import { readLines } from '../text/lines';
 import { checkParseLaws } from './laws.cases';
 import { parserOf, pickFormat } from './registry';
@@ -76,6 +78,22 @@ describe.skipIf(!isThere)('real lists', () => {
     expect(pairs.every(({ title }) => title !== null && title.length <= MAX_SUGGESTION_LENGTH)).toBe(true);
     const accepted = pairs.filter(({ paper, title }) => isAccepted(paper, title));
     expect(accepted.length).toBeGreaterThanOrEqual(Math.ceil(pairs.length * 0.8));
+  });
+
+  it('holds no paper twice, and none is new when the same files come again', () => {
+    const papers = files.flatMap(({ file }) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return [...parserOf(pickFormat([text]))([text])].flatMap((one) => (one.kind === 'paper' ? [one.paper] : []));
+    });
+    const known = new Map<string, KnownPaper[]>();
+    function take(paper: ParsedPaper): boolean {
+      if (findSame(paper, (key) => known.get(key) ?? []) !== null) return false;
+      const one = { keys: paperKeys(paper), authors: paper.authors, year: paper.year };
+      for (const key of one.keys) known.set(key, [...(known.get(key) ?? []), one]);
+      return true;
+    }
+    expect(papers.filter(take)).toHaveLength(files.flatMap((file) => file.papers).length);
+    expect(papers.filter(take)).toEqual([]);
   });
 
   it('finds the coined name where the title is hidden, in at least 38 of 52', () => {

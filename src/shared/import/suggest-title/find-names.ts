@@ -49,11 +49,18 @@ const ENDS_NAME =
   /^(?:$|['’]?["'”’`)\]]*[,:;.(–—]|["'”’`]*\s+(?:-|–|—|--|\(|(?:that|which|as|for|is|are|was|on|to|with|by|based|via|at|and|in|a|an|using|from|can|has)\b))/;
 const ENDS_PLAIN_NAME = /^["'”’`]*(?:[,:(–—]|\s+(?:-|–|—|--|\(|(?:that|which|is|as)\b))/;
 
+// Every cue holds one of these words; most sentences of an abstract hold none and are passed over.
+const MAY_NAME =
+  /\b(?:we|authors|our|call|called|named|dubbed|termed|coined|namely|denoted|led|leads|gave|culminat\w+|results?|result(?:ed|ing)|paper|work|study|article|report|thesis|letter|manuscript)\b/i;
+
 /** Every name that a sentence gives to the authors' own work. */
 export function findNames(sentence: Sentence): NamedWork[] {
-  const words = readWords(sentence.text);
+  if (!MAY_NAME.test(sentence.text)) return [];
+  let words: Word[] | null = null;
   return CUES.flatMap(({ pattern, weight, read }) =>
     Array.from(sentence.text.matchAll(pattern)).flatMap((match) => {
+      // Most sentences have no cue, and taking one apart costs more than looking for cues.
+      words ??= readWords(sentence.text);
       const after = match.index + match[0].length;
       const at = words.findIndex((word) => word.end > after);
       const name = at < 0 ? null : read(sentence.text, words, at);
