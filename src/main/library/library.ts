@@ -61,7 +61,10 @@ export async function openLibrary({ places, disk, now }: LibraryOptions): Promis
     snapshots,
     files: createLibraryFiles(places.files, disk),
     drafts: createDraftMirror({ folder: places.drafts, disk, now }),
-    close: () => journal.close(),
+    close: async () => {
+      await snapshots.close();
+      await journal.close();
+    },
   };
 }
 

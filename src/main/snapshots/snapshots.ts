@@ -18,6 +18,8 @@ export type Snapshots = {
   write: (name: string, part: TableRows) => Promise<void>;
   commit: (name: string, rows: number) => Promise<SnapshotHead>;
   read: (name: string, cursor: number) => Promise<SnapshotBatch>;
+  /** Discards what was begun and never committed. */
+  close: () => Promise<void>;
 };
 export type SnapshotsOptions = { folder: string; disk: Disk; now: () => number };
 
@@ -27,11 +29,15 @@ export function createSnapshots({ folder, disk, now }: SnapshotsOptions): Snapsh
 
   async function begin({ epoch, seq, schema }: SnapshotBegin): Promise<string> {
     if (!isEpoch(epoch)) throw new AppError('call-invalid', { name: 'snapshot.begin' });
-    await writing?.writer.discard();
-    writing = null;
+    await close();
     const name = snapshotName((await highestNumber(disk, folder)) + 1, epoch, seq);
     writing = { name, writer: await beginSnapshot({ disk, folder, name, now }, { epoch, seq, schema }) };
     return name;
+  }
+  async function close(): Promise<void> {
+    const writer = writing?.writer;
+    writing = null;
+    await writer?.discard();
   }
   function requireWriter(name: string): SnapshotWriter {
     if (writing?.name !== name) throw new AppError('job-unknown', { name });
@@ -56,10 +62,17 @@ export function createSnapshots({ folder, disk, now }: SnapshotsOptions): Snapsh
     notices: shelf.notices,
     begin,
     write: async (name, part) => {
-      await requireWriter(name).write(part);
+      await requireWriter(name)
+        .write(part)
+        .catch(async (error: unknown) => {
+          // A snapshot with a hole is none; what it took of a full disk is given back at once.
+          await close();
+          throw error;
+        });
     },
     commit,
     read: shelf.read,
+    close,
   };
 }
 
