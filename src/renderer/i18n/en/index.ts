@@ -6,6 +6,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { palette } from './palette';
 import { reader } from './reader';
+import { shell } from './shell';
 import { start } from './start';
 import { tags } from './tags';
 
@@ -19,6 +20,7 @@ export const en = {
   ...notes,
   ...palette,
   ...reader,
+  ...shell,
   ...start,
   ...tags,
 } as const;

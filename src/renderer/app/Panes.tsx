@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/start-i18n';
+import { runAction, keysOf } from '../shell/actions';
+import { setPanes, useScreen } from '../shell/screen-state';
+import { Splitter } from '../ui/Splitter';
+import { IconButton } from '../ui/Button';
+import { PanelLeftOpen } from 'lucide-react';
+import { layPanes, LIST_PX, PLACES_PX, type PaneWidths } from './pane-widths';
+import { useWindowWidth } from './use-window-width';
+import styles from './Panes.module.css';
+
+export type PanesProps = {
+  places: (rail: boolean) => ReactNode;
+  /** Null where the paper's side holds something that needs no list: the first start, imports, trash. */
+  list: ReactNode | null;
+  paper: ReactNode;
+};
+
+/** Places, list, paper: each a step calmer, with a hairline between that can be dragged. */
+export function Panes({ places, list, paper }: PanesProps) {
+  const words = useWords();
+  const panes = useScreen((state) => state.panes);
+  const widths = layPanes(panes, useWindowWidth());
+  return (
+    <div className={styles['panes']}>
+      {widths.places === null ? null : (
+        <>
+          <aside
+            className={styles['pane']}
+            style={{ width: widths.places }}
+            data-pane="places"
+            aria-label={words('pane.places')}
+          >
+            {places(widths.rail)}
+          </aside>
+          <PlacesSplitter widths={widths} />
+        </>
+      )}
+      {list === null || widths.list === null ? null : (
+        <>
+          <section
+            className={styles['pane']}
+            style={{ width: widths.list }}
+            data-pane="list"
+            aria-label={words('pane.list')}
+          >
+            {list}
+          </section>
+          <Splitter
+            label={words('pane.resizeList')}
+            line="vertical"
+            size={widths.list}
+            min={LIST_PX.min}
+            max={LIST_PX.max}
+            onResize={(width) => setPanes({ list: width })}
+            onReset={() => setPanes({ list: LIST_PX.usual })}
+          />
+        </>
+      )}
+      <main className={styles['paper']} data-pane="paper" aria-label={words('pane.paper')} tabIndex={-1}>
+        {list !== null && widths.list === null ? <ShowList /> : null}
+        {paper}
+      </main>
+    </div>
+  );
+}
+
+/** A rail has one width; its line is only a line. */
+function PlacesSplitter({ widths }: { widths: PaneWidths }) {
+  const words = useWords();
+  if (widths.rail || widths.places === null) return <div className={styles['line']} />;
+  return (
+    <Splitter
+      label={words('pane.resizePlaces')}
+      line="vertical"
+      size={widths.places}
+      min={PLACES_PX.min}
+      max={PLACES_PX.max}
+      onResize={(width) => setPanes({ places: width })}
+      onReset={() => setPanes({ places: PLACES_PX.usual })}
+    />
+  );
+}
+
+/** A hidden list is one click away for a reader without the keys. */
+function ShowList() {
+  const words = useWords();
+  return (
+    <span className={styles['showList']}>
+      <IconButton
+        label={words('pane.showList')}
+        icon={PanelLeftOpen}
+        keys={keysOf('view.list')}
+        onClick={() => runAction('view.list')}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { useWords } from '../i18n/start-i18n';
+import { formatCount, formatDateTime } from '../i18n/format';
+import { describeError } from '../i18n/describe';
+import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
+import styles from './StartScreens.module.css';
+
+export type OpeningProgress = { done: number; total: number };
+
+export function OpeningScreen({ progress }: { progress: OpeningProgress | null }) {
+  const words = useWords();
+  const text =
+    progress === null
+      ? words('app.opening')
+      : words('app.openingParts', { done: formatCount(progress.done), total: formatCount(progress.total) });
+  return (
+    <main className={styles['screen']} aria-busy="true">
+      <div className={styles['opening']} role="status">
+        <p>{text}</p>
+        {progress === null ? null : <Progress value={progress.done} max={progress.total} label={text} />}
+      </div>
+    </main>
+  );
+}
+
+export type FailedScreenProps = { error: unknown; onRetry: () => void; onShowFolder: () => void };
+
+/** The library did not open. What happened, what to do, and nothing was changed. */
+export function FailedScreen({ error, onRetry, onShowFolder }: FailedScreenProps) {
+  const words = useWords();
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['sheet']} role="alert">
+        <h1>{words('app.failed.title')}</h1>
+        <p>{describeError(words, error)}</p>
+        <div className={styles['actions']}>
+          <Button kind="main" autoFocus onClick={onRetry}>
+            {words('app.tryAgain')}
+          </Button>
+          <Button onClick={onShowFolder}>{words('app.failed.folder')}</Button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+export type ConflictScreenProps = {
+  papers: number;
+  databaseAt: number | null;
+  journalAt: number | null;
+  busy: boolean;
+  onUseDatabase: () => void;
+  onUseJournal: () => void;
+  onLook: () => void;
+};
+
+/** Two histories that contradict one another: both are kept, and only the reader can say which goes on. */
+export function ConflictScreen(props: ConflictScreenProps) {
+  const words = useWords();
+  const when = (at: number | null): string => (at === null ? '–' : formatDateTime(at));
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['sheet']}>
+        <h1>{words('app.conflict.title')}</h1>
+        <p>{words('app.conflict.text')}</p>
+        <div className={styles['choice']}>
+          <p>{words('app.conflict.databaseAbout', { count: props.papers, when: when(props.databaseAt) })}</p>
+          <Button disabled={props.busy} onClick={props.onUseDatabase}>
+            {words('app.conflict.database')}
+          </Button>
+        </div>
+        <div className={styles['choice']}>
+          <p>{words('app.conflict.journalAbout', { when: when(props.journalAt) })}</p>
+          <Button disabled={props.busy} onClick={props.onUseJournal}>
+            {words('app.conflict.journal')}
+          </Button>
+        </div>
+        <div className={styles['choice']}>
+          <Button kind="quiet" disabled={props.busy} onClick={props.onLook}>
+            {words('app.conflict.look')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Bridge } from '../../../shared/ipc/bridge';
+import { isDraft, type Draft } from '../../../shared/model/note';
+import { callMain } from '../../clients/bridge';
+import { readDraft, readDrafts, saveDraft } from '../../storage/drafts';
+import type { Library } from '../../storage/library';
+import { readNote } from '../../storage/notes';
+import type { StartNotice } from './notices';
+
+/**
+ * What was being typed when the app last ended. A window that closes in the ordinary way leaves no draft, so each one found is told.
+ * Those mirrored to disk count where the database has none or an older one.
+ */
+export async function restoreDrafts(library: Library, bridge: Bridge): Promise<StartNotice[]> {
+  const mirrored = (await callMain(bridge, 'drafts.list', undefined)).filter(isDraft);
+  for (const draft of mirrored) await restoreMirrored(library, bridge, draft);
+  const drafts = await readDrafts(library.db);
+  return drafts.map(({ noteId, paperId, typedAt }) => ({ kind: 'draft-restored', noteId, paperId, typedAt }));
+}
+
+async function restoreMirrored(library: Library, bridge: Bridge, draft: Draft): Promise<void> {
+  const ours = await readDraft(library.db, draft.noteId);
+  if (ours !== null && ours.typedAt >= draft.typedAt) return;
+  const note = await readNote(library.db, draft.noteId);
+  if (note !== null && note.changedAt >= draft.typedAt) {
+    // It became the note, and the app ended before main heard of it.
+    await callMain(bridge, 'drafts.remove', { noteId: draft.noteId });
+    return;
+  }
+  await saveDraft(library.db, draft);
+}

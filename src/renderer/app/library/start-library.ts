@@ -1,0 +1,219 @@
+import { AppError } from '../../../shared/app-error';
+import type { Bridge } from '../../../shared/ipc/bridge';
+import type { LibraryState } from '../../../shared/ipc/calls';
+import type { Change } from '../../../shared/model/change';
+import type { Failure } from '../../../shared/result';
+import { callMain } from '../../clients/bridge';
+import { createLibraryFiles } from '../../clients/library-files';
+import { readLastChange } from '../../storage/changes';
+import type { Locks } from '../../storage/hold-lock';
+import type { Library } from '../../storage/library';
+import { readMeta, removeMeta, saveMeta } from '../../storage/meta';
+import { EPOCH, REBUILDING, SNAPSHOT } from '../../storage/meta-row';
+import { createEpoch, openLibrary } from '../../storage/open-library';
+import { compareHistories, createConflict } from './compare-histories';
+import { mirrorJournal } from './journal-mirror';
+import type { HistoryConflict, RebuildReason, StartNotice, Trouble } from './notices';
+import { rebuildLibrary } from './rebuild';
+import { replayJournal } from './replay-changes';
+import { restoreDrafts } from './restore-drafts';
+import { keepSnapshots } from './snapshot-keeper';
+import { scheduleTimeout, type Schedule } from './timers';
+
+export type StartOptions = {
+  bridge: Bridge;
+  locks: Locks;
+  now: () => number;
+  randomBytes: (count: number) => Uint8Array;
+  /** Null when what was told before is over. */
+  onTrouble: (part: Trouble['part'], error: Failure | null) => void;
+  schedule?: Schedule;
+};
+
+export type StartedLibrary = {
+  library: Library;
+  /** To be told to the reader, in order. */
+  notices: StartNotice[];
+  /** Where it is not null the library is read-only until `resolve`. */
+  conflict: HistoryConflict | null;
+  /** `database` keeps what is shown and sets the journal aside; `journal` rebuilds, and keeps the database under its old name. */
+  resolve(keep: 'database' | 'journal'): Promise<StartedLibrary>;
+  /** Sends what the journal lacks. For the closing window, after drafts were saved; the library stays open. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * The start order of the data: folder, database (or a rebuilt one), comparison with the journal, drafts, mirror, snapshots.
+ * @throws AppError library-in-use, storage-too-new, storage-unreadable, storage-full, or what main says of the folder
+ */
+export async function startLibrary(options: StartOptions): Promise<StartedLibrary> {
+  const state = await callMain(options.bridge, 'library.open', undefined);
+  const { library, why } = await openOrRenew(options, state);
+  try {
+    return await settleLibrary(options, state, library, why);
+  } catch (error) {
+    await library.close();
+    throw error;
+  }
+}
+
+// A profile that is still being written by a browser on its way out fails to open, and then opens.
+const SECOND_TRY_MS = 300;
+
+async function openOrRenew(
+  options: StartOptions,
+  state: LibraryState,
+): Promise<{ library: Library; why: RebuildReason | null }> {
+  try {
+    return { library: await open(options, state, state.databaseName), why: null };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+  await new Promise((resolve) => (options.schedule ?? scheduleTimeout)(() => resolve(null), SECOND_TRY_MS));
+  try {
+    return { library: await open(options, state, state.databaseName), why: null };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const name = await callMain(options.bridge, 'library.renewDatabase', undefined);
+    return { library: await open(options, state, name), why: 'unreadable' };
+  }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage-unreadable';
+}
+
+function open(options: StartOptions, state: LibraryState, databaseName: string): Promise<Library> {
+  const { bridge, now, randomBytes, locks } = options;
+  return openLibrary({
+    libraryId: state.libraryId,
+    databaseName,
+    files: createLibraryFiles(bridge),
+    now,
+    randomBytes,
+    locks,
+  });
+}
+
+async function settleLibrary(
+  options: StartOptions,
+  state: LibraryState,
+  library: Library,
+  reason: RebuildReason | null,
+): Promise<StartedLibrary> {
+  const notices: StartNotice[] = [...state.notices];
+  if (library.swept > 0) notices.push({ kind: 'swept', papers: library.swept });
+  const why = reason ?? (await findRebuildReason(library, state));
+  const conflict =
+    why === null
+      ? await meetJournal(library, options.bridge, state, notices)
+      : await rebuild(library, options.bridge, state, why, notices);
+  if (conflict === null) notices.push(...(await restoreDrafts(library, options.bridge)));
+  else library.readOnly = true;
+  return run(options, state, library, notices, conflict);
+}
+
+async function findRebuildReason(library: Library, state: LibraryState): Promise<RebuildReason | null> {
+  if ((await readMeta(library.db, REBUILDING)) !== undefined) return 'interrupted';
+  const isEmpty = (await readLastChange(library.db)) === null;
+  return isEmpty && (state.journal !== null || state.snapshot !== null) ? 'missing' : null;
+}
+
+async function rebuild(
+  library: Library,
+  bridge: Bridge,
+  state: LibraryState,
+  why: RebuildReason,
+  notices: StartNotice[],
+): Promise<HistoryConflict | null> {
+  const notice = await rebuildLibrary(library, bridge, state, why);
+  notices.push(notice);
+  if (notice.kind === 'rebuilt') return null;
+  return createConflict('part', await readLastChange(library.db), state.journal?.last ?? null);
+}
+
+async function meetJournal(
+  library: Library,
+  bridge: Bridge,
+  state: LibraryState,
+  notices: StartNotice[],
+): Promise<HistoryConflict | null> {
+  const ours = await readLastChange(library.db);
+  if (ours === null) return null;
+  const comparison = await compareHistories(library.db, bridge, ours, state.journal);
+  if (comparison.kind === 'conflict') return comparison.conflict;
+  if (comparison.kind === 'ahead') return null;
+  const replayed = await replayJournal(library, bridge, ours.seq);
+  await library.renewIds();
+  if (replayed.changes > 0) notices.push({ kind: 'caught-up', changes: replayed.changes });
+  return replayed.stopped === null ? null : createConflict('part', ours, state.journal?.last ?? null);
+}
+
+async function run(
+  options: StartOptions,
+  state: LibraryState,
+  library: Library,
+  notices: StartNotice[],
+  conflict: HistoryConflict | null,
+): Promise<StartedLibrary> {
+  const copies = conflict === null ? await keepCopies(options, library, state.journal?.seq ?? 0) : null;
+  const started: StartedLibrary = {
+    library,
+    notices,
+    conflict,
+    async resolve(keep) {
+      if (conflict === null) return started;
+      return keep === 'database' ? keepDatabase(options, state, library) : keepJournal(options, state, library);
+    },
+    async flush() {
+      await copies?.mirror.flush();
+      await copies?.keeper.finish();
+    },
+    async close() {
+      await started.flush();
+      copies?.mirror.stop();
+      copies?.keeper.stop();
+      await library.close();
+    },
+  };
+  return started;
+}
+
+async function keepCopies(options: StartOptions, library: Library, acknowledged: number) {
+  const { bridge, onTrouble } = options;
+  const schedule = options.schedule ?? scheduleTimeout;
+  const last = await readMeta(library.db, SNAPSHOT);
+  const seq = (await readLastChange(library.db))?.seq ?? 0;
+  function tell(part: Trouble['part']): (error: AppError | null) => void {
+    return (error) => onTrouble(part, error === null ? null : { code: error.code, params: error.params });
+  }
+  const keeper = { library, bridge, schedule, last: typeof last === 'number' ? last : null, seq };
+  return {
+    mirror: mirrorJournal({ library, bridge, acknowledged, schedule, onTrouble: tell('journal') }),
+    keeper: keepSnapshots({ ...keeper, onTrouble: tell('snapshot') }),
+  };
+}
+
+/** Its history begins anew under another epoch, and the journal is written again from the first change. */
+async function keepDatabase(options: StartOptions, state: LibraryState, library: Library): Promise<StartedLibrary> {
+  await callMain(options.bridge, 'library.setJournalAside', undefined);
+  const epoch = createEpoch(library.randomBytes);
+  const { db } = library;
+  await db.transaction('rw', [db.changes, db.meta], async () => {
+    await db.changes.toCollection().modify((change: Change) => void (change.epoch = epoch));
+    await saveMeta(db, EPOCH, epoch);
+    await removeMeta(db, SNAPSHOT);
+    await removeMeta(db, REBUILDING);
+  });
+  library.readOnly = false;
+  const notices = await restoreDrafts(library, options.bridge);
+  return run(options, { ...state, journal: null, snapshot: null }, library, notices, null);
+}
+
+/** The database stays where it is under its old name, for whoever wants to look into it later. */
+async function keepJournal(options: StartOptions, state: LibraryState, library: Library): Promise<StartedLibrary> {
+  await library.close();
+  const name = await callMain(options.bridge, 'library.renewDatabase', undefined);
+  return settleLibrary(options, state, await open(options, state, name), 'chosen');
+}
