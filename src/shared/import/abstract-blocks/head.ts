@@ -12,6 +12,14 @@ export function readHead(lines: readonly string[]): Head | null {
   return authors === null ? null : { title, authors };
 }
 
+/** Reads like a title even where nothing stands next to it: "Load more" and "PDF" do not. */
+export function isTitleShaped(lines: readonly string[]): boolean {
+  const title = lines[0]?.trim() ?? '';
+  return (
+    readHead(lines) !== null && title.length >= 15 && title.split(/\s+/).length >= 3 && /^[\p{Lu}\p{N}]/u.test(title)
+  );
+}
+
 /** Names as written, split at commas and "and". Null where the line reads like anything else than a row of names. */
 export function readAuthors(line: string): string[] | null {
   const names = line

@@ -2,13 +2,13 @@ import { isBlank, readLines, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
 import { createListPaper, createProblem } from '../list-paper';
 import type { Found } from '../types';
-import { readHead, type Head } from './head';
+import { isTitleShaped, readAuthors, readHead, type Head } from './head';
 import { isLabelled, withoutLabel } from './label';
 
 /** A paper whose text may still go on. */
 type Block = { first: number; last: number; lastLine: string; head: Head; parts: string[]; length: number };
 /** What was read and not yet given out: a block, or lines that may turn out to be the head of the next one. */
-type Pending = { block: Block | null; loose: Line[] };
+type Pending = { block: Block | null; loose: Line[]; isApart: boolean };
 
 // Far above any abstract, far below what would hurt: a file that lost its blank lines must not be gathered whole.
 const MAX_ABSTRACT_LENGTH = 200_000;
@@ -18,10 +18,11 @@ const MAX_WRAPPED_LINE = 160;
 
 /**
  * Grammar: (head? `Abstract:` text continuation*)*. The text ends at the next label or at a blank line. A head is a
- * title line, or a title and an author line, directly above the label. Lines that stand elsewhere are problems.
+ * title line, or a title and an author line, above the label; with blank lines between only when it reads like a title.
+ * Lines that stand elsewhere are problems.
  */
 export function* parseAbstractBlocks(chunks: Iterable<string>): Generator<Found> {
-  const pending: Pending = { block: null, loose: [] };
+  const pending: Pending = { block: null, loose: [], isApart: false };
   for (const line of readLines(chunks)) yield* readLine(pending, line);
   yield* flush(pending);
 }
@@ -31,7 +32,8 @@ function* readLine(pending: Pending, line: Line): Generator<Found> {
   const lines = { first: line.number, last: line.number };
   if (isBlank(line.text)) {
     // Below a bare label the text may follow after blank lines.
-    if (block === null || block.length > 0) yield* flush(pending);
+    if (block === null && isTitleShaped(pending.loose.map((one) => one.text))) pending.isApart = true;
+    else if (block === null || block.length > 0) yield* flush(pending);
   } else if (line.cut) {
     yield* flush(pending);
     yield createProblem(lines, line.text, 'too-long');
@@ -43,7 +45,8 @@ function* readLine(pending: Pending, line: Line): Generator<Found> {
   } else if (block !== null && isContinuation(block, line.text)) {
     extend(block, line);
   } else {
-    if (block !== null || pending.loose.length >= MAX_LOOSE_LINES) yield* flush(pending);
+    const isOther = pending.isApart && (pending.loose.length > 1 || readAuthors(line.text) === null);
+    if (block !== null || isOther || pending.loose.length >= MAX_LOOSE_LINES) yield* flush(pending);
     pending.loose.push(line);
   }
 }
@@ -52,6 +55,7 @@ function* openBlock(pending: Pending, line: Line): Generator<Found> {
   const head = readHead(pending.loose.map((one) => one.text));
   const first = head === null ? line.number : (pending.loose[0]?.number ?? line.number);
   if (head !== null) pending.loose = [];
+  pending.isApart = false;
   yield* flush(pending);
   const text = withoutLabel(line.text);
   pending.block = {
@@ -84,6 +88,7 @@ function* flush(pending: Pending): Generator<Found> {
   const { block, loose } = pending;
   pending.block = null;
   pending.loose = [];
+  pending.isApart = false;
   if (block !== null) yield finishBlock(block);
   const [first] = loose;
   const last = loose.at(-1);

@@ -1,6 +1,7 @@
 // Titles of real lists run from 8 to about 220 characters, abstracts from about 400 up. Between the two bounds the
 // number of sentences decides.
 const MIN_ABSTRACT_LENGTH = 260;
+const MAX_TITLE_LENGTH = 400;
 const MIN_SHORT_ABSTRACT_LENGTH = 120;
 const MIN_WORDS_OF_A_SENTENCE = 8;
 
@@ -9,6 +10,12 @@ export function isAbstractLike(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length >= MIN_ABSTRACT_LENGTH) return true;
   return trimmed.length >= MIN_SHORT_ABSTRACT_LENGTH && countSentenceEnds(trimmed) >= 2;
+}
+
+/** A line of a few hundred characters without any stop: an abstract below a title, a long title where one is due. */
+export function mayBeLongTitle(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length < MAX_TITLE_LENGTH && countSentenceEnds(trimmed) === 0;
 }
 
 /** A short text that is an abstract where one is expected: a whole sentence, closed by a stop. */

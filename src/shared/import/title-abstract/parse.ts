@@ -2,7 +2,7 @@ import { isBlank, readLines, type Line } from '../../text/lines';
 import { GLUED_WORD, isBoilerplate } from '../boilerplate';
 import { createListPaper, createProblem } from '../list-paper';
 import type { Found, RuleName } from '../types';
-import { isAbstractLike, isSentence } from './line-shape';
+import { isAbstractLike, isSentence, mayBeLongTitle } from './line-shape';
 
 /**
  * Grammar: (title-line abstract-line)*, blank lines anywhere. A page's head may stand before any title, not only the first: lists are
@@ -29,7 +29,7 @@ export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> 
 
     const rest = rule === 'hf-subscribe-glue' ? withoutGluedWord(line) : line;
     if (isBlank(rest.text)) continue;
-    if (isAbstractLike(rest.text) || (title !== null && isSentence(rest.text))) {
+    if (isText(rest.text, title !== null)) {
       yield createPaper(title, rest);
       title = null;
     } else {
@@ -38,6 +38,10 @@ export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> 
     }
   }
   if (title !== null) yield createTitleProblem(title);
+}
+
+function isText(text: string, isExpected: boolean): boolean {
+  return isAbstractLike(text) ? isExpected || !mayBeLongTitle(text) : isExpected && isSentence(text);
 }
 
 function findRule(line: Line, isAfterInvite: boolean): RuleName | null {
