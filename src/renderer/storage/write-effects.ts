@@ -1,7 +1,7 @@
 import type { Effect, JournaledTable, Row } from '../../shared/model/change';
 import { applyEffects, replayEffects, rowKey, type Rows } from '../../shared/model/effects';
 import type { PostilDatabase } from './database';
-import { requireRow } from './row-guards';
+import { requireRow, rowGuards } from './row-guards';
 
 /** The rows that the effects touch, as they stand now. */
 export async function readRows(db: PostilDatabase, effects: readonly Effect[]): Promise<Rows> {
@@ -24,11 +24,25 @@ export async function writeEffects(db: PostilDatabase, effects: readonly Effect[
   await writeRows(db, effects, rows);
 }
 
-/** Inside a transaction. Idempotent, for rows that may already hold these effects or later ones. */
-export async function writeReplay(db: PostilDatabase, effects: readonly Effect[]): Promise<void> {
+/**
+ * Inside a transaction. Idempotent, for rows that may already hold these effects or later ones. Answers how many rows were left out
+ * because they are no rows of this build: a rebuild brings back what it can, and says so.
+ */
+export async function writeReplay(db: PostilDatabase, effects: readonly Effect[]): Promise<number> {
   const rows = await readRows(db, effects);
   replayEffects(rows, effects);
+  let refused = 0;
+  for (const [table, ids] of idsByTable(effects)) {
+    for (const id of ids) {
+      const key = rowKey({ table, id });
+      const row = rows.get(key);
+      if (row === undefined || rowGuards[table](row)) continue;
+      rows.delete(key);
+      refused += 1;
+    }
+  }
   await writeRows(db, effects, rows);
+  return refused;
 }
 
 async function writeRows(db: PostilDatabase, effects: readonly Effect[], rows: Rows): Promise<void> {

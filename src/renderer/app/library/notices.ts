@@ -12,6 +12,8 @@ export type StartNotice =
   | { kind: 'rebuilt'; why: RebuildReason; papers: number; refused: number }
   /** The rebuild came to a change that could not be read; what came before it is there, and nothing may be written. */
   | { kind: 'rebuilt-in-part'; why: RebuildReason; papers: number; seq: number; error: Failure }
+  /** The journal was damaged while the database was whole: the old one is kept, a new one is being written. */
+  | { kind: 'journal-renewed'; keptAs: string }
   /** The journal was ahead of the database, which has been brought up to it. */
   | { kind: 'caught-up'; changes: number }
   /** Papers of imports that had not finished were removed. */

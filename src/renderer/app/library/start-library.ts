@@ -48,7 +48,7 @@ export type StartedLibrary = {
  * @throws AppError library-in-use, storage-too-new, storage-unreadable, storage-full, or what main says of the folder
  */
 export async function startLibrary(options: StartOptions): Promise<StartedLibrary> {
-  const state = await callMain(options.bridge, 'library.open', undefined);
+  const state: LibraryState = { ...(await callMain(options.bridge, 'library.open', undefined)) };
   const { library, why } = await openOrRenew(options, state);
   try {
     return await settleLibrary(options, state, library, why);
@@ -109,6 +109,11 @@ async function settleLibrary(
     why === null
       ? await meetJournal(library, options.bridge, state, notices)
       : await rebuild(library, options.bridge, state, why, notices);
+  if (conflict === null && state.notices.some((notice) => notice.kind === 'journal-damaged')) {
+    // The database has all that the journal still says, so nothing is lost by writing a whole one beside the damaged.
+    notices.push({ kind: 'journal-renewed', keptAs: await renewHistory(options, library) });
+    state.journal = null;
+  }
   if (conflict === null) notices.push(...(await restoreDrafts(library, options.bridge)));
   else library.readOnly = true;
   return run(options, state, library, notices, conflict);
@@ -195,9 +200,19 @@ async function keepCopies(options: StartOptions, library: Library, acknowledged:
   };
 }
 
-/** Its history begins anew under another epoch, and the journal is written again from the first change. */
 async function keepDatabase(options: StartOptions, state: LibraryState, library: Library): Promise<StartedLibrary> {
-  await callMain(options.bridge, 'library.setJournalAside', undefined);
+  await renewHistory(options, library);
+  library.readOnly = false;
+  const notices = await restoreDrafts(library, options.bridge);
+  return run(options, { ...state, journal: null, snapshot: null }, library, notices, null);
+}
+
+/**
+ * History begins anew under another epoch; the mirror then writes the journal again from the first change. Answers under which name the
+ * old one is kept.
+ */
+async function renewHistory(options: StartOptions, library: Library): Promise<string> {
+  const keptAs = await callMain(options.bridge, 'library.setJournalAside', undefined);
   const epoch = createEpoch(library.randomBytes);
   const { db } = library;
   await db.transaction('rw', [db.changes, db.meta], async () => {
@@ -206,9 +221,7 @@ async function keepDatabase(options: StartOptions, state: LibraryState, library:
     await removeMeta(db, SNAPSHOT);
     await removeMeta(db, REBUILDING);
   });
-  library.readOnly = false;
-  const notices = await restoreDrafts(library, options.bridge);
-  return run(options, { ...state, journal: null, snapshot: null }, library, notices, null);
+  return keptAs;
 }
 
 /** The database stays where it is under its old name, for whoever wants to look into it later. */
