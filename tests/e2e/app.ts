@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -144,4 +145,21 @@ export async function catchOpenedLinks(app: App): Promise<void> {
 
 export function openedLinks(app: App): Promise<string[]> {
   return app.electron.evaluate(() => (globalThis as unknown as { openedLinks: string[] }).openedLinks);
+}
+
+/** A second start on the same profile, as a person makes one by a double click. Answers its exit code. */
+export async function startAgain(profile: string, files: string[] = []): Promise<number | null> {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const executable = folder === undefined ? await findElectron() : path.join(folder, 'electron');
+  const child = spawn(executable, [root, `--user-data-dir=${profile}`, ...files], { env: cleanEnv(), stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), EXIT_LIMIT);
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearTimeout(timer);
+  return code;
+}
+
+/** Outside of Electron its package is the path of its binary. */
+async function findElectron(): Promise<string> {
+  const found = (await import('electron')) as unknown as { default: string };
+  return found.default;
 }

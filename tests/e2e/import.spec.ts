@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { composePageDump } from '../fixtures/lists/compose-lists.mjs';
 import { write } from './bad-files';
-import { answerOpenDialog, cleanEnv, closeApp, createProfile, launchApp, removeProfile, root, type App } from './app';
+import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, startAgain, type App } from './app';
 import {
   abstractBlocks,
   allCount,
@@ -252,17 +251,4 @@ async function dropFile(page: Page, file: string): Promise<void> {
     }
     field?.remove();
   });
-}
-
-async function startAgain(profile: string, files: string[]): Promise<number | null> {
-  const { executable } = await findExecutable();
-  const child = spawn(executable, [root, `--user-data-dir=${profile}`, ...files], { env: cleanEnv(), stdio: 'ignore' });
-  return new Promise((resolve) => child.once('exit', resolve));
-}
-
-async function findExecutable(): Promise<{ executable: string }> {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (folder !== undefined) return { executable: path.join(folder, 'electron') };
-  const electron = (await import('electron')) as unknown as { default: string };
-  return { executable: electron.default };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { catchOpenedLinks, closeApp, createProfile, launchApp, openedLinks, removeProfile, type App } from './app';
+import { catchOpenedLinks, createProfile, launchApp, openedLinks, removeProfile, type App } from './app';
 import { importFiles, closeSummary, openPaper, paperPane } from './steps';
 import { dumpPapers, pageDump } from './lists';
 
