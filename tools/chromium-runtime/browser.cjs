@@ -11,7 +11,7 @@ const WINDOW_PATIENCE_MS = 20_000;
 
 /**
  * @typedef {import('./cdp-pipe.cjs').Payload} Payload
- * @typedef {{ onSession: (method: string, params: Payload) => void, onDestroyed: () => void, onTitle: (title: string) => void,
+ * @typedef {{ onSession: (method: string, params: Payload) => void, onDestroyed: () => void,
  *   onCrashed: (status: string, code: number) => void }} TargetOwner
  * @typedef {{ width: number, height: number, x?: number | undefined, y?: number | undefined, background: string }} Shape
  */
@@ -105,9 +105,7 @@ class Browser extends EventEmitter {
     else if (method === 'Fetch.requestPaused') this.onRequest(params);
     else if (method === 'Target.targetCreated') this.#created(params['targetInfo']);
     else if (method === 'Target.targetDestroyed') this.#destroyed(params['targetId']);
-    else if (method === 'Target.targetInfoChanged') {
-      this.#byTarget.get(params['targetInfo'].targetId)?.onTitle(params['targetInfo'].title);
-    } else if (method === 'Target.targetCrashed') {
+    else if (method === 'Target.targetCrashed') {
       this.#byTarget.get(params['targetId'])?.onCrashed(params['status'], params['errorCode']);
     } else if (method.startsWith('Browser.')) this.emit(method, params);
   }

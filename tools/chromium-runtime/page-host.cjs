@@ -246,11 +246,6 @@ class PageHost extends EventEmitter {
     this.emit('destroyed');
   }
 
-  /** @param {string} title */
-  onTitle(title) {
-    this.emit('title', title);
-  }
-
   /** @param {string} status @param {number} code */
   onCrashed(status, code) {
     this.#context = null;

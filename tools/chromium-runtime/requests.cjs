@@ -200,10 +200,8 @@ function requestFor(url, request) {
   for (const [name, value] of Object.entries(request['headers'])) headers.set(name, schemes.toApp(String(value)));
   const body = bodyOf(request);
   const method = String(request['method']);
-  return new Request(
-    url,
-    body === null || method === 'GET' || method === 'HEAD' ? { method, headers } : { method, headers, body },
-  );
+  if (body === null || method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  return new Request(url, { method, headers, body: new Uint8Array(body) });
 }
 
 /** @param {string} name @param {string} value */

@@ -79,7 +79,6 @@ class BrowserWindow extends ApiEmitter {
   #listen() {
     this.#host.on('message', (kind, head) => this.#message(kind, head));
     this.#host.on('destroyed', () => this.#gone());
-    this.#host.on('title', (title) => this.#pageTitle(title));
     this.#host.on('open-failed', (error) => {
       if (!this.#destroyed && !app._quitting) app._fail(error);
     });
@@ -134,6 +133,7 @@ class BrowserWindow extends ApiEmitter {
     else if (kind === 'focus') this.#focused();
     else if (kind === 'blur') this.#blurred();
     else if (kind === 'accelerator') runAccelerator(head['id'], this);
+    else if (kind === 'title') this.#pageTitle(head['title']);
     else if (kind === 'scheme') nativeTheme._systemChanged(head['dark']);
     else if (kind === 'hello') {
       nativeTheme._systemChanged(head['dark']);
@@ -180,7 +180,7 @@ class BrowserWindow extends ApiEmitter {
 
   /** @param {string} title */
   #pageTitle(title) {
-    if (title === '' || title.startsWith('data:') || !this.webContents._setTitle(title)) return;
+    if (title === '' || !this.webContents._setTitle(title)) return;
     const event = createEvent();
     this.webContents.emit('page-title-updated', event, title, true);
     this.emit('page-title-updated', event, title, true);

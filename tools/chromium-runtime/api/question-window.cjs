@@ -27,7 +27,6 @@ class QuestionWindow {
   }
 
   onSession() {}
-  onTitle() {}
   onCrashed() {}
   onDestroyed() {
     this.#closed?.(null);

@@ -175,9 +175,9 @@ class WebContents extends ApiEmitter {
 
   /** alert, confirm and prompt are left to Chromium's window; without one only a test could answer. @param {Payload} params */
   async #dialog(params) {
-    if (params['type'] === 'beforeunload') return this.emit('_beforeunload');
-    if (hasDisplay() || launch.line.switches.has('remote-debugging-port')) return;
-    await this.#host.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => {}); // answered meanwhile
+    if (params['type'] === 'beforeunload') this.emit('_beforeunload');
+    else if (hasDisplay() || launch.line.switches.has('remote-debugging-port')) return;
+    else await this.#host.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => {}); // answered meanwhile
   }
 
   /** @param {boolean} leave */

@@ -34,7 +34,7 @@ async function startChromium(choice, first) {
   await claimProfile(choice.profile);
   const flags = chromiumFlags({ ...choice, isRoot: process.getuid?.() === 0 });
   const child = spawn(program, [...flags, ...first], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
-  const log = watchStderr(child.stderr);
+  const log = watchStderr(/** @type {import('node:stream').Readable} */ (child.stderr));
   /** @type {Running['ended']} */
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, log: String(error) }));

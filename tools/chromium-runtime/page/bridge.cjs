@@ -88,7 +88,9 @@ function makeBridge(channel, out, into, hooks) {
     if (Array.isArray(value)) return ['a', value.map((one) => wrap(one, depth + 1))];
     if (value instanceof Promise) return ['p', hold(value)];
     if (Object.prototype.toString.call(value) !== '[object Object]') return ['v', value];
-    return ['o', Object.entries(value).map(([key, one]) => [key, wrap(one, depth + 1)])];
+    /** @type {[string, unknown][]} */
+    const entries = Object.entries(value).map(([key, one]) => [key, wrap(one, depth + 1)]);
+    return ['o', entries];
   }
 
   /** @param {Function} fn */

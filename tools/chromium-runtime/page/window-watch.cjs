@@ -107,6 +107,17 @@ function watchWindow(world) {
     post('navigate', { url: destination.url });
   });
 
+  let title = '';
+  function tellTitle() {
+    if (document.title === title) return;
+    title = document.title;
+    post('title', { title });
+  }
+  window.addEventListener('DOMContentLoaded', () => {
+    tellTitle();
+    new MutationObserver(tellTitle).observe(document.head, { childList: true, subtree: true, characterData: true });
+  });
+
   const report = () => {
     const { screenX: x, screenY: y, outerWidth, outerHeight, innerWidth, innerHeight } = window;
     return { x, y, outerWidth, outerHeight, innerWidth, innerHeight };

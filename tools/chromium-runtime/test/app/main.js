@@ -59,7 +59,7 @@ function ready() {
   protocol.handle('app', serve);
   const { webRequest } = session.defaultSession;
   webRequest.onBeforeRequest((details, callback) => {
-    const cancel = !details.url.startsWith('app://');
+    const cancel = /^(https?|wss?):/.test(details.url);
     if (cancel) seen.cancelled.push(details.url);
     callback({ cancel });
   });
