@@ -114,13 +114,13 @@ class BrowserWindow extends ApiEmitter {
     }
   }
 
-  /** Waits for the window; opens it again after Chromium crashed. */
+  /** Waits for the window; opens it again after Chromium crashed, which it then tells. */
   async _ensureOpen() {
-    if (this.#lost) {
-      this.#lost = false;
-      void this.#open();
-    }
+    const isNew = this.#lost;
+    this.#lost = false;
+    if (isNew) void this.#open();
     await this.#host.opened;
+    return isNew;
   }
 
   get _host() {

@@ -72,13 +72,13 @@ class Loads {
 
   /** After a crash of all of Chromium the window has to be opened again. */
   async #ensureAlive() {
-    await this.#contents._window._ensureOpen();
-    this.isGone = false;
+    if (await this.#contents._window._ensureOpen()) this.isGone = false;
   }
 
   async #start() {
-    await this.#host.refreshScripts();
-    await this.#host.letGo();
+    // A crashed page answers nothing until it is loaded again; Chromium gives the new one the scripts of the old.
+    if (this.isGone) this.isGone = false;
+    else await Promise.all([this.#host.refreshScripts(), this.#host.letGo()]);
     this.#expecting = true;
     this.#host.expectDocument();
   }
