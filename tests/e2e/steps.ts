@@ -12,7 +12,7 @@ export const note = (page: Page): Locator => page.getByRole('textbox', { name: '
 export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 export const notice = (page: Page, text: string | RegExp): Locator => notices(page).getByText(text);
-export const summary = (page: Page): Locator => page.getByRole('dialog', { name: /import/i });
+export const summary = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
 
 /** `Inbox`, `Imports`, the name of a tag. */
 export function place(page: Page, name: string): Locator {
