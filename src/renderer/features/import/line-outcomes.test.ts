@@ -52,12 +52,23 @@ describe('what became of the lines of a file', () => {
     ]);
   });
 
-  it('counts a paper that a file lists twice as new once', () => {
-    const paper = createListed('Twice', [
-      { id: here, first: 1, last: 2 },
+  it('makes one row of a known record and the remark that says why it was known', () => {
+    const source = createSource(4, 0, [{ kind: 'same', first: 3, last: 4, text: 'As this file has it', why: 'doi' }]);
+    const paper = createListed('Met before', [
+      { id: elsewhere, first: 1, last: 2 },
       { id: here, first: 3, last: 4 },
     ]);
-    expect(listOutcomes(createSource(4, 0), [paper]).map((one) => one.kind)).toEqual(['new', 'known']);
+    expect(listOutcomes(source, [paper])).toEqual([
+      {
+        kind: 'known',
+        first: 3,
+        last: 4,
+        text: 'As this file has it',
+        why: 'doi',
+        paperId: paper.id,
+        suggested: false,
+      },
+    ]);
   });
 
   it('gives a line that boilerplate and a paper share to the paper', () => {

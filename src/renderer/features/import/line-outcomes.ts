@@ -26,22 +26,36 @@ export type LineCounts = Record<OutcomeKind, number> & {
   total: number;
 };
 
-/** A paper is new in the source that first named it; to every later one it was known. */
+/**
+ * A paper is new in the source that first named it; every later record of it was known. Such a record is a remark too,
+ * which says why: the two are one row.
+ */
 export function listOutcomes(source: Source, papers: readonly Paper[]): Outcome[] {
-  const rows = [...papers.flatMap((paper) => paperOutcomes(source, paper)), ...source.remarks.map(remarkOutcome)];
-  return rows.sort((a, b) => a.first - b.first || a.last - b.last);
+  const byLines = new Map<string, Outcome>();
+  for (const outcome of papers.flatMap((paper) => paperOutcomes(source, paper))) {
+    byLines.set(`${outcome.first} ${outcome.last}`, outcome);
+  }
+  const rows = source.remarks.map(remarkOutcome);
+  for (const row of rows) {
+    const key = `${row.first} ${row.last}`;
+    const paper = row.kind === 'known' ? byLines.get(key) : undefined;
+    if (paper === undefined) continue;
+    byLines.delete(key);
+    row.paperId = paper.paperId;
+  }
+  return [...byLines.values(), ...rows].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function paperOutcomes(source: Source, paper: Paper): Outcome[] {
   const kind = paper.sources[0]?.id === source.id ? 'new' : 'known';
   return paper.sources
     .filter((from) => from.id === source.id)
-    .map(({ first, last }, index) => ({
-      kind: index === 0 ? kind : 'known',
+    .map(({ first, last }) => ({
+      kind,
       first,
       last,
       text: paper.title,
-      why: kind === 'new' && index === 0 ? '' : 'merged',
+      why: kind === 'new' ? '' : 'merged',
       paperId: paper.id,
       suggested: paper.fieldFrom['title'] === 'derived',
     }));

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PaperId, SourceId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
@@ -105,6 +105,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
       data-pane-focus
       role="region"
       aria-label={words('reader.text')}
+      onKeyDown={keepScrollKeys}
     >
       <article className={styles['sheet']} aria-labelledby="paper-title">
         <header className={styles['head']}>
@@ -123,4 +124,12 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
       </article>
     </div>
   );
+}
+
+const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** A text that is longer than its pane is scrolled by the keys that else walk the list; j and k still do that. */
+function keepScrollKeys(event: KeyboardEvent): void {
+  const { currentTarget: pane, target, key } = event;
+  if (target === pane && SCROLL_KEYS.has(key) && pane.scrollHeight > pane.clientHeight) event.stopPropagation();
 }

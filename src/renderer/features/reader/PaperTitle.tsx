@@ -36,7 +36,6 @@ export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
           event.preventDefault();
-          event.stopPropagation();
           onEditing(true);
         }}
       >
@@ -71,7 +70,6 @@ function TitleField({ title, onEnd }: { title: string; onEnd: (title: string | n
     onEnd(next);
   }
   function press(event: KeyboardEvent): void {
-    event.stopPropagation();
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     end(event.key === 'Enter' ? text : null);
@@ -80,7 +78,6 @@ function TitleField({ title, onEnd }: { title: string; onEnd: (title: string | n
     <textarea
       className={cx(styles['title'], styles['field'])}
       aria-label={words('reader.titleField')}
-      aria-describedby="paper-title-hint"
       rows={1}
       value={text}
       autoFocus

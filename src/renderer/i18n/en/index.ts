@@ -2,12 +2,14 @@ import { actions } from './actions';
 import { app } from './app';
 import { changes } from './changes';
 import { errors } from './errors';
+import { imports } from './import';
 import { library } from './library';
 import { notes } from './notes';
 import { palette } from './palette';
 import { reader } from './reader';
 import { shell } from './shell';
 import { start } from './start';
+import { startNotices } from './start-notices';
 import { tags } from './tags';
 
 /** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
@@ -16,11 +18,13 @@ export const en = {
   ...app,
   ...changes,
   ...errors,
+  ...imports,
   ...library,
   ...notes,
   ...palette,
   ...reader,
   ...shell,
   ...start,
+  ...startNotices,
   ...tags,
 } as const;

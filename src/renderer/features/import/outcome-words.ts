@@ -1,0 +1,30 @@
+import { problemCodes, ruleNames } from '../../../shared/import/types';
+import { formats } from '../../../shared/import/registry';
+import type { WordKey } from '../../i18n/words';
+import type { Outcome } from './line-outcomes';
+
+const idKinds = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'isbn'] as const;
+const knownBy = ['title', 'abstract', 'trash', 'merged'] as const;
+
+/** What stands under a row: why its lines are what they are. Null where there is nothing to say. */
+export function findReason(outcome: Outcome): WordKey | null {
+  if (outcome.kind === 'new') return outcome.suggested ? 'import.why.suggested' : null;
+  if (outcome.kind === 'problem') {
+    const code = problemCodes.find((one) => one === outcome.why);
+    return code === undefined ? 'import.why.unrecognised' : `import.why.${code}`;
+  }
+  if (outcome.kind === 'boilerplate') {
+    const rule = ruleNames.find((one) => one === outcome.why);
+    return rule === undefined ? 'import.rule.unknown' : `import.rule.${rule}`;
+  }
+  const known = knownBy.find((one) => one === outcome.why);
+  if (known !== undefined) return `import.known.${known}`;
+  return idKinds.some((one) => one === outcome.why) ? 'import.known.id' : 'import.known.merged';
+}
+
+/** Formats of a newer build, and texts that none fits, have no name of their own here. */
+export function findFormatName(name: string): WordKey | null {
+  if (name === 'sample') return 'format.sample';
+  const label = formats.find((format) => format.name === name)?.label;
+  return label === 'format.title-abstract' || label === 'format.abstract-blocks' ? label : null;
+}

@@ -1,0 +1,108 @@
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { cx } from './cx';
+import styles from './CursorList.module.css';
+
+export type CursorListProps<T> = {
+  /** Read aloud as the list's name. */
+  label: string;
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** In CSS pixels; all rows are equally high. */
+  rowHeight: number;
+  /** The index of the row in question, -1 for none. */
+  cursor: number;
+  onCursor: (index: number) => void;
+  /** Enter or a double click. */
+  onOpen?: ((item: T) => void) | undefined;
+  renderRow: (item: T) => ReactNode;
+  /** The pane's keys go on to the list: `data-keys` of the app's shortcuts. */
+  keys?: string | undefined;
+  className?: string | undefined;
+};
+
+// Enough rows outside the view that a held key never shows an empty stretch.
+const OVERSCAN = 12;
+
+/** A virtual list with one cursor, for what is looked through and not marked. */
+export function CursorList<T>(props: CursorListProps<T>) {
+  const { label, items, keyOf, rowHeight, cursor, onCursor, onOpen, renderRow, keys, className } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is made to be read while drawing
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+  });
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+  }, [virtualizer, cursor]);
+
+  function press(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const item = items[cursor];
+    if (event.key === 'Enter' && item !== undefined && onOpen !== undefined) onOpen(item);
+    else {
+      const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
+      const next = nextIndex(event.key, cursor, items.length, page);
+      if (next === null) return;
+      onCursor(next);
+    }
+    event.preventDefault();
+  }
+  return (
+    <div
+      ref={scroller}
+      className={cx(styles['list'], className)}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={items[cursor] === undefined ? undefined : `${id}-${cursor}`}
+      tabIndex={0}
+      data-pane-focus
+      data-keys={keys}
+      onKeyDown={press}
+    >
+      <div role="presentation" className={styles['tall']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          return (
+            <div
+              key={keyOf(item)}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === cursor}
+              aria-posinset={index + 1}
+              aria-setsize={items.length}
+              className={styles['row']}
+              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              onMouseDown={() => onCursor(index)}
+              onDoubleClick={onOpen === undefined ? undefined : () => onOpen(item)}
+            >
+              {renderRow(item)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Null for a key that does not move the cursor. */
+function nextIndex(key: string, cursor: number, count: number, page: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    j: 1,
+    ArrowUp: -1,
+    k: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: -Infinity,
+    End: Infinity,
+  };
+  const step = steps[key];
+  if (step === undefined || count === 0) return null;
+  return Math.max(0, Math.min(count - 1, cursor + step));
+}
