@@ -11,6 +11,7 @@ import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
 import { tags } from './tags';
+import { trash } from './trash';
 
 /** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...start,
   ...startNotices,
   ...tags,
+  ...trash,
 } as const;

@@ -1,0 +1,86 @@
+import type { TrashedPaper } from '../../../shared/model/trash';
+import { emptyTrash, restorePapers } from '../../commands/commands';
+import { formatCount, formatDate } from '../../i18n/format';
+import { useWords } from '../../i18n/start-i18n';
+import { useActions } from '../../shell/actions';
+import { focusPane } from '../../shell/panes';
+import { useRunCommand } from '../../shell/run-command';
+import { Button } from '../../ui/Button';
+import { CursorList } from '../../ui/CursorList';
+import { EmptyState } from '../../ui/EmptyState';
+import { StatusIcon } from '../../ui/StatusIcon';
+import { openTrashed, useTrash } from './trash-screen';
+import styles from './Trash.module.css';
+
+const ROW_HEIGHT = 50;
+const NONE: readonly TrashedPaper[] = [];
+
+/** The middle pane of the place Trash: what was thrown away last comes first. */
+export function TrashList() {
+  const words = useWords();
+  const run = useRunCommand();
+  const { trash, cursor, open } = useTrash();
+  const all = trash ?? NONE;
+  function point(index: number): void {
+    const at = Math.max(0, Math.min(all.length - 1, index));
+    const row = all[at];
+    if (row !== undefined) openTrashed(row.id, at);
+  }
+  const moves = all.length > 0;
+  useActions({
+    'list.next': moves ? () => point(cursor + 1) : null,
+    'list.previous': moves ? () => point(cursor - 1) : null,
+    'list.first': moves ? () => point(0) : null,
+    'list.last': moves ? () => point(all.length - 1) : null,
+    'list.open': moves ? () => void focusPane('paper') : null,
+    'app.back': () => void focusPane('list'),
+    'paper.restore': open === null ? null : () => void run((library) => restorePapers(library, [open.id])),
+  });
+  return (
+    <div className={styles['pane']}>
+      <div className={styles['bar']}>
+        <h1 className={styles['heading']}>{words('trash.title')}</h1>
+        <span className={styles['count']}>{moves ? formatCount(all.length) : null}</span>
+        {moves && (
+          <Button
+            kind="quiet"
+            className={styles['quiet'] ?? ''}
+            onClick={() => void run((library) => emptyTrash(library))}
+          >
+            {words('trash.empty')}
+          </Button>
+        )}
+      </div>
+      {trash !== undefined && !moves ? (
+        <EmptyState title={words('trash.none')}>{words('trash.noneText')}</EmptyState>
+      ) : (
+        <CursorList
+          className={styles['rows']}
+          label={words('trash.label')}
+          keys="list"
+          items={all}
+          keyOf={(row) => row.id}
+          rowHeight={ROW_HEIGHT}
+          cursor={cursor}
+          onCursor={point}
+          onOpen={() => void focusPane('paper')}
+          renderRow={(row) => <TrashRow row={row} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function TrashRow({ row }: { row: TrashedPaper }) {
+  const words = useWords();
+  const { title, status } = row.paper;
+  return (
+    <div className={styles['row']}>
+      <StatusIcon status={status} label={words(`status.${status}`)} />
+      <span className={styles['title']} title={title}>
+        {title === '' ? words('list.untitled') : title}
+      </span>
+      <span className={styles['sub']}>{words('trash.when', { when: formatDate(row.trashedAt) })}</span>
+    </div>
+  );
+}
