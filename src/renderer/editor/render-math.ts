@@ -25,16 +25,16 @@ const OPTIONS: KatexOptions = {
 /**
  * Writes the formula into the element; one that KaTeX cannot read stands there as its source, in class `katex-error`.
  *
- * KaTeX sets almost all styles through the object model, which the content policy allows. The few it writes as a `style`
- * attribute would be refused, with an error in the log for each `\vec`: they say again what the element's own width
- * or, in the hidden MathML, nothing visible says. So they are taken out of the tree before it becomes elements.
+ * KaTeX sets almost all styles through the object model, which the content policy allows. A few it writes as a `style`
+ * attribute, which the policy refuses: the arrow of `\vec` would be there without a width. Those are carried over by hand.
  */
 export function renderMath(latex: string, into: HTMLElement, display: boolean): void {
   try {
     const tree = withTree.__renderToDomTree?.(latex, { ...OPTIONS, displayMode: display });
     if (!isMathTree(tree)) throw new Error('KaTeX answered something else than a tree');
-    dropStyleAttributes(tree);
+    markStyles(tree);
     into.replaceChildren(tree.toNode());
+    applyStyles(into);
   } catch {
     // Not TeX at all (KaTeX throws on some input even when told not to): the source is better than an empty place.
     into.textContent = latex;
@@ -42,10 +42,24 @@ export function renderMath(latex: string, into: HTMLElement, display: boolean): 
   }
 }
 
-function dropStyleAttributes(tree: MathTree): void {
-  if (tree.attributes !== undefined) delete tree.attributes['style'];
-  if (!Array.isArray(tree.children)) return;
-  for (const child of tree.children as unknown[]) if (isMathTree(child)) dropStyleAttributes(child);
+const CARRIED = 'data-style';
+
+function markStyles(tree: MathTree): void {
+  const { attributes, children } = tree;
+  if (attributes?.['style'] !== undefined) {
+    attributes[CARRIED] = attributes['style'];
+    delete attributes['style'];
+  }
+  if (!Array.isArray(children)) return;
+  for (const child of children as unknown[]) if (isMathTree(child)) markStyles(child);
+}
+
+function applyStyles(root: HTMLElement): void {
+  for (const element of root.querySelectorAll(`[${CARRIED}]`)) {
+    const style = element.getAttribute(CARRIED) ?? '';
+    element.removeAttribute(CARRIED);
+    if (element instanceof SVGElement || element instanceof HTMLElement) element.style.cssText = style;
+  }
 }
 
 function isMathTree(value: unknown): value is MathTree {

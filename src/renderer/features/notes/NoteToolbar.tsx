@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { mathAtSelection, noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { IconButton } from '../../ui/Button';
@@ -88,23 +88,27 @@ function keepCaret(event: MouseEvent): void {
 /** One stop for Tab; the arrows walk from button to button. */
 function useRoving() {
   const bar = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  const at = useRef(0);
   const buttons = () => [...(bar.current?.querySelectorAll('button') ?? [])];
-  const mark = (index: number) => buttons().forEach((button, i) => (button.tabIndex = i === index ? 0 : -1));
+  const mark = (index: number) => {
+    at.current = index;
+    buttons().forEach((button, i) => (button.tabIndex = i === index ? 0 : -1));
+  };
+  // After every render: the table's button becomes a menu and back, and a new element is a stop of its own.
+  useLayoutEffect(() => mark(at.current));
   return {
     bar,
-    onFocus: (event: { target: EventTarget }) => {
+    onFocus: (event: FocusEvent) => {
       const index = buttons().findIndex((button) => button === event.target);
-      if (index < 0) return;
-      setAt(index);
-      mark(index);
+      if (index >= 0) mark(index);
     },
     onKeyDown: (event: KeyboardEvent) => {
       const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
       const all = buttons();
-      if (step === 0 || !bar.current?.contains(event.target as Node)) return;
+      // Keys of a menu or popover come up here too; they are not the bar's.
+      if (step === 0 || !all.some((button) => button === event.target)) return;
       event.preventDefault();
-      all[(at + step + all.length) % all.length]?.focus();
+      all[(at.current + step + all.length) % all.length]?.focus();
     },
   };
 }

@@ -39,7 +39,7 @@ export const notes = {
   'note.table.removeTable': 'Remove the table',
   'note.link.address': 'Address, such as arxiv.org/abs/2602.01874',
   'note.link.bad': 'A note links to http, https and mail addresses.',
-  'note.link.set': 'Link',
+  'note.link.set': 'Set link',
   'note.link.open': 'Open',
   'note.link.remove': 'Remove',
   'note.math.source': 'Formula in TeX',
