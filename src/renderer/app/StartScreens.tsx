@@ -1,24 +1,17 @@
 import { useWords } from '../i18n/start-i18n';
-import { formatCount, formatDateTime } from '../i18n/format';
+import { formatDateTime } from '../i18n/format';
 import { describeError } from '../i18n/describe';
 import { Button } from '../ui/Button';
-import { Progress } from '../ui/Progress';
 import styles from './StartScreens.module.css';
 
-export type OpeningProgress = { done: number; total: number };
-
-export function OpeningScreen({ progress }: { progress: OpeningProgress | null }) {
+/** Shown from 200 ms on. A rebuild cannot tell how far it is, so no bar pretends to. */
+export function OpeningScreen() {
   const words = useWords();
-  const text =
-    progress === null
-      ? words('app.opening')
-      : words('app.openingParts', { done: formatCount(progress.done), total: formatCount(progress.total) });
   return (
     <main className={styles['screen']} aria-busy="true">
-      <div className={styles['opening']} role="status">
-        <p>{text}</p>
-        {progress === null ? null : <Progress value={progress.done} max={progress.total} label={text} />}
-      </div>
+      <p className={styles['opening']} role="status">
+        {words('app.opening')}
+      </p>
     </main>
   );
 }

@@ -28,7 +28,7 @@ export type WorkspaceProps = {
 /** The open library: three panes, the foot line, and what may come over them. */
 export function Workspace(props: WorkspaceProps) {
   return (
-    <LibraryRowsProvider loading={<OpeningScreen progress={null} />}>
+    <LibraryRowsProvider loading={<OpeningScreen />}>
       <Frame {...props} />
     </LibraryRowsProvider>
   );

@@ -27,12 +27,19 @@ export function describeLabel(words: Words, label: ChangeLabel): string {
   return words(cleared ? 'change.clearRating' : known, readParams(words, label.params));
 }
 
+// A notice is one line: the title says which paper, not all of its name.
+const MAX_TITLE = 44;
+
+function cutTitle(title: string): string {
+  return title.length <= MAX_TITLE ? title : `${title.slice(0, MAX_TITLE - 1).trimEnd()}…`;
+}
+
 function readParams(words: Words, params: ChangeLabel['params']): WordParams {
   const status = statuses.find((one) => one === params['status']);
   return {
     count: 1,
     ...params,
-    ...(params['title'] === '' || params['title'] === undefined ? { title: words('list.untitled') } : {}),
+    title: cutTitle(String(params['title'] ?? '') || words('list.untitled')),
     ...(status === undefined ? {} : { status: words(`status.${status}`) }),
   };
 }

@@ -17,12 +17,13 @@ const SHOWN: Record<string, string> = {
   Alt: IS_MAC ? '⌥' : 'Alt',
 };
 
-/** The caps of one binding: `Mod+Shift+Z` gives three, the sequence `g i` two. */
+/** The caps of one binding: `Mod+Shift+Z` gives three, the sequence `g i` two. Without Mod a letter is shown as it is typed. */
 export function splitKeys(keys: string): string[] {
+  const isTyped = !keys.includes('Mod');
   return keys
     .split(' ')
     .flatMap((chord) => (chord === '+' ? ['+'] : chord.split('+')))
-    .map((key, at, all) => SHOWN[key] ?? (all[at - 1] === 'Shift' ? key.toLowerCase() : key));
+    .map((key) => SHOWN[key] ?? (isTyped && /^[A-Z]$/.test(key) ? key.toLowerCase() : key));
 }
 
 /** How the binding is written in plain text: menus, tooltips, `title`. */

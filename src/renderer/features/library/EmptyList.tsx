@@ -14,7 +14,11 @@ type Lesson = { title: WordKey; text: string; keys: string | undefined };
 function findLesson(place: Place): Lesson {
   if (place.kind === 'status') {
     const { status } = place;
-    return { title: `list.empty.${status}.title`, text: `list.empty.${status}.text` satisfies WordKey, keys: keysOf(`status.${status}`) };
+    return {
+      title: `list.empty.${status}.title`,
+      text: `list.empty.${status}.text` satisfies WordKey,
+      keys: keysOf(`status.${status}`),
+    };
   }
   if (place.kind === 'tag')
     return { title: 'list.empty.tag.title', text: 'list.empty.tag.text', keys: keysOf('paper.tag') };

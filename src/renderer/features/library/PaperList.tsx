@@ -82,6 +82,10 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // The keys act in the list: it has the focus from the start, unless something else was already chosen.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
 
   const cursor = rows.findIndex((row) => row.id === selection.focusedId);
   useEffect(() => {

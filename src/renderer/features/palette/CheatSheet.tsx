@@ -2,10 +2,11 @@ import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { actionGroups, type ActionGroup } from '../../../shared/actions/actions';
 import { useWords } from '../../i18n/start-i18n';
-import { knownActions, useActions, type KnownAction } from '../../shell/actions';
+import { useActions } from '../../shell/actions';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
+import { layKeys, type KeyLine } from './key-lines';
 import { matchText } from './match';
 import styles from './CheatSheet.module.css';
 
@@ -17,10 +18,7 @@ export function CheatSheet() {
   const field = useRef<HTMLInputElement>(null);
   useActions({ 'app.keys': () => setOpen(true) });
 
-  const shown = knownActions.filter((action) => {
-    const text = `${words(`action.${action.id}`)} ${action.keys.join(' ')}`;
-    return action.keys.length > 0 && matchText(text, filter) !== null;
-  });
+  const shown = layKeys(words).filter((line) => matchText(`${line.text} ${line.allKeys}`, filter) !== null);
   return (
     <Dialog
       open={open}
@@ -48,25 +46,25 @@ export function CheatSheet() {
       {shown.length === 0 ? <p className={styles['none']}>{words('keys.none', { text: filter })}</p> : null}
       <div className={styles['columns']}>
         {actionGroups.map((group) => (
-          <Group key={group} group={group} actions={shown.filter((action) => action.group === group)} />
+          <Group key={group} group={group} lines={shown.filter((line) => line.group === group)} />
         ))}
       </div>
     </Dialog>
   );
 }
 
-function Group({ group, actions: shown }: { group: ActionGroup; actions: readonly KnownAction[] }) {
+function Group({ group, lines }: { group: ActionGroup; lines: readonly KeyLine[] }) {
   const words = useWords();
-  if (shown.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <section className={styles['group']}>
       <h3>{words(`group.${group}`)}</h3>
       <dl>
-        {shown.map((action) => (
-          <div key={action.id}>
-            <dt>{words(`action.${action.id}`)}</dt>
+        {lines.map((line) => (
+          <div key={line.text}>
+            <dt>{line.text}</dt>
             <dd>
-              {action.keys.map((keys) => (
+              {line.keys.map((keys) => (
                 <Kbd key={keys} keys={keys} />
               ))}
             </dd>

@@ -7,7 +7,6 @@ export const app = {
   'app.dismiss': 'Dismiss',
   'app.notices': 'Notices',
   'app.opening': 'Opening the library…',
-  'app.openingParts': 'Rebuilding the library: {{done}} of {{total}} rows',
   'app.reload': 'Reload',
   'app.tryAgain': 'Try again',
   'app.crash.title': 'Postil stumbled',

@@ -16,4 +16,9 @@ export const palette = {
   'keys.filter': 'Filter',
   'keys.none': 'No action matches “{{text}}”.',
   'keys.clear': 'Clear the filter',
+  'keys.nextPrevious': 'Next, previous',
+  'keys.firstLast': 'First, last',
+  'keys.openBack': 'Open, back',
+  'keys.panes': 'Next, previous pane',
+  'keys.rate': 'Rate',
 } as const;

@@ -1,0 +1,45 @@
+import type { ActionGroup, ActionId } from '../../../shared/actions/actions';
+import type { WordKey, Words } from '../../i18n/words';
+import { knownActions } from '../../shell/actions';
+import { splitKeys } from '../../ui/Kbd';
+
+export type KeyLine = {
+  group: ActionGroup;
+  text: string;
+  keys: readonly string[];
+  /** For the filter: also those that have no room. */
+  allKeys: string;
+};
+
+/** Pairs that a reader learns as one. An action that is in none of them has a line of its own. */
+const TOGETHER: readonly { text: WordKey; ids: readonly ActionId[] }[] = [
+  { text: 'keys.nextPrevious', ids: ['list.next', 'list.previous'] },
+  { text: 'keys.firstLast', ids: ['list.first', 'list.last'] },
+  { text: 'keys.openBack', ids: ['list.open', 'app.back'] },
+  { text: 'keys.panes', ids: ['pane.next', 'pane.previous'] },
+  { text: 'keys.rate', ids: ['rating.1', 'rating.2', 'rating.3', 'rating.4', 'rating.5'] },
+];
+/** Caps that fit beside a name in a column of 200. */
+const MOST_CAPS = 3;
+
+/** The registry as it is learnt: pairs on one line, further keys where there is room. */
+export function layKeys(words: Words): KeyLine[] {
+  const laid = new Set<ActionId>();
+  return knownActions.flatMap((action) => {
+    if (action.keys.length === 0 || laid.has(action.id)) return [];
+    const pair = TOGETHER.find(({ ids }) => ids.includes(action.id));
+    const ids = pair?.ids ?? [action.id];
+    for (const id of ids) laid.add(id);
+    const members = knownActions.filter(({ id }) => ids.includes(id));
+    const firsts = members.flatMap(({ keys }) => keys.slice(0, 1));
+    const all = members.flatMap(({ keys }) => keys);
+    const text = pair === undefined ? words(`action.${action.id}`) : words(pair.text);
+    const names = members.map(({ id }) => words(`action.${id}`)).join(' ');
+    const keys = pair?.text === 'keys.rate' ? firsts : countCaps(all) <= MOST_CAPS ? all : firsts;
+    return [{ group: action.group, text, keys, allKeys: `${names} ${all.join(' ')}` }];
+  });
+}
+
+function countCaps(keys: readonly string[]): number {
+  return keys.reduce((sum, one) => sum + splitKeys(one).length, 0);
+}
