@@ -1,21 +1,22 @@
+import { useEffect } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
+import type { FileGrant } from '../../shared/ipc/calls';
+import { callMain, grantFiles } from '../clients/bridge';
+import { ImportHost } from '../features/import/ImportHost';
+import { startImport } from '../features/import/start-import';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
-import { PaperList } from '../features/library/PaperList';
-import { Places } from '../features/library/Places';
-import { NotePanel } from '../features/notes/NotePanel';
-import { ReaderPane } from '../features/reader/ReaderPane';
-import { FirstStart } from '../features/start/FirstStart';
 import { TagsHost } from '../features/tags/TagsHost';
-import { LibraryRowsProvider, useLibraryRows } from '../shell/library-rows';
-import { setSelection, useScreen } from '../shell/screen-state';
-import { targetsOf } from '../shell/selection';
+import { useLibrary } from '../shell/library';
+import { LibraryRowsProvider } from '../shell/library-rows';
+import { notifyError } from '../shell/notices';
 import { AboutDialog } from './AboutDialog';
+import { DropTarget } from './DropTarget';
 import { FootLine } from './FootLine';
-import { Panes } from './Panes';
+import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
-import { ROW_HEIGHTS } from './theme';
 import { useAppActions } from './use-app-actions';
+import { useBridgeEvents } from './use-bridge-events';
 import styles from './Panes.module.css';
 
 export type WorkspaceProps = {
@@ -26,48 +27,38 @@ export type WorkspaceProps = {
 };
 
 /** The open library: three panes, the foot line, and what may come over them. */
-export function Workspace(props: WorkspaceProps) {
+export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
+  useAppActions(bridge);
+  const importDropped = useImports(bridge);
   return (
     <LibraryRowsProvider loading={<OpeningScreen />}>
-      <Frame {...props} />
+      <div className={styles['window']}>
+        <Middle />
+        <FootLine readOnly={readOnly} onChoose={onChoose} />
+      </div>
+      <TagsHost />
+      <ImportHost />
+      <Palette />
+      <CheatSheet />
+      <AboutDialog bridge={bridge} />
+      <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>
   );
 }
 
-function Frame({ bridge, readOnly, onChoose }: WorkspaceProps) {
-  useAppActions(bridge);
-  return (
-    <div className={styles['window']}>
-      <Middle />
-      <FootLine readOnly={readOnly} onChoose={onChoose} />
-      <TagsHost />
-      <Palette />
-      <CheatSheet />
-      <AboutDialog bridge={bridge} />
-    </div>
-  );
-}
-
-function Middle() {
-  const { counts } = useLibraryRows();
-  const density = useScreen((state) => state.density);
-  const isFirst = counts.all === 0 && counts.trash === 0 && counts.imports === 0;
-  return (
-    <Panes
-      places={(rail) => <Places rail={rail} />}
-      list={isFirst ? null : <PaperList rowHeight={ROW_HEIGHTS[density]} />}
-      paper={isFirst ? <FirstStart /> : <Paper />}
-    />
-  );
-}
-
-function Paper() {
-  const selection = useScreen((state) => state.selection);
-  const ids = targetsOf(selection);
-  const [only] = ids;
-  return (
-    <ReaderPane paperIds={ids} onClearSelection={() => setSelection({ ...selection, ids: new Set() })}>
-      {ids.length === 1 && only !== undefined ? <NotePanel paperId={only} /> : null}
-    </ReaderPane>
-  );
+/** Files come in by the command line, by the desktop, and by being dropped. Answers what to do with dropped ones. */
+function useImports(bridge: Bridge): (files: File[]) => void {
+  const library = useLibrary();
+  function importGrants(grants: readonly FileGrant[]): void {
+    void startImport(library, { grants: grants.map((one) => one.grant) });
+  }
+  useBridgeEvents(bridge, importGrants);
+  useEffect(() => {
+    // Main answers each waiting file once, so a second mount finds none.
+    callMain(bridge, 'import.waiting', undefined).then(
+      (grants) => void startImport(library, { grants: grants.map((one) => one.grant) }),
+      notifyError,
+    );
+  }, [bridge, library]);
+  return (files) => void grantFiles(bridge, files).then(importGrants, notifyError);
 }

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { SourceId } from '../../shared/model/id';
+import { ImportList } from '../features/import/ImportList';
+import { ImportPane } from '../features/import/ImportPane';
+import { selectImport } from '../features/import/import-screen';
+import { PaperList } from '../features/library/PaperList';
+import { Places } from '../features/library/Places';
+import { NotePanel } from '../features/notes/NotePanel';
+import { ReaderPane } from '../features/reader/ReaderPane';
+import { FirstStart } from '../features/start/FirstStart';
+import { TrashList } from '../features/trash/TrashList';
+import { TrashPane } from '../features/trash/TrashPane';
+import { useLibraryRows } from '../shell/library-rows';
+import { goTo, setSelection, useScreen } from '../shell/screen-state';
+import { targetsOf } from '../shell/selection';
+import { Panes } from './Panes';
+import { ROW_HEIGHTS } from './theme';
+
+type Parts = { list: ReactNode | null; paper: ReactNode };
+
+/** Features do not know one another: here a place becomes the list and the paper that belong together. */
+export function Middle() {
+  const { counts } = useLibraryRows();
+  const kind = useScreen((state) => state.place.kind);
+  const density = useScreen((state) => state.density);
+  const isNew = counts.all === 0 && counts.trash === 0 && counts.imports === 0;
+  return <Panes places={(rail) => <Places rail={rail} />} {...findParts()} />;
+
+  function findParts(): Parts {
+    if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
+    if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
+    if (isNew) return { list: null, paper: <FirstStart /> };
+    return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
+  }
+}
+
+function openImport(importId: SourceId): void {
+  selectImport(importId);
+  goTo({ kind: 'imports' });
+}
+
+function Paper() {
+  const selection = useScreen((state) => state.selection);
+  const ids = targetsOf(selection);
+  const [only] = ids;
+  return (
+    <ReaderPane
+      paperIds={ids}
+      onOpenImport={openImport}
+      onClearSelection={() => setSelection({ ...selection, ids: new Set() })}
+    >
+      {ids.length === 1 && only !== undefined ? <NotePanel paperId={only} /> : null}
+    </ReaderPane>
+  );
+}
