@@ -4,7 +4,7 @@ const { randomUUID } = require('node:crypto');
 const { EventEmitter } = require('node:events');
 const fs = require('node:fs');
 const { browser } = require('./browser.cjs');
-const { hasDisplay } = require('./launch-state.cjs');
+const { hasDisplay, launch } = require('./launch-state.cjs');
 const { mainWorldSource, isolatedWorldSource } = require('./page-source.cjs');
 
 /** @typedef {import('./cdp-pipe.cjs').Payload} Payload */
@@ -98,6 +98,8 @@ class PageHost extends EventEmitter {
       secret,
       binding: BINDING,
       display: hasDisplay(),
+      // Another client of the debugging port may reload, which the page cannot tell from a person who closes the window.
+      asksOnClose: hasDisplay() && !launch.line.switches.has('remote-debugging-port'),
       process: processForPreload(),
       accelerators: /** @type {any} */ (this.#accelerators()),
     };

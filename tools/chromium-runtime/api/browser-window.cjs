@@ -108,7 +108,7 @@ class BrowserWindow extends ApiEmitter {
     ];
     try {
       await this.#host.open({ width, height, x, y, background }, emulation);
-      await this.#geometry.applyInitial();
+      await this.#geometry.applyInitial(x === undefined || y === undefined ? null : { x, y });
     } catch {
       // open-failed was emitted, or the window was closed while it opened
     }

@@ -46,10 +46,14 @@ class Geometry {
     return browser.send('Browser.getWindowForTarget', { targetId: this.#host.targetId });
   }
 
-  /** Makes the window as it should be, after it was opened. */
-  async applyInitial() {
-    const { windowId } = await this.#windowId();
-    if (!hasDisplay()) await this.#resize(windowId, this.bounds);
+  /** Makes the window as it should be, after it was opened. @param {{ x: number, y: number } | null} place */
+  async applyInitial(place) {
+    const { windowId, bounds } = await this.#windowId();
+    const { width, height } = this.bounds;
+    // A window that a second Chromium asked for takes the size of the one before it.
+    const sized = hasDisplay() && bounds.width === width && bounds.height === height;
+    if (!sized)
+      await this.#resize(windowId, place === null ? { ...this.bounds, x: bounds.left, y: bounds.top } : this.bounds);
     if (this.state !== 'normal') await this.#send(windowId, { windowState: this.state });
   }
 

@@ -5,6 +5,7 @@
  * @property {string} secret
  * @property {string} binding name of the function that reaches main; exists in this world only
  * @property {boolean} display
+ * @property {boolean} asksOnClose whether a person closing the window is noticed before it is too late
  * @property {Record<string, unknown>} process what the preload sees as `process`
  * @property {{ id: string, key: string, ctrl: boolean, alt: boolean, shift: boolean, meta: boolean }[]} accelerators
  *

@@ -142,9 +142,10 @@ function watchWindow(world) {
     // Electron windows have no context menu of their own; Chromium's offers to reload and to save.
     window.addEventListener('contextmenu', (event) => !event.defaultPrevented && event.preventDefault());
     // The only way to let the app refuse when a person closes the window: Chromium asks, main answers for the person.
-    window.addEventListener('beforeunload', (event) => {
-      if (!closing && !leaving) event.preventDefault();
-    });
+    if (config.asksOnClose)
+      window.addEventListener('beforeunload', (event) => {
+        if (!closing && !leaving) event.preventDefault();
+      });
   }
 
   post('hello', { url: location.href, dark: scheme.matches, focused: document.hasFocus(), geometry: report(), screen: {
