@@ -41,7 +41,11 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
     injectCSS: false,
     editorProps: {
       // Without bundled dictionaries a browser would fetch them.
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
+      attributes: {
+        ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
+        // What takes the focus when the keys come to this pane; see the shell's panes.
+        'data-pane-focus': '',
+      },
     },
   });
   editor.on('update', ({ transaction }) => {
@@ -61,7 +65,8 @@ function showDoc(editor: Editor, doc: NoteDoc, editable: boolean): void {
   // A new state and not a transaction: the undo of the note before must not reach into this one.
   editor.view.updateState(EditorState.create({ doc: node, plugins: editor.state.plugins }));
   editor.setEditable(editable, false);
-  editor.view.dom.scrollTop = 0;
+  // A new state is no transaction, and who shows what is on at the caret listens to those.
+  editor.view.dispatch(editor.state.tr.setMeta(FROM_LIBRARY, true));
 }
 
 function syncDoc(editor: Editor, doc: NoteDoc): void {

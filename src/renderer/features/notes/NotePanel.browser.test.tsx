@@ -52,7 +52,7 @@ beforeEach(async () => {
   });
   host = document.createElement('div');
   host.id = 'root';
-  host.style.cssText = 'display: flex; width: 660px; height: 420px; padding: 0 24px; background: var(--surface-page)';
+  host.style.cssText = 'display: flex; width: 660px; height: 420px; background: var(--surface-page)';
   document.body.append(host);
   root = createRoot(host);
 });

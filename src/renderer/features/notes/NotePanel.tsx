@@ -6,8 +6,9 @@ import { writeAtEnd } from '../../editor/note-keys';
 import { setMath } from '../../editor/note-tools';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
-import { runAction, useActions } from '../../shell/actions';
+import { useActions } from '../../shell/actions';
 import { notify } from '../../shell/notices';
+import { focusPane } from '../../shell/panes';
 import type { KeeperState } from './draft-keeper';
 import { MathPopover } from './MathPopover';
 import { NoteToolbar } from './NoteToolbar';
@@ -24,9 +25,9 @@ export type MathEdit = MathTarget & { isNew: boolean };
 export function NotePanel({ paperId }: { paperId: PaperId }) {
   const words = useWords();
   const [math, setMathEdit] = useState<MathEdit | null>(null);
-  const { count, recount, watch } = useWordCount();
+  const { count, recount, countNow, watch } = useWordCount();
   const hooks = useRef<PanelHooks>({ onEditMath: () => undefined, onEscape: () => undefined });
-  const { attach, note, view, editable, saving, leaveField } = useNoteDesk(paperId, hooks, recount);
+  const { attach, note, view, editable, saving, leaveField } = useNoteDesk(paperId, hooks, recount, countNow);
   const tools = useToolState(note);
   const leave = useFocusLeave(leaveField);
   const editing = view.kind === 'editing';
@@ -80,23 +81,29 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
 
 function leaveEditor(blur: () => void): void {
   // The list takes the keys again; without one the caret at least leaves the text.
-  if (!runAction('pane.previous')) blur();
+  if (!focusPane('list') && !focusPane('paper')) blur();
 }
 
 type NoteStateProps = { saving: KeeperState; count: number; editable: boolean };
 
 function NoteState({ saving, count, editable }: NoteStateProps) {
   const words = useWords();
-  const failed = saving.kind === 'failed' ? words('note.notSaved', { why: describeError(words, saving.error) }) : null;
-  const saved = count === 0 ? '' : words('note.savedWords', { count });
-  const plain = saving.kind === 'saving' ? words('note.saving') : saved;
+  if (saving.kind === 'failed') {
+    const text = words('note.notSaved', { why: describeError(words, saving.error) });
+    return (
+      <span className={styles['failed']} title={text} role="alert">
+        {text}
+      </span>
+    );
+  }
+  if (!editable) return <span className={styles['state']}>{words('note.readOnly')}</span>;
+  if (saving.kind === 'saving') return <span className={styles['state']}>{words('note.saving')}</span>;
+  if (count === 0) return <span className={styles['state']} />;
+  // A count is never cut: a narrow pane leaves it out whole.
   return (
-    <span
-      className={failed === null ? styles['state'] : styles['failed']}
-      title={failed ?? undefined}
-      role={failed === null ? undefined : 'alert'}
-    >
-      {failed ?? (editable ? plain : words('note.readOnly'))}
+    <span className={styles['state']}>
+      {words('note.saved')}
+      <span className={styles['count']}> · {words('note.words', { count })}</span>
     </span>
   );
 }

@@ -31,22 +31,28 @@ export function useToolState(note: NoteEditor | null): ToolState {
   return tools;
 }
 
-/** Words in the note, counted in pauses. `recount` is cheap enough to be called by every key. */
-export function useWordCount(): { count: number; recount: () => void; watch: (editor: Editor | null) => void } {
+export type WordCount = {
+  count: number;
+  /** Cheap enough to be called by every key. */
+  recount: () => void;
+  countNow: () => void;
+  watch: (editor: Editor | null) => void;
+};
+
+export function useWordCount(): WordCount {
   const [count, setCount] = useState(0);
   const editor = useRef<Editor | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const countNow = useCallback(() => {
+    const { current } = editor;
+    if (current === null || current.isDestroyed) return;
+    const { doc } = current.state;
+    setCount(countWords(doc.textBetween(0, doc.content.size, ' ', ' ')));
+  }, []);
   const recount = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      timer.current = null;
-      const { current } = editor;
-      if (current !== null && !current.isDestroyed) {
-        const { doc } = current.state;
-        setCount(countWords(doc.textBetween(0, doc.content.size, ' ', ' ')));
-      }
-    }, COUNT_AFTER_MS);
-  }, []);
+    timer.current = setTimeout(countNow, COUNT_AFTER_MS);
+  }, [countNow]);
   const watch = useCallback((next: Editor | null) => {
     editor.current = next;
   }, []);
@@ -56,5 +62,5 @@ export function useWordCount(): { count: number; recount: () => void; watch: (ed
     },
     [],
   );
-  return { count, recount, watch };
+  return { count, recount, countNow, watch };
 }

@@ -41,11 +41,17 @@ type Listeners = {
   onView: (view: NoteView) => void;
   onSaving: (paperId: PaperId, state: KeeperState) => void;
   onTyped: () => void;
+  onShown: () => void;
   hooks: RefObject<PanelHooks>;
 };
 
 /** One editor and one desk for as long as the panel is there; papers come and go on it. */
-export function useNoteDesk(paperId: PaperId, hooks: RefObject<PanelHooks>, onTyped: () => void): DeskState {
+export function useNoteDesk(
+  paperId: PaperId,
+  hooks: RefObject<PanelHooks>,
+  onTyped: () => void,
+  onShown: () => void,
+): DeskState {
   const library = useLibrary();
   const words = useWords();
   const [parts, setParts] = useState<Parts | null>(null);
@@ -59,7 +65,7 @@ export function useNoteDesk(paperId: PaperId, hooks: RefObject<PanelHooks>, onTy
         setSaves({ paperId: of, state });
         tellFoot(words, of, state);
       };
-      const made = createParts(element, library, words, { onView: setView, onSaving, onTyped, hooks });
+      const made = createParts(element, library, words, { onView: setView, onSaving, onTyped, onShown, hooks });
       setParts(made);
       const unregister = registerFlush(() => made.desk.flush());
       return () => {
@@ -69,7 +75,7 @@ export function useNoteDesk(paperId: PaperId, hooks: RefObject<PanelHooks>, onTy
         setParts(null);
       };
     },
-    [library, words, hooks, onTyped],
+    [library, words, hooks, onTyped, onShown],
   );
 
   useEffect(() => {
@@ -94,7 +100,7 @@ function tellFoot(words: Words, paperId: PaperId, state: KeeperState): void {
 }
 
 function createParts(element: HTMLElement, library: Library, words: Words, listeners: Listeners): Parts {
-  const { hooks, onTyped, onView, onSaving } = listeners;
+  const { hooks, onTyped, onShown, onView, onSaving } = listeners;
   const note = createNoteEditor({
     element,
     label: words('note.label'),
@@ -123,7 +129,7 @@ function createParts(element: HTMLElement, library: Library, words: Words, liste
     },
     onView,
     onState: onSaving,
-    onShown: onTyped,
+    onShown,
   });
   return { note, desk };
 }
