@@ -6,7 +6,7 @@ export const start = {
   'start.formats': 'Page copies, mails, exports: any plain text with titles and abstracts.',
   'start.open': 'Open files',
   'start.paste': 'Paste a list',
-  'start.looking': 'Only looking? <sample>Try the sample library</sample>: 25 classic papers.',
+  'start.looking': 'Only looking? <sample>Try the sample library</sample>: 27 classic papers.',
   'start.decide': 'Decide',
   'start.decide.text': 'Go through the inbox one abstract at a time. Every decision can be undone.',
   'start.organise': 'Put it in order',
