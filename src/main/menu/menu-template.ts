@@ -4,7 +4,7 @@ import type { Words } from './words';
 
 export type MenuOptions = { words: Words; isMac: boolean; choose: (id: string) => void };
 
-/** Items stand in the registry's order; one whose word has not come yet is left out. */
+/** Items stand in the registry's order, but for undo, which people look for first; one whose word has not come yet is left out. */
 export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const menus = menuNames.map((name) => ({ label: options.words.find(`menu.${name}`), submenu: items(name, options) }));
   const app: MenuItemConstructorOptions[] = options.isMac ? [{ role: 'appMenu' }] : [];
@@ -15,8 +15,9 @@ function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions
   const { words, isMac } = options;
   const own = actions
     .filter((action: Action) => action.menu === name && words.has(`action.${action.id}`))
-    .flatMap((action: Action) => [
-      ...(action.separated === true ? [{ type: 'separator' as const }] : []),
+    .toSorted((a, b) => Number(b.id.startsWith('edit.')) - Number(a.id.startsWith('edit.')))
+    .flatMap((action: Action, i) => [
+      ...(action.separated === true && i > 0 ? [{ type: 'separator' as const }] : []),
       actionItem(action, options),
     ]);
   if (name === 'edit') return [...own, ...separatorAfter(own), ...textItems(words)];

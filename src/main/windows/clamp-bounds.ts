@@ -10,10 +10,11 @@ const MIN_VISIBLE = 80;
 /** The window as it was left, or centred by the system where that screen is gone or smaller now. */
 export function clampBounds(bounds: WindowBounds, areas: readonly Area[]): WindowBounds {
   const { x, y } = bounds;
-  const home = x === null || y === null ? null : areas.find((area) => isReachable({ ...bounds, x, y }, area));
-  const room = home ?? areas[0] ?? { x: 0, y: 0, width: bounds.width, height: bounds.height };
-  const width = Math.round(Math.max(MIN_WIDTH, Math.min(bounds.width, room.width)));
-  const height = Math.round(Math.max(MIN_HEIGHT, Math.min(bounds.height, room.height)));
+  const wide = { width: Math.max(MIN_WIDTH, bounds.width), height: Math.max(MIN_HEIGHT, bounds.height) };
+  const home = x === null || y === null ? null : areas.find((area) => isReachable({ ...wide, x, y }, area));
+  const room = home ?? areas[0] ?? { x: 0, y: 0, ...wide };
+  const width = Math.round(Math.max(MIN_WIDTH, Math.min(wide.width, room.width)));
+  const height = Math.round(Math.max(MIN_HEIGHT, Math.min(wide.height, room.height)));
   const place = home === null || home === undefined || x === null || y === null ? { x: null, y: null } : { x, y };
   return { ...place, width, height, maximized: bounds.maximized };
 }

@@ -1,0 +1,82 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { actions, type Action } from '../../shared/actions/actions';
+import { asAccelerator, createMenuTemplate } from './menu-template';
+import { createWords, type Words } from './words';
+
+function allWords(): Words {
+  const words = createWords();
+  words.set(Object.fromEntries(actions.map(({ id }) => [`action.${id}`, `Word of ${id}`])));
+  return words;
+}
+function build(
+  words: Words,
+  isMac = false,
+): { items: MenuItemConstructorOptions[]; menus: string[]; chosen: string[] } {
+  const chosen: string[] = [];
+  const template = createMenuTemplate({ words, isMac, choose: (id) => chosen.push(id) });
+  const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  return { items, menus: template.map(({ label, role }) => label ?? role ?? ''), chosen };
+}
+
+test('every action with a place in the menu is there, and says its id when it is chosen', () => {
+  const { items, chosen } = build(allWords());
+  const placed = actions.filter((action: Action) => action.menu !== undefined).map(({ id }) => id);
+  const found = items.filter(({ id }) => id !== undefined);
+  expect(found.map(({ id }) => id).sort()).toEqual([...placed].sort());
+  for (const item of found) item.click?.(undefined as never, undefined, undefined as never);
+  expect([...chosen].sort()).toEqual([...placed].sort());
+});
+
+test('no accelerator is registered: the page alone handles keys', () => {
+  const withKeys = build(allWords()).items.filter(({ accelerator }) => accelerator !== undefined);
+  expect(withKeys.length).toBeGreaterThan(5);
+  expect(withKeys.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+});
+
+test('before the words come there is what a window without a page needs', () => {
+  const { items, menus } = build(createWords());
+  expect(menus).toEqual(['File', 'Edit']);
+  expect(items.map(({ role }) => role)).toEqual(['quit', 'cut', 'copy', 'paste', 'selectAll']);
+});
+
+test('a Mac has its own menu, which quits', () => {
+  const { menus, items } = build(allWords(), true);
+  expect(menus[0]).toBe('appMenu');
+  expect(items.some(({ role }) => role === 'quit')).toBe(false);
+});
+
+test('no menu begins or ends with a line, or has two in a row', () => {
+  for (const words of [allWords(), createWords()]) {
+    for (const { submenu } of createMenuTemplate({ words, isMac: false, choose: () => undefined })) {
+      const kinds = (Array.isArray(submenu) ? submenu : [])
+        .map(({ type }) => (type === 'separator' ? '-' : 'x'))
+        .join('');
+      expect(kinds).toMatch(/^x+(-x+)*$/);
+    }
+  }
+});
+
+describe('keys', () => {
+  test.each([
+    ['Mod+Shift+Z', 'CommandOrControl+Shift+Z'],
+    ['F2', 'F2'],
+    ['g i', null],
+    ['j', null],
+    ['#', null],
+    ['Delete', null],
+    ['Shift+U', null],
+  ])('%s', (key, accelerator) => {
+    expect(asAccelerator(key)).toBe(accelerator);
+  });
+});
+
+test('words that came replace the fallback one by one', () => {
+  const words = createWords();
+  words.set({ 'menu.file': 'Datei' });
+  expect([words.find('menu.file'), words.find('menu.edit'), words.has('action.app.keys')]).toEqual([
+    'Datei',
+    'Edit',
+    false,
+  ]);
+});
