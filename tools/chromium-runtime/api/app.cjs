@@ -155,7 +155,7 @@ class App extends ApiEmitter {
 
   async #closeAllAndQuit() {
     for (const window of [...windows]) {
-      if (await window._tryClose()) continue;
+      if (await window._closing.tryClose()) continue;
       this.#quitting = false;
       return;
     }

@@ -5,6 +5,7 @@ const { hasDisplay } = require('../launch-state.cjs');
 const { ApiEmitter, createEvent, forbidMissing } = require('../missing.cjs');
 const { PageHost } = require('../page-host.cjs');
 const { app } = require('./app.cjs');
+const { Closing } = require('./closing.cjs');
 const { Geometry } = require('./geometry.cjs');
 const { acceleratorsOf, runAccelerator } = require('./accelerators.cjs');
 const { nativeTheme, themeEmulation } = require('./native-theme.cjs');
@@ -43,6 +44,7 @@ let nextId = 1;
 class BrowserWindow extends ApiEmitter {
   id = nextId++;
   webContents;
+  _closing;
   #host;
   #geometry;
   #options;
@@ -51,10 +53,6 @@ class BrowserWindow extends ApiEmitter {
   #destroyed = false;
   #lost = false;
   #painted = false;
-  /** @type {Promise<boolean> | null} */
-  #closing = null;
-  /** @type {((closed: boolean) => void) | null} */
-  #closeAnswered = null;
 
   /** @param {Record<string, unknown>} [options] */
   constructor(options = {}) {
@@ -69,6 +67,7 @@ class BrowserWindow extends ApiEmitter {
     this.#geometry = new Geometry(this.#host, { x, y, width, height }, minimum, (change) => this.#changed(change));
     windows.add(this);
     this.webContents = new WebContents(this.#host, this);
+    this._closing = new Closing(this, this.#host);
     this.#listen();
     void this.#open();
     app.emit('web-contents-created', createEvent(), this.webContents);
@@ -87,7 +86,7 @@ class BrowserWindow extends ApiEmitter {
       this.#painted = true;
       this.emit('ready-to-show');
     });
-    this.webContents.on('_beforeunload', () => void this.#unloadAsked());
+    this.webContents.on('_beforeunload', () => void this._closing.unloadAsked());
     browser.on('crashed', this.#onLost);
   }
 
@@ -121,6 +120,11 @@ class BrowserWindow extends ApiEmitter {
     if (isNew) void this.#open();
     await this.#host.opened;
     return isNew;
+  }
+
+  /** Chromium went away under it. */
+  get _isLost() {
+    return this.#lost;
   }
 
   get _host() {
@@ -190,62 +194,14 @@ class BrowserWindow extends ApiEmitter {
   // ---- closing
 
   close() {
-    void this._tryClose();
-  }
-
-  /** @returns {Promise<boolean>} whether the window is closed in the end */
-  _tryClose() {
-    if (this.#destroyed) return Promise.resolve(true);
-    if (this.#closing !== null) return this.#closing;
-    const event = createEvent();
-    this.emit('close', event);
-    if (event.defaultPrevented) return Promise.resolve(false);
-    if (this.#destroyed) return Promise.resolve(true);
-    return this._closePage();
-  }
-
-  /** Asks the page, which may refuse by beforeunload. @returns {Promise<boolean>} */
-  _closePage() {
-    this.#closing ??= this.#runClose().finally(() => (this.#closing = null));
-    return this.#closing;
-  }
-
-  async #runClose() {
-    const answered = new Promise((/** @type {(closed: boolean) => void} */ resolve) => (this.#closeAnswered = resolve));
-    try {
-      if (this.webContents.isCrashed() || this.#lost) this.destroy();
-      await this.#host.letGo();
-      await this.#host.send('Page.close');
-    } catch {
-      this.destroy(); // it never opened, or is gone already
-    }
-    return answered;
-  }
-
-  /** The page, or the trap that notices a person closing the window, made Chromium ask whether to leave. */
-  async #unloadAsked() {
-    if (this.#closing === null) {
-      // A person closes Chromium's window: now the app is asked.
-      const event = createEvent();
-      this.emit('close', event);
-      await this.webContents._answerUnload(!event.defaultPrevented);
-      return;
-    }
-    const event = createEvent();
-    this.webContents.emit('will-prevent-unload', event);
-    const leave = event.defaultPrevented;
-    await this.webContents._answerUnload(leave);
-    if (leave) return;
-    this.#host.deliver('closing', false);
-    this.#closeAnswered?.(false);
+    void this._closing.tryClose();
   }
 
   /** Closes without asking anybody. */
   destroy() {
     if (this.#destroyed) return;
-    const { targetId } = this.#host;
     void this.#host.opened
-      .then(() => browser.send('Target.closeTarget', { targetId: this.#host.targetId || targetId }))
+      .then(() => browser.send('Target.closeTarget', { targetId: this.#host.targetId }))
       .catch(() => {}); // it never opened, or is gone already
     this.#gone();
   }
@@ -258,7 +214,7 @@ class BrowserWindow extends ApiEmitter {
     browser.off('crashed', this.#onLost);
     this.webContents._destroy();
     this.emit('closed');
-    this.#closeAnswered?.(true);
+    this._closing.closed();
     app._windowClosed();
   }
 

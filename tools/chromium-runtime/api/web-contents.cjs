@@ -6,8 +6,8 @@ const { ApiEmitter, createEvent, forbidMissing } = require('../missing.cjs');
 const { describeException } = require('../page-host.cjs');
 const schemes = require('../schemes.cjs');
 const { app } = require('./app.cjs');
-const { ipcMain } = require('./ipc-main.cjs');
 const { Loads } = require('./loads.cjs');
+const { PageCalls } = require('./page-calls.cjs');
 const { session } = require('./session.cjs');
 
 /** @typedef {import('../cdp-pipe.cjs').Payload} Payload */
@@ -46,6 +46,7 @@ class WebContents extends ApiEmitter {
   session = session.defaultSession;
   #host;
   #loads;
+  #calls;
   #destroyed = false;
   #title = '';
   #zoom = 0;
@@ -59,6 +60,7 @@ class WebContents extends ApiEmitter {
     this.#host = host;
     this.#window = window;
     this.#loads = new Loads(host, this);
+    this.#calls = new PageCalls(host, this);
     Object.defineProperty(host, 'contents', { value: this });
     all.set(this.id, this);
     host.on('message', (kind, head, body, contextId) => this.#message(kind, head, body, contextId));
@@ -71,10 +73,8 @@ class WebContents extends ApiEmitter {
 
   /** @param {string} kind @param {Payload} head @param {string} body @param {number} contextId */
   #message(kind, head, body, contextId) {
-    if (kind === 'invoke') void this.#invoke(head, body, contextId);
-    else if (kind === 'send') ipcMain._receive(head['channel'], this.#ipcEvent(contextId), body);
-    else if (kind === 'paths') void this.#tellPaths(head, contextId);
-    else if (kind === 'open') this.#askToOpen(head);
+    if (this.#calls.take(kind, head, body, contextId)) return;
+    if (kind === 'open') this.#askToOpen(head);
     else if (kind === 'navigate') this.#loads.refused(head['url']);
     else if (kind === 'preload-error') {
       say(`the preload failed: ${head['stack'] || head['message']}`);
@@ -82,53 +82,12 @@ class WebContents extends ApiEmitter {
     }
   }
 
-  /** @param {Payload} head @param {string} body @param {number} contextId */
-  async #invoke(head, body, contextId) {
-    const answer = await ipcMain._invoke(head['channel'], this.#ipcEvent(contextId), body);
-    const about = answer.error === undefined ? { id: head['id'] } : { id: head['id'], error: answer.error };
-    await this.#host.deliverTo(contextId, 'reply', about, answer.body);
-  }
-
-  /** @param {Payload} head @param {number} contextId */
-  async #tellPaths(head, contextId) {
-    const paths = await this.#host.pathsOfFiles(contextId, head['id'], head['count']).catch((error) => {
-      say(`paths of files: ${error.message}`);
-      return [];
-    });
-    await this.#host.deliverTo(contextId, 'reply', { id: head['id'] }, codec.encode(paths));
-  }
-
-  /** @param {number} contextId */
-  #ipcEvent(contextId) {
-    const url = this.#host.urlOf(contextId);
-    const frame = url === null ? null : this.#frame(url);
-    return { type: 'frame', sender: this, senderFrame: frame, processId: 1, frameId: 1, ports: [] };
-  }
-
-  /** @param {string} address */
-  #frame(address) {
-    const url = schemes.toApp(address);
-    const frame = {
-      url,
-      origin: schemes.originOf(url),
-      parent: null,
-      processId: 1,
-      routingId: 1,
-      name: '',
-      detached: false,
-      isDestroyed: () => this.#destroyed,
-      /** @param {string} channel @param {...unknown} args */
-      send: (channel, ...args) => this.send(channel, ...args),
-    };
-    return Object.assign(frame, { top: frame });
-  }
-
   get _window() {
     return this.#window;
   }
 
   get mainFrame() {
-    return this.#frame(this.#loads.url);
+    return this.#calls.frame(this.#loads.url);
   }
 
   /** @param {Payload} head */
@@ -342,7 +301,7 @@ class WebContents extends ApiEmitter {
   /** @param {{ waitForBeforeUnload?: boolean }} [options] */
   close({ waitForBeforeUnload = false } = {}) {
     const window = this.#window;
-    if (waitForBeforeUnload) window._closePage();
+    if (waitForBeforeUnload) void window._closing.closePage();
     else window.destroy();
   }
   forcefullyCrashRenderer() {
