@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createNextId, isSha256, isUlid } from './id';
+
+function zeros(count: number): Uint8Array {
+  return new Uint8Array(count);
+}
+
+describe('createNextId', () => {
+  it('gives ids that sort by time', () => {
+    let now = 1_000;
+    const next = createNextId({ now: () => now, randomBytes: zeros }, null);
+    const first = next();
+    now += 1;
+    expect([first, next()].every((id) => isUlid(id))).toBe(true);
+    expect(first < next()).toBe(true);
+  });
+
+  it('goes on rising within a millisecond and when the clock is set back', () => {
+    let now = 5_000;
+    const next = createNextId({ now: () => now, randomBytes: zeros }, null);
+    const ids = [next(), next(), next()];
+    now = 10;
+    ids.push(next(), next());
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('begins above the highest stored, also where that one is at the end of its digits', () => {
+    const highest = `01HF00000000ZZZZZZZZZZZZZZ`;
+    const next = createNextId({ now: () => 0, randomBytes: zeros }, highest);
+    expect(next()).toBe('01HF0000000100000000000000');
+  });
+
+  it('pays no heed to a stored value that is no id', () => {
+    const next = createNextId({ now: () => 0, randomBytes: zeros }, 'zzz');
+    expect(isUlid(next())).toBe(true);
+  });
+
+  it('encodes times up to the year 10889', () => {
+    const next = createNextId({ now: () => 281_474_976_710_655, randomBytes: zeros }, null);
+    expect(next()).toBe('7ZZZZZZZZZ0000000000000000');
+  });
+});
+
+describe('guards of ids', () => {
+  it('refuse what would leave a folder or sort wrongly', () => {
+    expect([isUlid('../x'), isUlid('01hf0000000000000000000000'), isUlid('8ZZZZZZZZZ0000000000000000')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([isSha256('a'.repeat(64)), isSha256('A'.repeat(64)), isSha256('../etc/passwd')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
