@@ -46,6 +46,12 @@ export function selectTo(selection: Selection, id: PaperId, order: readonly Pape
   return { ids: new Set(order.slice(first, last + 1)), anchorId: from < 0 ? id : anchor, focusedId: id };
 }
 
+/** The range is added to what is marked: how marks are set one by one, without a mouse. */
+export function addRange(selection: Selection, id: PaperId, order: readonly PaperId[]): Selection {
+  const range = selectTo(selection, id, order);
+  return range === selection ? selection : { ...range, ids: new Set([...selection.ids, ...range.ids]) };
+}
+
 export function selectAll(selection: Selection, order: readonly PaperId[]): Selection {
   const focusedId = selection.focusedId ?? order[0] ?? null;
   return { ids: new Set(order), anchorId: order[0] ?? null, focusedId };

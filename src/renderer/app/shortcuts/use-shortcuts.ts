@@ -7,7 +7,10 @@ import { createSequencer } from './sequencer';
 
 const IS_MAC = /mac/i.test(navigator.platform);
 
-/** The one handler of keys. It listens last, so that a field, an editor or a menu that used a key has said so. */
+/**
+ * The one handler of keys. It listens at the document: after fields, editors and menus, which have then said that they used a key,
+ * and before the window, where what stands in for Electron keeps a browser's own keys from acting.
+ */
 export function useShortcuts(): void {
   useEffect(() => {
     const sequencer = createSequencer(actions);
@@ -24,10 +27,10 @@ export function useShortcuts(): void {
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
       event.preventDefault();
       // A toast viewport has an F6 of its own; panes and notices are one round here.
-      if (key === 'F6') event.stopImmediatePropagation();
+      if (key === 'F6') event.stopPropagation();
       runAction(step.id);
     }
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, []);
 }

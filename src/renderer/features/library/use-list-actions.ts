@@ -5,7 +5,7 @@ import { useActions, type ActionHandlers } from '../../shell/actions';
 import { findFocusedPane, focusPane } from '../../shell/panes';
 import { useRunCommand } from '../../shell/run-command';
 import { readTargets, setFilter, setSelection, useScreen } from '../../shell/screen-state';
-import { moveTo, selectAll, selectTo, targetsOf, toggle, type Selection } from '../../shell/selection';
+import { addRange, moveTo, selectAll, selectTo, targetsOf, toggle, type Selection } from '../../shell/selection';
 
 /** What moves the cursor also clears nothing: marks are cleared by Escape, a click, or another place. */
 export function moveBy(step: number): void {
@@ -72,7 +72,7 @@ export function useListActions(controls: ListControls): void {
     'list.jump': hasRows ? controls.openJump : null,
     'list.open': hasTargets ? () => void focusPane('paper') : null,
     'list.select': hasTargets ? () => change((selection, focused) => toggle(selection, focused)) : null,
-    'list.selectTo': hasTargets ? () => change(selectTo) : null,
+    'list.selectTo': hasTargets ? () => change(addRange) : null,
     'list.selectAll': hasRows ? () => change((selection, _focused, order) => selectAll(selection, order)) : null,
     'list.sort': controls.openSort,
     'list.filter': controls.openFilter,
