@@ -32,6 +32,8 @@ type Asked = { resolve: (batch: ImportBatch) => void; reject: (error: Error) => 
 type Job = {
   thread: ImportThread;
   asked: Asked | null;
+  /** The file it is at, as far as batches have said. */
+  file: string;
   /** The thread works ahead, and may fail before anybody asked. */
   failed: Error | null;
 };
@@ -41,16 +43,18 @@ export function createImportJobs({ startThread, folders, sweepAside }: ImportJob
 
   function start(items: ImportItem[]): string {
     const id = randomBytes(8).toString('hex');
-    const job: Job = { thread: startThread({ job: id, items, ...folders }), asked: null, failed: null };
+    const thread = startThread({ job: id, items, ...folders });
+    const job: Job = { thread, asked: null, file: items[0]?.name ?? '', failed: null };
     jobs.set(id, job);
     job.thread.on('message', (batch) => {
       if (batch === null || batch.done) jobs.delete(id);
+      for (const event of batch?.events ?? []) if (event.kind === 'file') job.file = event.name;
       const asked = job.asked;
       job.asked = null;
       if (batch !== null) asked?.resolve(batch);
     });
     job.thread.on('error', (error) => {
-      fail(id, asJobError(error));
+      fail(id, asJobError(error, job.file));
     });
     job.thread.on('exit', () => {
       fail(id, new Error('the import thread ended before its work'));
@@ -96,7 +100,7 @@ export function createImportJobs({ startThread, folders, sweepAside }: ImportJob
   return { start, next, cancel, cancelAll };
 }
 
-function asJobError(error: Error): Error {
-  if (errorReason(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new AppError('file-too-large', {}, error);
+function asJobError(error: Error, name: string): Error {
+  if (errorReason(error) === 'ERR_WORKER_OUT_OF_MEMORY') return new AppError('file-too-large', { name }, error);
   return error;
 }
