@@ -58,6 +58,9 @@ export function sameTools(one: ToolState, other: ToolState): boolean {
   return (Object.keys(one) as (keyof ToolState)[]).every((key) => one[key] === other[key]);
 }
 
+/** `isNew`: the formula is not in the note yet. */
+export type MathEdit = MathTarget & { isNew: boolean };
+
 // Three rows and columns are enough to see that it is a table; Tab at the end adds rows.
 const NEW_TABLE = { rows: 3, cols: 3, withHeaderRow: true };
 
@@ -115,7 +118,7 @@ export function setLink(editor: Editor, href: string | null): boolean {
 }
 
 /** The formula that the button is about: the selected one, or a new one made of the selected text. */
-export function mathAtSelection(editor: Editor): MathTarget & { isNew: boolean } {
+export function mathAtSelection(editor: Editor): MathEdit {
   const { from, to, $from } = editor.state.selection;
   const node = editor.state.doc.nodeAt(from);
   const latex: unknown = node?.attrs['latex'];
@@ -127,7 +130,7 @@ export function mathAtSelection(editor: Editor): MathTarget & { isNew: boolean }
 }
 
 /** Writes the formula at its place; an empty one is taken out. Answers false where the document moved on meanwhile. */
-export function setMath(editor: Editor, target: MathTarget & { isNew: boolean }, latex: string): boolean {
+export function setMath(editor: Editor, target: MathEdit, latex: string): boolean {
   const source = latex.trim();
   const name = target.display ? 'blockMath' : 'inlineMath';
   if (target.isNew) {

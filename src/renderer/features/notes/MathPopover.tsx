@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { EditorView } from '@tiptap/pm/view';
+import type { MathEdit } from '../../editor/note-tools';
 import { renderMath } from '../../editor/render-math';
 import { useWords } from '../../i18n/start-i18n';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
-import type { MathEdit } from './NotePanel';
 import styles from './NotePanel.module.css';
 
 export type MathPopoverProps = {

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import 'katex/dist/katex.min.css';
 import type { PaperId } from '../../../shared/model/id';
-import type { MathTarget } from '../../editor/math-nodes';
 import { writeAtEnd } from '../../editor/note-keys';
-import { setMath } from '../../editor/note-tools';
+import { setMath, type MathEdit } from '../../editor/note-tools';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
@@ -18,8 +17,6 @@ import { useNoteDesk, type PanelHooks } from './use-note-desk';
 import { useFocusLeave } from './use-focus-leave';
 import prose from './note-prose.module.css';
 import styles from './NotePanel.module.css';
-
-export type MathEdit = MathTarget & { isNew: boolean };
 
 /** The note of one paper. Fills the place it is given: the head stands still, the text scrolls. */
 export function NotePanel({ paperId }: { paperId: PaperId }) {

@@ -14,12 +14,11 @@ import {
 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import { mathAtSelection, noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
+import { mathAtSelection, noteTools, type MathEdit, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
-import type { MathEdit } from './NotePanel';
 import styles from './NotePanel.module.css';
 
 type Toggle = { tool: NoteTool & keyof ToolState; icon: LucideIcon; keys: string };
