@@ -17,6 +17,7 @@ import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
 import { useBridgeEvents } from './use-bridge-events';
+import { useKeptFocus } from './use-kept-focus';
 import styles from './Panes.module.css';
 
 export type WorkspaceProps = {
@@ -29,6 +30,7 @@ export type WorkspaceProps = {
 /** The open library: three panes, the foot line, and what may come over them. */
 export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
   useAppActions(bridge);
+  useKeptFocus();
   const importDropped = useImports(bridge);
   return (
     <LibraryRowsProvider loading={<OpeningScreen />}>

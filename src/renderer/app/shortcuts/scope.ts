@@ -23,8 +23,15 @@ const CONTROL_KEYS = new Set([
 
 const TEXT =
   'input:not([type="radio"],[type="checkbox"],[type="button"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
-const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]';
+// A notice is a dialog to a screen reader, but stands beside the work and not over it.
+const NOTICE = '[data-pane="notices"] *';
+const OVERLAY = `:is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]):not(${NOTICE})`;
 const CONTROL = 'button, a[href], [role="separator"], [role="radio"], input, summary';
+
+/** Something stands over the page and has the keys. */
+export function hasOverlay(): boolean {
+  return document.querySelector(OVERLAY) !== null;
+}
 
 export function findScope(target: EventTarget | null): Scope {
   if (!(target instanceof Element)) return 'page';
