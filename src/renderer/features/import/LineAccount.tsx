@@ -30,15 +30,17 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
         ))}
       </div>
       <dl className={styles['sum']}>
-        {outcomeKinds.map((kind) => (
-          <div key={kind} className={cx(styles['sumRow'], lines[kind] === 0 && styles['zero'])}>
-            <dt>
-              <ToneMark tone={kind} />
-              {words(`import.kind.${kind}`)}
-            </dt>
-            <dd>{formatCount(lines[kind])}</dd>
-          </div>
-        ))}
+        {outcomeKinds
+          .filter((kind) => lines[kind] > 0)
+          .map((kind) => (
+            <div key={kind} className={styles['sumRow']}>
+              <dt>
+                <ToneMark tone={kind} />
+                {words(`import.kind.${kind}`)}
+              </dt>
+              <dd>{formatCount(lines[kind])}</dd>
+            </div>
+          ))}
         {rest.map((kind) => (
           <div key={kind} className={styles['sumRow']}>
             <dt>

@@ -98,7 +98,7 @@ function OutcomeRow({ outcome }: { outcome: Outcome }) {
       <span className={styles['lines']}>{first === last ? first : words('import.range', { first, last })}</span>
       <span className={styles['what']}>
         <span className={styles['title']} title={title}>
-          <span className={cx(suggested && styles['suggested'])}>{title}</span>
+          <span className={cx(styles['text'], suggested && styles['suggested'])}>{title}</span>
           {suggested && <span className={styles['sign']}>{words('list.suggested')}</span>}
         </span>
         {reason !== null && text !== '' && <span className={styles['reason']}>{words(reason)}</span>}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { undoChange, type ImportOutcome } from '../../commands/commands';
 import { describeLabel } from '../../i18n/describe';
 import { formatCount } from '../../i18n/format';
@@ -20,6 +20,7 @@ const WIDTH = 1080;
 export function ReviewDialog({ outcome }: { outcome: ImportOutcome }) {
   const words = useWords();
   const library = useLibrary();
+  const done = useRef<HTMLButtonElement>(null);
   const [undoing, setUndoing] = useState(false);
   const close = (): void => useImportScreen.setState({ outcome: null });
   const [first] = outcome.sources;
@@ -48,6 +49,7 @@ export function ReviewDialog({ outcome }: { outcome: ImportOutcome }) {
       about={<span role="status">{describeOutcome(words, outcome)}</span>}
       closeLabel={words('app.close')}
       width={WIDTH}
+      initialFocus={done}
       actions={
         <>
           {first !== undefined && (
@@ -68,7 +70,7 @@ export function ReviewDialog({ outcome }: { outcome: ImportOutcome }) {
               {words('import.review.undo')}
             </Button>
           )}
-          <Button kind="main" keys="Escape" onClick={close}>
+          <Button ref={done} kind="main" keys="Escape" onClick={close}>
             {words('import.review.done')}
           </Button>
         </>

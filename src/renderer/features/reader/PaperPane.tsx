@@ -30,7 +30,7 @@ export function PaperPane({ paperId, onOpenImport, children }: PaperPaneProps) {
   if (open === undefined) return <div className={styles['pane']} aria-busy="true" />;
   if (open === null) return <p className={styles['gone']}>{words('reader.gone')}</p>;
   return (
-    <OpenPaperPane open={open} onOpenImport={onOpenImport}>
+    <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport}>
       {children}
     </OpenPaperPane>
   );
@@ -39,10 +39,13 @@ export function PaperPane({ paperId, onOpenImport, children }: PaperPaneProps) {
 // A line of text and the title must stay on either side of the splitter.
 const MIN_NOTE_PX = 96;
 const MIN_TEXT_PX = 160;
+const USUAL_NOTE_PX = defaultSettings.panes.noteHeight;
+// In a low window the text keeps the larger part, until the reader moves the line.
+const USUAL_NOTE_SHARE = 0.36;
 
-type OpenPaperPaneProps = Omit<PaperPaneProps, 'paperId'> & { open: OpenPaper };
+type OpenPaperPaneProps = PaperPaneProps & { open: OpenPaper };
 
-function OpenPaperPane({ open, onOpenImport, children }: OpenPaperPaneProps) {
+function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneProps) {
   const words = useWords();
   const { id } = open.paper;
   // By paper, so that the next one begins with neither; a key on this component would tear down the note's editor.
@@ -51,7 +54,13 @@ function OpenPaperPane({ open, onOpenImport, children }: OpenPaperPaneProps) {
   const [pane, height] = useHeight();
   const noteHeight = useScreen(({ panes }) => panes.noteHeight);
   const maxNote = Math.max(MIN_NOTE_PX, height - MIN_TEXT_PX);
-  useActions({ 'paper.editTitle': () => setEditedId(id) });
+  const shownNote = Math.min(
+    noteHeight === USUAL_NOTE_PX ? height * USUAL_NOTE_SHARE : noteHeight,
+    noteHeight,
+    maxNote,
+  );
+  // The paper under the cursor, which may be read a moment later than the key came.
+  useActions({ 'paper.editTitle': () => setEditedId(paperId) });
   return (
     <div ref={pane} className={styles['pane']}>
       <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} />
@@ -69,13 +78,13 @@ function OpenPaperPane({ open, onOpenImport, children }: OpenPaperPaneProps) {
             label={words('reader.noteHeight')}
             line="horizontal"
             pane="after"
-            size={Math.min(noteHeight, maxNote)}
+            size={Math.round(shownNote)}
             min={MIN_NOTE_PX}
             max={maxNote}
             onResize={(next) => setPanes({ noteHeight: next })}
-            onReset={() => setPanes({ noteHeight: defaultSettings.panes.noteHeight })}
+            onReset={() => setPanes({ noteHeight: USUAL_NOTE_PX })}
           />
-          <div className={styles['note']} style={{ height: Math.min(noteHeight, maxNote) }}>
+          <div className={styles['note']} style={{ height: shownNote }}>
             {children}
           </div>
         </>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { MAX_TAG_NAME, parseTagName } from '../../../shared/model/tag';
 import { useWords } from '../../i18n/start-i18n';
 import { TextField } from '../../ui/TextField';
@@ -9,13 +9,15 @@ export type InlineNameProps = {
   /** The other tag that has this name, as it is spelled there: a rename to it is a merge, and says so. */
   findTaken: (name: string) => string | null;
   onRename: (name: string) => void;
+  buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
 };
 
 /** The name is a button; pressed, it is a field. Enter and leaving it rename, Escape leaves it as it was. */
-export function InlineName({ name, findTaken, onRename }: InlineNameProps) {
+export function InlineName({ name, findTaken, onRename, buttonRef }: InlineNameProps) {
   const words = useWords();
   const [text, setText] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = buttonRef ?? own;
   if (text === null) {
     return (
       <button

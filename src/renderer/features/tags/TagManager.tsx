@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Search } from 'lucide-react';
 import { tagKey } from '../../../shared/model/tag';
 import { useWords } from '../../i18n/start-i18n';
@@ -19,6 +19,7 @@ export function TagManager({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { tags: byId, counts } = useLibraryRows();
   const [filter, setFilter] = useState('');
+  const first = useRef<HTMLButtonElement>(null);
   const tags = [...byId.values()];
   const shown = tags.filter((tag) => tagKey(tag.name).includes(tagKey(filter.trim())));
   return (
@@ -30,6 +31,7 @@ export function TagManager({ onClose }: { onClose: () => void }) {
       closeLabel={words('app.close')}
       width={560}
       bare
+      initialFocus={first}
     >
       <div className={styles['body']}>
         {tags.length >= FILTER_FROM && (
@@ -44,8 +46,14 @@ export function TagManager({ onClose }: { onClose: () => void }) {
           </div>
         )}
         <ul className={styles['list']}>
-          {shown.map((tag) => (
-            <TagRow key={tag.id} tag={tag} count={counts.tags.get(tag.id) ?? 0} others={tags} />
+          {shown.map((tag, at) => (
+            <TagRow
+              key={tag.id}
+              nameRef={at === 0 ? first : undefined}
+              tag={tag}
+              count={counts.tags.get(tag.id) ?? 0}
+              others={tags}
+            />
           ))}
         </ul>
         {tags.length === 0 && (

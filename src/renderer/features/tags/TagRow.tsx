@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { GitMerge, Trash2 } from 'lucide-react';
 import { tagKey, type Tag } from '../../../shared/model/tag';
 import { deleteTag, mergeTags, renameTag, setTagColour } from '../../commands/commands';
@@ -11,9 +12,15 @@ import { TagDot } from '../../ui/Tag';
 import { InlineName } from './InlineName';
 import styles from './TagManager.module.css';
 
-export type TagRowProps = { tag: Tag; count: number; others: readonly Tag[] };
+export type TagRowProps = {
+  tag: Tag;
+  count: number;
+  others: readonly Tag[];
+  /** The first row's name takes the focus when the dialog opens. */
+  nameRef?: RefObject<HTMLButtonElement | null> | undefined;
+};
 
-export function TagRow({ tag, count, others }: TagRowProps) {
+export function TagRow({ tag, count, others, nameRef }: TagRowProps) {
   const words = useWords();
   const library = useLibrary();
   const findTaken = (name: string): string | null =>
@@ -22,8 +29,8 @@ export function TagRow({ tag, count, others }: TagRowProps) {
     <li className={styles['row']}>
       <ColourMenu tag={tag} onChoose={(colour) => void runCommand(setTagColour(library, tag.id, colour))} />
       <InlineName
-        key={tag.name}
         name={tag.name}
+        buttonRef={nameRef}
         findTaken={findTaken}
         onRename={(name) => void runCommand(renameTag(library, tag.id, name))}
       />

@@ -17,7 +17,7 @@ export const reader = {
   'reader.copied.text': 'Copied title and abstract',
   'reader.showSource': 'Show the lines of the file',
   'reader.titleField': 'Title. Enter saves, Escape leaves it as it was.',
-  'reader.suggestion': 'The file gives no title. This one is taken from the abstract.',
+  'reader.suggestion': 'Not in the file: taken from the abstract.',
   'reader.accept': 'Accept',
   'reader.edit': 'Edit',
   'reader.moreAuthors_one': 'and {{count}} more',
