@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Code, Copy, ListOrdered, Minus, Strikethrough, Table, Underline, type LucideIcon } from 'lucide-react';
+import { copyText } from '../../editor/copy-text';
 import { toMarkdown } from '../../editor/markdown';
 import { toNoteDoc } from '../../editor/note-codec';
 import { noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
@@ -41,14 +42,11 @@ export function MoreMenu({ editor, tools, icon }: { editor: Editor; tools: ToolS
   const words = useWords();
   const on = MORE.some(({ tool }) => tools[tool] === true);
   const copy = () => {
-    const text = toMarkdown(toNoteDoc(editor.state.doc));
-    navigator.clipboard.writeText(text).then(
-      () => notify({ text: words('note.copied') }),
-      () => notify({ text: words('note.copyFailed'), tone: 'error' }),
-    );
+    const copied = copyText(toMarkdown(toNoteDoc(editor.state.doc)));
+    notify(copied ? { text: words('note.copied') } : { text: words('note.copyFailed'), tone: 'error' });
   };
   return (
-    <Menu trigger={<IconButton small label={words('note.tool.more')} icon={icon} className={on ? 'on' : ''} />}>
+    <Menu trigger={<IconButton small label={words('note.tool.more')} icon={icon} pressed={on ? true : undefined} />}>
       {MORE.map(({ tool, icon: mark, keys }) => (
         <MenuItem
           key={tool}

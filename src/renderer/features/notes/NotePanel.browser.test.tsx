@@ -174,6 +174,17 @@ test('table tools are there inside a table', async () => {
   await expect.poll(() => document.activeElement).toBe(editor);
 });
 
+test('the note is copied as Markdown', async () => {
+  const editor = await openEditor(makeId<PaperId>());
+  editor.focus();
+  await userEvent.keyboard('# Why{Enter}so **it** is');
+  const setData = vi.spyOn(DataTransfer.prototype, 'setData');
+  await page.getByRole('button', { name: 'More formatting' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+  await expect.poll(() => setData.mock.calls).toContainEqual(['text/plain', '# Why\n\nso **it** is']);
+  setData.mockRestore();
+});
+
 test('a note with an unknown node is shown with its words and cannot be typed into', async () => {
   const paper = makeId<PaperId>();
   const doc = { type: 'doc', content: [{ type: 'mindMap', content: [{ type: 'text', text: 'kept words' }] }] };

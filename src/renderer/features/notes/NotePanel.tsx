@@ -21,7 +21,9 @@ import styles from './NotePanel.module.css';
 /** The note of one paper. Fills the place it is given: the head stands still, the text scrolls. */
 export function NotePanel({ paperId }: { paperId: PaperId }) {
   const words = useWords();
-  const [math, setMathEdit] = useState<MathEdit | null>(null);
+  const [begun, setBegun] = useState<{ paperId: PaperId; edit: MathEdit } | null>(null);
+  // A formula that was begun on another paper is not finished on this one.
+  const math = begun?.paperId === paperId ? begun.edit : null;
   const { count, recount, countNow, watch } = useWordCount();
   const hooks = useRef<PanelHooks>({ onEditMath: () => undefined, onEscape: () => undefined });
   const { attach, note, view, editable, saving, leaveField } = useNoteDesk(paperId, hooks, recount, countNow);
@@ -34,16 +36,16 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
 
   useEffect(() => {
     hooks.current = {
-      onEditMath: (target) => setMathEdit({ ...target, isNew: false }),
+      onEditMath: (target) => setBegun({ paperId, edit: { ...target, isNew: false } }),
       onEscape: () => leaveEditor(() => editor?.commands.blur()),
     };
     watch(editor);
-  }, [editor, watch]);
-  useActions({ 'note.focus': editing && editor !== null ? () => void editor.commands.focus() : null });
+  }, [editor, paperId, watch]);
+  useActions({ 'note.focus': editing && editable && editor !== null ? () => void editor.commands.focus() : null });
 
   const finishMath = useCallback(
     (latex: string | null) => {
-      setMathEdit(null);
+      setBegun(null);
       if (editor === null || math === null) return;
       if (latex === null) editor.commands.focus();
       else if (!setMath(editor, math, latex)) notify({ text: words('note.math.changed'), tone: 'error' });
@@ -56,7 +58,7 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
       <header className={styles['head']}>
         <h2 className={styles['title']}>{words('note.title')}</h2>
         {editor !== null && onSheet && editable ? (
-          <NoteToolbar editor={editor} tools={tools} onMath={setMathEdit} />
+          <NoteToolbar editor={editor} paperId={paperId} tools={tools} onMath={(edit) => setBegun({ paperId, edit })} />
         ) : null}
         {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
       </header>

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import type { PaperId } from '../../../shared/model/id';
 import { mathAtSelection, noteTools, type MathEdit, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { IconButton } from '../../ui/Button';
@@ -32,9 +33,9 @@ const BEFORE: readonly Toggle[] = [
   { tool: 'blockquote', icon: TextQuote, keys: 'Mod+Shift+B' },
 ];
 
-export type NoteToolbarProps = { editor: Editor; tools: ToolState; onMath: (edit: MathEdit) => void };
+export type NoteToolbarProps = { editor: Editor; paperId: PaperId; tools: ToolState; onMath: (edit: MathEdit) => void };
 
-export function NoteToolbar({ editor, tools, onMath }: NoteToolbarProps) {
+export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps) {
   const words = useWords();
   const { bar, ...roving } = useRoving();
   const toggle = ({ tool, icon, keys }: Toggle) => (
@@ -72,7 +73,7 @@ export function NoteToolbar({ editor, tools, onMath }: NoteToolbarProps) {
       ) : (
         <IconButton small label={words('note.tool.table')} icon={Table} onClick={() => noteTools.table(editor)} />
       )}
-      <LinkTool editor={editor} pressed={tools.link} icon={LinkIcon} />
+      <LinkTool key={paperId} editor={editor} pressed={tools.link} icon={LinkIcon} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />
     </div>

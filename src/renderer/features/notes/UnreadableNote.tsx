@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import { isObject } from '../../../shared/model/guard';
+import { copyText } from '../../editor/copy-text';
 import { plainText } from '../../editor/plain-text';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
@@ -21,8 +22,9 @@ export function UnreadableNote({ view }: { view: NoteView }) {
   }
   if (view.kind !== 'unreadable' && view.kind !== 'newer') return null;
   const text = findText(view.json);
-  const copy = () =>
-    navigator.clipboard.writeText(view.json).catch(() => notify({ text: words('note.copyFailed'), tone: 'error' }));
+  const copy = () => {
+    if (!copyText(view.json)) notify({ text: words('note.copyFailed'), tone: 'error' });
+  };
   return (
     <div className={styles['unreadable']}>
       <p className={styles['refused']}>
@@ -40,7 +42,7 @@ export function UnreadableNote({ view }: { view: NoteView }) {
       )}
       <h3 className={styles['label']}>
         {words('note.unreadable.stored')}
-        <Button kind="link" onClick={() => void copy()}>
+        <Button kind="link" onClick={copy}>
           {words('note.unreadable.copy')}
         </Button>
       </h3>

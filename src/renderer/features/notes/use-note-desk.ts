@@ -109,7 +109,8 @@ function createParts(element: HTMLElement, library: Library, words: Words, liste
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
     },
     hooks: {
-      onEditMath: (target) => hooks.current.onEditMath(target),
+      // In a library that may not be written a formula is for reading.
+      onEditMath: (target) => note.editor.isEditable && hooks.current.onEditMath(target),
       onEscape: () => hooks.current.onEscape(),
       onOpenLink: openLink,
       onTyped: () => {
