@@ -2,7 +2,7 @@
 
 const { browser } = require('../browser.cjs');
 const { hasDisplay } = require('../launch-state.cjs');
-const { ApiEmitter, createEvent, forbidMissing } = require('../missing.cjs');
+const { createEvent, forbidMissing } = require('../missing.cjs');
 const { PageHost } = require('../page-host.cjs');
 const { app } = require('./app.cjs');
 const { Closing } = require('./closing.cjs');
@@ -10,6 +10,7 @@ const { Geometry } = require('./geometry.cjs');
 const { acceleratorsOf, runAccelerator } = require('./accelerators.cjs');
 const { nativeTheme, themeEmulation } = require('./native-theme.cjs');
 const { screen } = require('./screen.cjs');
+const { ShapedWindow } = require('./shaped-window.cjs');
 const { WebContents } = require('./web-contents.cjs');
 const { parseColour, readOptions } = require('./window-options.cjs');
 const { focus, windows } = require('./windows.cjs');
@@ -41,12 +42,11 @@ const EVENTS = [
 
 let nextId = 1;
 
-class BrowserWindow extends ApiEmitter {
+class BrowserWindow extends ShapedWindow {
   id = nextId++;
   webContents;
   _closing;
   #host;
-  #geometry;
   #options;
   #visible;
   #title;
@@ -56,7 +56,7 @@ class BrowserWindow extends ApiEmitter {
 
   /** @param {Record<string, unknown>} [options] */
   constructor(options = {}) {
-    super('BrowserWindow', EVENTS);
+    super(EVENTS);
     if (!app.isReady() && !app._started) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
     const { x = 0, y = 0, width, height, minWidth, minHeight, preload } = this.#options;
@@ -64,7 +64,7 @@ class BrowserWindow extends ApiEmitter {
     this.#title = this.#options.title || app.getName();
     this.#host = new PageHost({ preload, accelerators: acceleratorsOf });
     const minimum = { width: minWidth, height: minHeight };
-    this.#geometry = new Geometry(this.#host, { x, y, width, height }, minimum, (change) => this.#changed(change));
+    this._geometry = new Geometry(this.#host, { x, y, width, height }, minimum, (change) => this.#changed(change));
     windows.add(this);
     this.webContents = new WebContents(this.#host, this);
     this._closing = new Closing(this, this.#host);
@@ -96,7 +96,7 @@ class BrowserWindow extends ApiEmitter {
 
   async #open() {
     const { x, y } = this.#options;
-    const { width, height } = this.#geometry.bounds;
+    const { width, height } = this._geometry.bounds;
     const background = this.#options.backgroundColor;
     const colour = parseColour(background);
     const emulation = [
@@ -107,7 +107,7 @@ class BrowserWindow extends ApiEmitter {
     ];
     try {
       await this.#host.open({ width, height, x, y, background }, emulation);
-      await this.#geometry.applyInitial(x === undefined || y === undefined ? null : { x, y });
+      await this._geometry.applyInitial(x === undefined || y === undefined ? null : { x, y });
     } catch {
       // open-failed was emitted, or the window was closed while it opened
     }
@@ -133,7 +133,7 @@ class BrowserWindow extends ApiEmitter {
 
   /** @param {string} kind @param {Payload} head */
   #message(kind, head) {
-    if (kind === 'geometry') void this.#geometry.changed(head);
+    if (kind === 'geometry') void this._geometry.changed(head);
     else if (kind === 'focus') this.#focused();
     else if (kind === 'blur') this.#blurred();
     else if (kind === 'accelerator') runAccelerator(head['id'], this);
@@ -142,7 +142,7 @@ class BrowserWindow extends ApiEmitter {
     else if (kind === 'hello') {
       nativeTheme._systemChanged(head['dark']);
       screen._learn(head['screen']);
-      void this.#geometry.changed(head['geometry']);
+      void this._geometry.changed(head['geometry']);
       this._applyZoom();
     }
   }
@@ -158,7 +158,7 @@ class BrowserWindow extends ApiEmitter {
       this.emit('move');
       this.emit('moved');
     }
-    const to = this.#geometry.state;
+    const to = this._geometry.state;
     if (from === to) return;
     const left = { maximized: 'unmaximize', fullscreen: 'leave-full-screen', minimized: 'restore', normal: null }[from];
     const entered = { maximized: 'maximize', fullscreen: 'enter-full-screen', minimized: 'minimize', normal: null }[to];
@@ -236,7 +236,7 @@ class BrowserWindow extends ApiEmitter {
     this.focus();
   }
   showInactive() {
-    if (this.#geometry.state === 'minimized') this.#geometry.setState('normal');
+    if (this._geometry.state === 'minimized') this._geometry.setState('normal');
     if (this.#visible) return;
     this.#visible = true;
     this.emit('show');
@@ -245,7 +245,7 @@ class BrowserWindow extends ApiEmitter {
   hide() {
     if (!this.#visible) return;
     this.#visible = false;
-    if (hasDisplay()) this.#geometry.setState('minimized');
+    if (hasDisplay()) this._geometry.setState('minimized');
     this.#blurred();
     this.emit('hide');
   }
@@ -262,67 +262,7 @@ class BrowserWindow extends ApiEmitter {
   isFocused() {
     return focus.focused === this;
   }
-  minimize() {
-    this.#geometry.setState('minimized');
-  }
-  isMinimized() {
-    return this.#geometry.state === 'minimized';
-  }
-  restore() {
-    if (this.#geometry.state === 'minimized') this.#geometry.setState('normal');
-  }
-  maximize() {
-    this.#geometry.setState('maximized');
-  }
-  unmaximize() {
-    if (this.#geometry.state === 'maximized') this.#geometry.setState('normal');
-  }
-  isMaximized() {
-    return this.#geometry.state === 'maximized';
-  }
-  /** @param {boolean} flag */
-  setFullScreen(flag) {
-    if (flag || this.#geometry.state === 'fullscreen') this.#geometry.setState(flag ? 'fullscreen' : 'normal');
-  }
-  isFullScreen() {
-    return this.#geometry.state === 'fullscreen';
-  }
-  isNormal() {
-    return this.#geometry.state === 'normal';
-  }
 
-  getBounds() {
-    return { ...this.#geometry.bounds };
-  }
-  /** @param {Partial<import('./geometry.cjs').Bounds>} bounds */
-  setBounds(bounds) {
-    this.#geometry.setBounds(bounds);
-  }
-  getNormalBounds() {
-    return { ...this.#geometry.normal };
-  }
-  getContentBounds() {
-    const { x, y, height } = this.#geometry.bounds;
-    const { content } = this.#geometry;
-    return { x, y: y + Math.max(0, height - content.height), ...content };
-  }
-  getSize() {
-    return [this.#geometry.bounds.width, this.#geometry.bounds.height];
-  }
-  /** @param {number} width @param {number} height */
-  setSize(width, height) {
-    this.setBounds({ width, height });
-  }
-  getContentSize() {
-    return [this.#geometry.content.width, this.#geometry.content.height];
-  }
-  getPosition() {
-    return [this.#geometry.bounds.x, this.#geometry.bounds.y];
-  }
-  /** @param {number} x @param {number} y */
-  setPosition(x, y) {
-    this.setBounds({ x, y });
-  }
   getMinimumSize() {
     return [this.#options.minWidth, this.#options.minHeight];
   }
@@ -356,7 +296,7 @@ class BrowserWindow extends ApiEmitter {
   /** Zoom in Electron changes how many CSS pixels the window has; a smaller, denser screen does the same. */
   _applyZoom() {
     const factor = this.webContents.getZoomFactor();
-    const { width, height } = this.#geometry.bounds;
+    const { width, height } = this._geometry.bounds;
     if (factor === 1) {
       if (this.#zoomed) this.#host.send('Emulation.clearDeviceMetricsOverride').catch(() => {}); // closed meanwhile
       this.#zoomed = false;
