@@ -82,10 +82,11 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  // The keys act in the list: it has the focus from the start, unless something else was already chosen.
+  // The keys act in the list: it takes the focus as soon as it is there, unless something else was already chosen.
+  const isEmpty = rows.length === 0;
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, []);
+    if (!isEmpty && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [isEmpty]);
 
   const cursor = rows.findIndex((row) => row.id === selection.focusedId);
   useEffect(() => {
@@ -108,7 +109,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
       tabIndex={0}
       data-pane-focus
       data-keys="list"
-      hidden={rows.length === 0}
+      hidden={isEmpty}
       onKeyDown={(event) => pressListKey(event, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)}
     >
       <div role="presentation" className={styles['tall']} style={{ height: virtualizer.getTotalSize() }}>
