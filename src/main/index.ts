@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { realDisk } from './files/disk';
 import { readAppPaths } from './app-paths';
 import { findNamedFiles } from './import/named-files';
-import { createLog } from './log/log';
+import { createLog, describeError } from './log/log';
 import { watchProcess } from './log/watch-process';
 import { registerAppScheme } from './protocol/app-scheme';
 import { hardenCommandLine } from './security/harden';
@@ -27,7 +27,8 @@ const files = findNamedFiles({
 });
 if (app.requestSingleInstanceLock({ files })) {
   startApp({ paths, log, devUrl, files, disk: realDisk }).catch((error: unknown) => {
-    log.write('error', `start: ${String(error)}`);
+    log.write('error', `start: ${describeError(error)}`);
+    process.stderr.write(`Postil could not start. What went wrong stands in ${log.file}\n`);
     app.exit(1);
   });
 } else {
