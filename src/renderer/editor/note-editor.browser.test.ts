@@ -64,6 +64,8 @@ describe('Markdown shortcuts', () => {
     ['3. three', 'orderedList'],
     ['[] todo', 'taskList'],
     ['[x] done', 'taskList'],
+    ['- [ ] todo', 'taskList'],
+    ['- [x] done', 'taskList'],
     ['> said', 'blockquote'],
     ['``` let', 'codeBlock'],
     ['--- ', 'horizontalRule'],
@@ -96,6 +98,13 @@ describe('Markdown shortcuts', () => {
 });
 
 describe('tasks and tables', () => {
+  test('a task typed in a list of bullets leaves the other bullets as they are', async () => {
+    await press('- one{Enter}[ ] two{Enter}three');
+    expect(blocks()).toEqual(['bulletList', 'taskList']);
+    expect(plainText(note.read())).toContain('one');
+    expect(note.editor.getText()).toMatch(/two\s+three/);
+  });
+
   test('a click ticks a task, and says so to a screen reader', async () => {
     await press('[] read it');
     const box = element.querySelector<HTMLInputElement>('input[type=checkbox]');

@@ -1,4 +1,4 @@
-import type { AnyExtension } from '@tiptap/core';
+import { InputRule, type AnyExtension } from '@tiptap/core';
 import { Link } from '@tiptap/extension-link';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
@@ -51,6 +51,27 @@ const NoteTypography = Typography.configure({
   superscriptThree: false,
 });
 
+// Markdown writes a task as `- [ ] `; the dash has made a bullet by then, which becomes the task, alone.
+const TASK_IN_BULLET = /^\[([ x]?)\]\s$/i;
+const NoteTaskItem = TaskItem.extend({
+  addInputRules() {
+    const inBullet = new InputRule({
+      find: TASK_IN_BULLET,
+      handler: ({ range, match, chain }) => {
+        if (!this.editor.isActive('bulletList')) return;
+        const checked = match[1]?.toLowerCase() === 'x';
+        chain()
+          .deleteRange(range)
+          .liftListItem('listItem')
+          .toggleTaskList()
+          .updateAttributes('taskItem', { checked })
+          .run();
+      },
+    });
+    return [...(this.parent?.() ?? []), inBullet];
+  },
+});
+
 /**
  * All that a note can hold. The codec and the editor are made from this one list, so that a document that passed the
  * codec is one that the editor can open whole.
@@ -69,7 +90,7 @@ export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks
     NoteLink,
     NoteTypography,
     TaskList,
-    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => words.taskLabel(node.textContent) } }),
+    NoteTaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => words.taskLabel(node.textContent) } }),
     TableKit.configure({ table: { resizable: false } }),
     NoteInlineMath.configure({ onClick: open(false) }),
     NoteBlockMath.configure({ onClick: open(true) }),
