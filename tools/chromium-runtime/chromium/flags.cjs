@@ -85,7 +85,8 @@ function chromiumFlags(choice) {
     // for a development server. A request of an app is answered or refused before it gets here.
     '--proxy-server=http://127.0.0.1:9',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-    ...(choice.display ? [`--class=${choice.name}`] : ['--headless=new', '--disable-gpu']),
+    // Without a word about it a headless screen is 800 by 600, and windows that were left larger would open shrunk to it.
+    ...(choice.display ? [`--class=${choice.name}`] : ['--headless=new', '--disable-gpu', '--screen-info={1920x1080}']),
     // --test-type only takes away the yellow bar that warns of the missing sandbox.
     ...(choice.isRoot ? ['--no-sandbox', '--test-type'] : []),
     ...(choice.port === null ? [] : [`--remote-debugging-port=${choice.port}`]),
