@@ -68,6 +68,11 @@ async function watchPage(electron: ElectronApplication): Promise<Pick<App, 'page
   });
   electron.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await electron.firstWindow({ timeout: LAUNCH_LIMIT });
+  // The foot line stands below an open library; where none opens, a heading says why.
+  const opened = page
+    .getByRole('contentinfo')
+    .or(page.getByRole('heading', { name: /^The library did|^Two versions/ }));
+  await opened.first().waitFor({ timeout: LAUNCH_LIMIT });
   return { page, complaints, foreignRequests };
 }
 

@@ -26,6 +26,7 @@ import {
   row,
   rows,
   summary,
+  openDialog,
 } from './steps';
 import { readStored } from './stored';
 
@@ -58,13 +59,21 @@ test.describe.serial('importing two lists', () => {
     const dialog = summary(page);
     await expect(dialog).toContainText(path.basename(pageDump));
     await expect(dialog).toContainText(path.basename(abstractBlocks));
-    await expect(dialog).toContainText(new RegExp(`\\b${allCount}\\b`));
+    await expect(dialog).toContainText(`${allCount} new papers.`);
     const { sources } = await readStored(page);
     for (const [at, file] of [pageDump, abstractBlocks].entries()) {
       const lines = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n').length;
       expect(sources[at]).toMatchObject({ fileName: path.basename(file), counts: { lines, problems: 0 } });
     }
     expect(sources.map((source) => (source['counts'] as { added: number }).added)).toEqual([dumpCount, blocksCount]);
+    // The sum of the chosen file: 2 lines of invitation, and 80 of papers, the first of which had a word of the page glued to it.
+    const account = dialog.getByRole('region', { name: 'Every line accounted for' });
+    await expect(account.getByRole('definition')).toHaveText(['80', '0', '0', '2', '82']);
+    await expect(dialog.getByText('Invitation to a mailing list.')).toHaveCount(2);
+    await expect(dialog.getByText('Label of a button that was copied along.')).toHaveCount(1);
+    await dialog.getByRole('button', { name: /abstract-blocks\.txt/ }).click();
+    await expect(account.getByRole('definition')).toHaveText(['8', '0', '0', '1', '16', '25']);
+    await expect(dialog.getByText('No title in the file; taken from the abstract.').first()).toBeVisible();
     await closeSummary(page);
   });
 
@@ -114,7 +123,7 @@ test.describe.serial('importing two lists', () => {
     const source = paperPane(page).getByRole('button', { name: /page-dump\.txt/ });
     await expect(source).toContainText(/5.*6/);
     await source.click();
-    await expect(page.getByRole('dialog')).toContainText(dumpPapers[1]?.title ?? '');
+    await expect(openDialog(page)).toContainText(dumpPapers[1]?.title ?? '');
     await page.keyboard.press('Escape');
   });
 

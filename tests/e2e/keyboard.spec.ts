@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { allCount, abstractBlocks, dumpPapers, pageDump } from './lists';
-import { expectCount, list, note, notice, paperTitle, row, rows, summary } from './steps';
+import { expectCount, list, note, notice, paperTitle, row, rows, summary, openDialog } from './steps';
 import { readStored } from './stored';
 
 const titles = dumpPapers.map((paper) => paper.title);
@@ -155,7 +155,7 @@ test.describe.serial('by keyboard alone', () => {
     await press('ControlOrMeta+k');
     await page.keyboard.type('dismissed');
     await press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(openDialog(page)).toBeHidden();
     await press('j');
     await expect(paperTitle(page)).toHaveText(titles[18] ?? '');
   });

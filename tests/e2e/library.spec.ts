@@ -185,8 +185,11 @@ async function expectAllThere(page: Page): Promise<void> {
   await expectCount(page, 'All papers', allCount);
   await expectCount(page, 'To read', 1);
   await expectCount(page, 'Field work', 1);
+  await openPaper(page, first ?? '');
   await expect(row(page, first ?? '')).toHaveAccessibleName(/To read/);
   await expect(row(page, second ?? '')).toHaveAccessibleName(/Field work.*Rating [45] of 5/);
+  await openPaper(page, suggested);
+  await expect(row(page, suggested)).not.toHaveAccessibleName(/Suggested title/);
   await openPaper(page, newTitle);
   await openPaper(page, fourth ?? '');
   await expect(note(page).getByRole('heading', { name: 'What it says' })).toBeVisible();

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { abstractBlocks, dumpPapers, pageDump } from './lists';
-import { closeSummary, importFiles, list, openPaper, typeTag } from './steps';
+import { closeSummary, importFiles, list, openPaper, typeTag, openDialog } from './steps';
 
 const [first = '', , third = ''] = dumpPapers.map((paper) => paper.title);
 
@@ -16,7 +16,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
     name: 'paste',
     open: async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+Shift+v');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(openDialog(page)).toBeVisible();
     },
     leave: escape,
   },
@@ -57,7 +57,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
       await list(page).focus();
       await page.keyboard.press('g');
       await page.keyboard.press('#');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(openDialog(page)).toBeVisible();
     },
     leave: escape,
   },
@@ -66,7 +66,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
     open: async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+k');
       await page.keyboard.type('re');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(openDialog(page)).toBeVisible();
     },
     leave: escape,
   },
@@ -75,7 +75,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
     open: async ({ page }) => {
       await list(page).focus();
       await page.keyboard.press('?');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(openDialog(page)).toBeVisible();
     },
     leave: escape,
   },
@@ -110,7 +110,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
 
 async function escape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(openDialog(page)).toBeHidden();
 }
 
 async function openSummary(app: App): Promise<void> {
@@ -214,7 +214,7 @@ test.describe.serial('in a locale that nobody speaks', () => {
     for (const keys of [['ControlOrMeta+k'], ['?'], ['g', '#']]) {
       await page.getByRole('listbox').first().focus();
       for (const key of keys) await page.keyboard.press(key);
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(openDialog(page)).toBeVisible();
       expect(await plainWords(), keys.join(' ')).toEqual([]);
       await escape(page);
     }

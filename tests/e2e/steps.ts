@@ -10,6 +10,8 @@ export const paperPane = (page: Page): Locator => page.getByRole('main', { name:
 export const paperTitle = (page: Page): Locator => paperPane(page).getByRole('heading', { level: 1 });
 export const note = (page: Page): Locator => page.getByRole('textbox', { name: 'Note on this paper' });
 export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+/** Whatever asks for the whole attention; a notice is a dialog too, but asks for none. */
+export const openDialog = (page: Page): Locator => page.locator('[role="dialog"]:not([data-pane="notices"] *)');
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 export const notice = (page: Page, text: string | RegExp): Locator => notices(page).getByText(text);
 export const summary = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
@@ -36,13 +38,22 @@ export async function importFiles(app: App, files: string[]): Promise<void> {
 }
 
 export async function closeSummary(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
+  await summary(page).getByRole('button', { name: 'Done' }).click();
   await expect(summary(page)).toBeHidden();
 }
 
+/** By a click where its row is drawn; a list draws only what is near, so else through the palette. */
 export async function openPaper(page: Page, title: string): Promise<void> {
-  await row(page, title).first().click();
+  const drawn = row(page, title).first();
+  if (await drawn.isVisible()) await drawn.click();
+  else {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').fill(title);
+    await openDialog(page).getByRole('option').filter({ hasText: title }).first().click();
+    await expect(openDialog(page)).toBeHidden();
+  }
   await expect(paperTitle(page)).toContainText(title);
+  await expect(drawn).toBeVisible();
 }
 
 /** All titles from the first row to the last, read as a person would: with the keys, a page at a time. */
@@ -62,8 +73,12 @@ export async function countListed(page: Page): Promise<number> {
   return Number(await rows(page).first().getAttribute('aria-setsize'));
 }
 
+/** The title of the row on which the cursor stands; the paper beside it follows a moment later. */
 export function activeTitle(page: Page): Promise<string> {
-  return paperTitle(page).innerText();
+  return list(page).evaluate((box) => {
+    const active = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+    return active?.querySelector('[title]')?.textContent ?? '';
+  });
 }
 
 /** By keyboard, on the papers that are meant now. */
