@@ -24,8 +24,9 @@ describe('what the tag picker offers', () => {
   it('puts the name itself before beginnings, words and parts', () => {
     expect(offered('efficiency')).toEqual(['efficiency none', 'Sparse efficiency none', 'inefficiency none']);
   });
-  it('offers to create a name that no tag has, after those that hold it', () => {
-    expect(offered('effic')).toEqual(['efficiency none', 'Sparse efficiency none', 'inefficiency none', '+ effic']);
+  it('offers to create a name that no tag has, after those that begin with it and before those that hold it', () => {
+    expect(offered('effic')).toEqual(['efficiency none', '+ effic', 'Sparse efficiency none', 'inefficiency none']);
+    expect(offered('ency')).toEqual(['+ ency', 'efficiency none', 'inefficiency none', 'Sparse efficiency none']);
   });
   it('finds a name whatever its case and accents, and creates no second one that differs in case', () => {
     expect(offered('egal')).toEqual(['Égalité none', '+ egal']);

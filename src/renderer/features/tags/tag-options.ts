@@ -32,8 +32,9 @@ export function isShown(tag: Tag): boolean {
 }
 
 /**
- * What the picker offers for what is typed: the name itself first, then names that begin with it, then a word that does,
- * then any that hold it. With nothing typed the tags that the papers carry come first, since those are the ones to remove.
+ * What the picker offers for what is typed: the name itself, then names that begin with it, then the typed name as a new
+ * tag, then names that hold it elsewhere: Enter takes the first, and a new name must not take off a tag that happens to
+ * contain it. With nothing typed the tags that the papers carry come first, since those are the ones to remove.
  */
 export function listTagOptions(
   typed: string,
@@ -51,18 +52,24 @@ export function listTagOptions(
         (a.rank ?? 0) - (b.rank ?? 0) ||
         (key === '' ? stateRank[a.state] - stateRank[b.state] : 0) ||
         a.tag.name.localeCompare(b.tag.name),
-    )
-    .map(({ tag, state }): TagOption => ({ kind: 'tag', tag, state }));
+    );
+  const show = (some: typeof options): TagOption[] => some.map(({ tag, state }) => ({ kind: 'tag', tag, state }));
   const isNew = name !== null && !tags.some((tag) => isShown(tag) && tagKey(tag.name) === tagKey(name));
-  return isNew ? [...options, { kind: 'create', name }] : options;
+  if (!isNew) return show(options);
+  const firstInside = options.findIndex((option) => (option.rank ?? 0) > BEGINS);
+  const cut = firstInside < 0 ? options.length : firstInside;
+  return [...show(options.slice(0, cut)), { kind: 'create', name }, ...show(options.slice(cut))];
 }
 
 const stateRank: Record<TagState, number> = { all: 0, some: 1, none: 2 };
 
+/** Of names that begin with what is typed; above it they only hold it. */
+const BEGINS = 1;
+
 function matchRank(name: string, typed: string): number | null {
   if (typed === '') return 0;
   if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
+  if (name.startsWith(typed)) return BEGINS;
   const at = name.indexOf(typed);
   if (at < 0) return null;
   return /[\s\-_/.:]/.test(name.charAt(at - 1)) ? 2 : 3;
