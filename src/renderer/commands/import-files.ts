@@ -63,12 +63,9 @@ async function runImport(
 }
 
 function labelImport(sources: readonly Source[]): ChangeLabel {
-  const count = sumCounts(sources).added;
-  return createLabel('change.importFiles', {
-    count,
-    name: cutTitle(sources[0]?.fileName ?? ''),
-    files: sources.length,
-  });
+  const { added, merged } = sumCounts(sources);
+  const name = cutTitle(sources.map((source) => source.fileName).join(', '));
+  return createLabel('change.importFiles', { count: added + merged, name, files: sources.length });
 }
 
 export function createOutcome(finished: Finished, failures: Failures, cancelled: boolean): ImportOutcome {
