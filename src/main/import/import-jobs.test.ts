@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
@@ -7,7 +8,7 @@ import { realDisk } from '../files/disk';
 import { createGrants } from '../files/grants';
 import { makeFolder } from '../files/temp-folder.cases';
 import { startImportJobs, toItems } from './handlers';
-import type { ImportJobs } from './import-jobs';
+import { createImportJobs, type ImportJobs } from './import-jobs';
 import type { ImportItem } from './read-items';
 
 // A worker thread runs built code only, so it is built here as the app builds it.
@@ -85,6 +86,18 @@ describe('cancel', () => {
     await waiting;
     expect(await readdir(join(folder, 'incoming')).catch(() => [])).toEqual([]);
     await expect(jobs.next(job)).rejects.toMatchObject({ code: 'job-unknown' });
+  });
+  test('ends the thread, not only the answer', async () => {
+    await setUp();
+    let thread: Worker | null = null;
+    jobs = createImportJobs({
+      folders: { filesFolder: join(folder, 'files'), asideFolder: join(folder, 'incoming') },
+      startThread: (work) => (thread = new Worker(join(OUT, 'import-worker.mjs'), { workerData: work })),
+      sweepAside: () => Promise.resolve(),
+    });
+    await jobs.cancel(jobs.start([await putList('a.txt', 5)]));
+    // What Node answers for a thread that is over.
+    expect((thread as Worker | null)?.threadId).toBe(-1);
   });
   test('between two batches ends the job', async () => {
     await setUp();
