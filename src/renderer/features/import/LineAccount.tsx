@@ -30,17 +30,16 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
         ))}
       </div>
       <dl className={styles['sum']}>
-        {outcomeKinds
-          .filter((kind) => lines[kind] > 0)
-          .map((kind) => (
-            <div key={kind} className={styles['sumRow']}>
-              <dt>
-                <ToneMark tone={kind} />
-                {words(`import.kind.${kind}`)}
-              </dt>
-              <dd>{formatCount(lines[kind])}</dd>
-            </div>
-          ))}
+        {outcomeKinds.map((kind) => (
+          // Also a zero: that nothing was left unexplained is what a reader looks for here.
+          <div key={kind} className={cx(styles['sumRow'], lines[kind] === 0 && styles['zero'])}>
+            <dt>
+              <ToneMark tone={kind} />
+              {words(`import.kind.${kind}`)}
+            </dt>
+            <dd>{formatCount(lines[kind])}</dd>
+          </div>
+        ))}
         {rest.map((kind) => (
           <div key={kind} className={styles['sumRow']}>
             <dt>
