@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { actions } from '../../../shared/actions/actions';
+import { createSequencer, SEQUENCE_MS } from './sequencer';
+
+test('a single key is its action', () => {
+  expect(createSequencer(actions).press('t', 0)).toEqual({ kind: 'action', id: 'status.to-read', keys: 't' });
+});
+
+test('the second key of a sequence is no action of its own', () => {
+  const sequencer = createSequencer(actions);
+  expect(sequencer.press('g', 0)).toEqual({ kind: 'begun' });
+  expect(sequencer.press('t', 10)).toEqual({ kind: 'action', id: 'go.to-read', keys: 'g t' });
+  expect(sequencer.press('t', 20)).toEqual({ kind: 'action', id: 'status.to-read', keys: 't' });
+});
+
+test('a second key that ends no sequence does nothing', () => {
+  const sequencer = createSequencer(actions);
+  sequencer.press('g', 0);
+  expect(sequencer.press('e', 10)).toEqual({ kind: 'none' });
+});
+
+test('a sequence that was left is forgotten', () => {
+  const sequencer = createSequencer(actions);
+  sequencer.press('g', 0);
+  expect(sequencer.press('t', SEQUENCE_MS + 1)).toMatchObject({ id: 'status.to-read' });
+});
+
+test('pressing the first key twice begins again', () => {
+  const sequencer = createSequencer(actions);
+  sequencer.press('g', 0);
+  expect(sequencer.press('g', 10)).toEqual({ kind: 'begun' });
+  expect(sequencer.press('i', 20)).toMatchObject({ id: 'go.inbox' });
+});
+
+test('no two actions share keys, and no key hides a sequence', () => {
+  const all = actions.flatMap((action) => [...action.keys]);
+  expect(new Set(all).size).toBe(all.length);
+  const firsts = all.filter((keys) => keys.includes(' ')).map((keys) => keys.split(' ')[0]);
+  expect(all.filter((keys) => firsts.includes(keys))).toEqual([]);
+});

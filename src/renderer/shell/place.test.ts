@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { isUlid, type TagId } from '../../shared/model/id';
+import { parsePlace, placeKey, startPlace, type Place } from './place';
+
+const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+if (!isUlid<TagId>(id)) throw new Error('not an id');
+
+test.each<Place>([
+  { kind: 'status', status: 'to-read' },
+  { kind: 'all' },
+  { kind: 'imports' },
+  { kind: 'trash' },
+  { kind: 'tag', tagId: id },
+])('comes back from settings: %o', (place) => {
+  expect(parsePlace(placeKey(place))).toEqual(place);
+});
+
+test.each(['', 'nowhere', 'tag:', 'tag:nonsense', 'tag'])('a place that is not known is the inbox: %j', (key) => {
+  expect(parsePlace(key)).toEqual(startPlace);
+});
