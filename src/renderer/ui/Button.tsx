@@ -41,11 +41,14 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'type' | 'aria-labe
   pressed?: boolean | undefined;
   /** 24 high, for toolbars. */
   small?: boolean | undefined;
+  /** False where the sign says it all and a tooltip would be in the way. */
+  tip?: boolean | undefined;
 };
 
-export function IconButton({ label, icon, keys, pressed, small = false, className, ...rest }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, keys, pressed, small = false, tip = true, className, ...rest } = props;
   return (
-    <Tooltip text={label} keys={keys}>
+    <Tooltip text={label} keys={keys} disabled={!tip}>
       <button
         type="button"
         aria-label={label}

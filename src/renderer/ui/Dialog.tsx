@@ -75,7 +75,8 @@ function Head({ title, about, tools, closeLabel }: DialogProps) {
       <Base.Title className={styles['title']}>{title}</Base.Title>
       <div className={styles['about']}>{about}</div>
       {tools}
-      <Base.Close render={<IconButton label={closeLabel} icon={X} />} />
+      {/* It often has the focus first, and Escape would close its tooltip instead of the dialog. */}
+      <Base.Close render={<IconButton tip={false} label={closeLabel} icon={X} />} />
     </header>
   );
 }
