@@ -16,7 +16,7 @@ function row(title: string, more: Partial<ListRow> = {}): ListRow {
     tagIds: [],
     addedAt: 0,
   } as const;
-  return { id, title, fold: text, hasNote: false, ...rest, ...more };
+  return { id, title, fold: text, hasNote: false, tagIds: [], ...rest, ...more };
 }
 function titles(rows: readonly ListRow[]): string[] {
   return rows.map((one) => one.title);
