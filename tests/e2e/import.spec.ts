@@ -157,7 +157,7 @@ test.describe.serial('importing two lists', () => {
     await expect(summary(page)).toBeVisible();
     await closeSummary(page);
     await expectCount(page, 'Inbox', allCount + 1);
-    await expect(row(page, 'A Pasted Title')).toHaveCount(1);
+    await openPaper(page, 'A Pasted Title');
   });
 
   test('files dropped anywhere on the window are imported', async () => {
@@ -193,7 +193,7 @@ test.describe.serial('importing two lists', () => {
     expect(await startAgain(profile, [file])).toBe(0);
     await expect(summary(page)).toBeVisible({ timeout: 20_000 });
     await closeSummary(page);
-    await expect(row(page, 'A Title from a Second Start')).toHaveCount(1);
+    await openPaper(page, 'A Title from a Second Start');
   });
 });
 
