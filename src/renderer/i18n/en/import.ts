@@ -21,8 +21,6 @@ export const imports = {
   'import.paste.import': 'Read papers',
 
   'import.review.title': 'Import',
-  'import.review.files_one': '{{count}} file, {{lines}}',
-  'import.review.files_other': '{{count}} files, {{lines}}',
   'import.review.lines_one': '{{shown}} line',
   'import.review.lines_other': '{{shown}} lines',
   'import.review.added_one': '{{shown}} new paper.',
@@ -68,7 +66,6 @@ export const imports = {
   'import.table.what': 'What happened',
   'import.range': '{{first}}–{{last}}',
   'import.openPaper': 'Open the paper',
-  'import.source': 'Source',
   'import.noSource': 'The text of this import is not a file, so it has no lines to show.',
   'import.sourceLabel': 'Lines of {{name}}',
   'import.truncated_one': 'The first {{count}} remark is listed; the counts are of all.',
