@@ -13,7 +13,6 @@ function row(title: string, more: Partial<ListRow> = {}): ListRow {
     status: 'inbox',
     rating: 0,
     year: null,
-    tagIds: [],
     addedAt: 0,
   } as const;
   return { id, title, fold: text, hasNote: false, tagIds: [], ...rest, ...more };
