@@ -23,7 +23,6 @@ import {
   openPaper,
   paperPane,
   readTitles,
-  row,
   rows,
   summary,
   openDialog,
@@ -176,7 +175,7 @@ test.describe.serial('importing two lists', () => {
     await answerOpenDialog(app, [file]);
     await page.keyboard.press('ControlOrMeta+o');
     const cancel = page.getByRole('button', { name: /^Cancel/ });
-    await expect(notice(page, /\d/)).toBeVisible();
+    await expect(notice(page, /^Reading: [\d,]+ papers?, .+ of /)).toBeVisible();
     await cancel.click();
     await expect(cancel).toBeHidden();
     await expect.poll(async () => withoutStaging(await readStored(page)), { timeout: 20_000 }).toEqual(before);

@@ -7,7 +7,8 @@ export const list = (page: Page): Locator => page.getByRole('listbox', { name: /
 export const rows = (page: Page): Locator => list(page).getByRole('option');
 export const row = (page: Page, title: string | RegExp): Locator => list(page).getByRole('option', { name: title });
 export const paperPane = (page: Page): Locator => page.getByRole('main', { name: 'Paper', exact: true });
-export const paperTitle = (page: Page): Locator => paperPane(page).getByRole('article').getByRole('heading', { level: 1 });
+export const paperTitle = (page: Page): Locator =>
+  paperPane(page).getByRole('article').getByRole('heading', { level: 1 });
 export const note = (page: Page): Locator => page.getByRole('textbox', { name: 'Note on this paper' });
 export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 /** Whatever asks for the whole attention; a notice is a dialog too, but asks for none. */
