@@ -23,7 +23,7 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
           .filter((fact) => fact !== '')
           .join(' · ')}
       </p>
-      <h3 className={styles['accountHead']}>{words('import.account')}</h3>
+      <h2 className={styles['accountHead']}>{words('import.account')}</h2>
       <div className={styles['bar']} aria-hidden="true">
         {outcomeKinds.map((kind) => (
           <BarPart key={kind} tone={kind} lines={lines[kind]} />
