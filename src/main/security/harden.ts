@@ -42,12 +42,20 @@ export function hardenSession(session: Session, devUrl: string | null, log: Log)
 export function hardenContents(contents: WebContents, log: Log): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
+    // The page itself, again: how a reader goes on after an error, and in another language.
+    if (isSamePage(event.url, contents.getURL())) return;
     log.write('warn', 'navigation refused');
     event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
+}
+
+function isSamePage(url: string, shown: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(shown)) return false;
+  const [next, present] = [new URL(url), new URL(shown)];
+  return next.protocol === present.protocol && next.host === present.host && next.pathname === present.pathname;
 }
 
 /** The host alone: a path may name what somebody reads. */

@@ -13,7 +13,8 @@ import { Icon } from '../ui/Icon';
 import { ariaKeys, Kbd } from '../ui/Kbd';
 import styles from './FootLine.module.css';
 
-type Hint = { id: ActionId; text: WordKey };
+/** `when`: the action that decides whether it shows, where its own comes and goes with each paper. */
+type Hint = { id: ActionId; text: WordKey; when?: ActionId };
 
 /** What can be done where the focus is; the rest is one key away. */
 const HINTS: Record<PaneName, readonly Hint[]> = {
@@ -22,14 +23,14 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
     { id: 'status.to-read', text: 'foot.toRead' },
     { id: 'status.dismissed', text: 'foot.dismiss' },
     { id: 'paper.tag', text: 'foot.tag' },
-    { id: 'note.focus', text: 'foot.note' },
+    { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
     { id: 'list.filter', text: 'foot.filter' },
   ],
   paper: [
     { id: 'app.back', text: 'foot.list' },
     { id: 'paper.tag', text: 'foot.tag' },
     { id: 'paper.editTitle', text: 'foot.title' },
-    { id: 'note.focus', text: 'foot.note' },
+    { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
   ],
   note: [{ id: 'pane.next', text: 'foot.leave' }],
   notices: [{ id: 'pane.next', text: 'foot.nextPane' }],
@@ -48,7 +49,7 @@ export function FootLine({ readOnly, onChoose }: { readOnly: boolean; onChoose: 
   const words = useWords();
   const pane = useSyncExternalStore(subscribeToFocus, findFocusedPane) ?? 'list';
   useBindingsVersion();
-  const hints = HINTS[pane].filter((hint) => isEnabled(hint.id));
+  const hints = HINTS[pane].filter((hint) => isEnabled(hint.when ?? hint.id));
   return (
     <footer className={styles['foot']}>
       {readOnly ? <ReadOnly onChoose={onChoose} /> : <Saved />}

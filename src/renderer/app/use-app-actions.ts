@@ -7,7 +7,7 @@ import { getWords, useWords } from '../i18n/start-i18n';
 import { useEffect } from 'react';
 import { useActions } from '../shell/actions';
 import { useLibrary } from '../shell/library';
-import { notify, notifyError, setUndoer } from '../shell/notices';
+import { dropUndoNotice, notify, notifyError, setUndoer } from '../shell/notices';
 import { focusNextPane, focusPane } from '../shell/panes';
 import { setPanes, useScreen } from '../shell/screen-state';
 
@@ -43,6 +43,7 @@ function say(key: 'change.undone' | 'change.redone', result: CommandResult): voi
   const words = getWords();
   const what = words(key, { what: describeLabel(words, result.label) });
   const count = result.conflicts?.length ?? 0;
+  dropUndoNotice();
   notify({ text: count === 0 ? what : words('change.conflicts', { what, count }) });
 }
 

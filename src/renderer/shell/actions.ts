@@ -32,9 +32,14 @@ export function bindActions(handlers: () => ActionHandlers): () => void {
  */
 export function useActions(handlers: ActionHandlers, active = true): void {
   const newest = useRef(handlers);
+  const enabled = Object.entries(handlers)
+    .flatMap(([id, handler]) => (handler === null ? [] : id))
+    .join(' ');
   useEffect(() => {
     newest.current = handlers;
   });
+  // Who shows what can be done (foot line, palette) hears of it when that changes, not with each render.
+  useEffect(bumpVersion, [enabled]);
   useEffect(() => (active ? bindActions(() => newest.current) : undefined), [active]);
 }
 

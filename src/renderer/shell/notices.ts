@@ -42,10 +42,21 @@ function show(data: ToastData, stays: boolean): string {
   return toasts.add({ title: data.text, data, timeout, priority: 'low' });
 }
 
+let undoable: string | null = null;
+
+/** Only the last change can be taken back at once, so only the newest notice offers it: the one before goes. */
+export function dropUndoNotice(): void {
+  if (undoable !== null) toasts.close(undoable);
+  undoable = null;
+}
+
 /** Says what happened. Answers the function that takes the notice away. */
 export function notify(notice: Notice): () => void {
   const { text, icon, tone = 'plain', stays = false } = notice;
-  const id = show({ text, icon, tone, action: notice.action ?? undoAction(notice.undoSeq) }, stays);
+  const undo = undoAction(notice.undoSeq);
+  if (undo !== undefined) dropUndoNotice();
+  const id = show({ text, icon, tone, action: notice.action ?? undo }, stays);
+  if (undo !== undefined) undoable = id;
   return () => toasts.close(id);
 }
 

@@ -18,7 +18,7 @@ export const actions = {
   'action.list.previous': 'Previous paper',
   'action.list.first': 'First paper',
   'action.list.last': 'Last paper',
-  'action.list.jump': 'Jump to a title by its first letters',
+  'action.list.jump': 'Jump to a title',
   'action.list.open': 'Open the paper',
   'action.app.back': 'Back',
   'action.pane.next': 'Next pane',

@@ -19,6 +19,6 @@ export const palette = {
   'keys.nextPrevious': 'Next, previous',
   'keys.firstLast': 'First, last',
   'keys.openBack': 'Open, back',
-  'keys.panes': 'Next, previous pane',
+  'keys.panes': 'Panes',
   'keys.rate': 'Rate',
 } as const;
