@@ -1,9 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useEffect } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { callMain } from '../clients/bridge';
 import { useWords } from '../i18n/start-i18n';
 import { LibraryProvider } from '../shell/library';
-import { NOTICE_MS, notifyError, toasts } from '../shell/notices';
+import { NOTICE_MS, notifyError, openNotices, toasts } from '../shell/notices';
 import { Toasts } from '../ui/Toasts';
 import { TooltipProvider } from '../ui/Tooltip';
 import { useShortcuts } from './shortcuts/use-shortcuts';
@@ -16,6 +17,8 @@ export function App({ bridge }: { bridge: Bridge }) {
   const words = useWords();
   useTheme();
   useShortcuts();
+  // Effects of what stands below have run by then: the notices' place listens.
+  useEffect(openNotices, []);
   return (
     // The policy of the page allows no style elements; base.css has what they would say.
     <CSPProvider disableStyleElements>

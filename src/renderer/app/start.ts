@@ -3,7 +3,7 @@ import type { Bridge } from '../../shared/ipc/bridge';
 import { describeFailure } from '../i18n/describe';
 import { getWords } from '../i18n/start-i18n';
 import { registerFlush } from '../shell/flush';
-import { notifyError } from '../shell/notices';
+import { notify, notifyError } from '../shell/notices';
 import { setSaveState } from '../shell/save-state';
 import type { Trouble } from './library/notices';
 import { startLibrary, type StartedLibrary } from './library/start-library';
@@ -25,10 +25,12 @@ function setState(state: StartState): void {
 
 const COPY_PARTS = ['journal', 'snapshot'] as const satisfies readonly Trouble['part'][];
 
-/** The database goes on while its copy on disk does not: the foot line says so until it is over. */
+/** The database goes on while its copy on disk does not: a notice says so once, the foot line until it is over. */
 function tellTrouble(part: Trouble['part'], error: Parameters<typeof describeFailure>[1] | null): void {
   if (error === null) return setSaveState(part, { kind: 'saved' });
-  setSaveState(part, { kind: 'failed', text: describeFailure(getWords(), error) });
+  const text = describeFailure(getWords(), error);
+  setSaveState(part, { kind: 'failed', text });
+  notify({ text, tone: 'error', stays: true });
 }
 
 export async function start(bridge: Bridge): Promise<void> {

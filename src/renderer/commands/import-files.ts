@@ -83,7 +83,8 @@ async function readJob(bridge: Bridge, job: string, reading: Reading, options: I
   });
   try {
     for (let next: Promise<ImportBatch> | null = pull(bridge, job); next !== null;) {
-      const batch: ImportBatch | null = await Promise.race([next, aborted]);
+      // Main reads ahead, so the next batch is mostly there already: named second, or it would win over the reader each time.
+      const batch: ImportBatch | null = await Promise.race([aborted, next]);
       if (batch === null) return false;
       // The next batch is parsed while this one is taken in.
       next = batch.done ? null : pull(bridge, job);

@@ -36,10 +36,26 @@ function undoAction(seq: number | null | undefined): ToastAction | undefined {
   return { text: getWords()('app.undo'), keys: keysOf('edit.undo'), run: () => undoer?.(seq) };
 }
 
+/** What was said before there was a place to show it (settings are read before the first frame); null from then on. */
+let waiting: (() => void)[] | null = [];
+let made = 0;
+
+/** The place is there: what was said before appears, and whatever comes is shown at once. */
+export function openNotices(): void {
+  const said = waiting ?? [];
+  waiting = null;
+  for (const say of said) say();
+}
+
 function show(data: ToastData, stays: boolean): string {
   const timeout = stays ? 0 : NOTICE_MS;
+  made += 1;
+  const id = `notice-${made}`;
   // Politely also for errors: nothing here interrupts what is being read aloud.
-  return toasts.add({ title: data.text, data, timeout, priority: 'low' });
+  const say = (): void => void toasts.add({ id, title: data.text, data, timeout, priority: 'low' });
+  if (waiting === null) say();
+  else waiting.push(say);
+  return id;
 }
 
 let undoable: string | null = null;
