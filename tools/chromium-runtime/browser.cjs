@@ -129,7 +129,19 @@ class Browser extends EventEmitter {
       return;
     }
     if (String(info['url']).startsWith('devtools://')) return; // opened by a developer through the debugging port
-    this.send('Target.closeTarget', { targetId: info['targetId'] }).catch(() => {}); // it closed itself
+    this.#release(info['targetId']).catch(() => {}); // it closed itself
+  }
+
+  /**
+   * Another client of the debugging port may hold a new window until it has looked at it. A held window shares its opener's
+   * thread: closing it in that state would stop the opener for good.
+   *
+   * @param {string} targetId
+   */
+  async #release(targetId) {
+    const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
+    await this.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    await this.send('Target.closeTarget', { targetId });
   }
 
   /** @param {string} targetId */

@@ -23,6 +23,8 @@ class Geometry {
   /** @type {{ width: number, height: number }} */
   #minimum;
   content = { width: 0, height: 0 };
+  /** The bars of a headless window. The page's own numbers would not do: zoom changes what it calls a pixel. */
+  #frame = { width: 0, height: 0 };
   #reading = false;
   #dirty = false;
 
@@ -54,6 +56,10 @@ class Geometry {
     const sized = hasDisplay() && bounds.width === width && bounds.height === height;
     if (!sized)
       await this.#resize(windowId, place === null ? { ...this.bounds, x: bounds.left, y: bounds.top } : this.bounds);
+    if (!hasDisplay()) {
+      const { bounds: outer } = await this.#windowId();
+      this.#frame = { width: outer.width - width, height: outer.height - height };
+    }
     if (this.state !== 'normal') await this.#send(windowId, { windowState: this.state });
   }
 
@@ -132,7 +138,7 @@ class Geometry {
 
   async #read() {
     const { windowId, bounds } = await this.#windowId();
-    const size = hasDisplay() ? { width: bounds.width, height: bounds.height } : this.content;
+    const size = { width: bounds.width - this.#frame.width, height: bounds.height - this.#frame.height };
     const before = this.bounds;
     const from = this.state;
     if (bounds.windowState !== 'minimized') this.bounds = { x: bounds.left ?? 0, y: bounds.top ?? 0, ...size };

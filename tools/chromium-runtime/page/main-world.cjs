@@ -8,7 +8,17 @@
  * @param {string} secret name of the one event by which the isolated world hands over the channel
  */
 function mainWorld(makeBridge, secret) {
-  if (window !== window.top) return;
+  if (window !== window.top) {
+    // A frame of the page's own making would bring a fresh `open` with it.
+    window.open = (...args) => {
+      try {
+        return window.top?.open(...args) ?? null;
+      } catch {
+        return null; // a frame of another origin may not reach its top window
+      }
+    };
+    return;
+  }
 
   /** @param {Event} event */
   function meet(event) {

@@ -148,18 +148,38 @@ test('new windows are refused: by script, by target, by ctrl-click', async () =>
   expect(app.windows()).toHaveLength(1);
 });
 
-test('a window that slips past is closed before it shows anything', async () => {
-  // A fresh frame has a window.open of its own.
+test('a frame of the page brings no window.open of its own', async () => {
+  const before = (await seen(app)).opened.length;
+  const opened = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const got = frame.contentWindow.open('http://10.1.1.1/from-frame');
+    frame.remove();
+    return got;
+  });
+  expect(opened).toBeNull();
+  const now = await until(
+    () => seen(app),
+    (it) => it.opened.length > before,
+  );
+  expect(now.opened).toContain('http://10.1.1.1/from-frame');
+});
+
+test('a window that slips past is closed, and the page goes on', async () => {
+  const stray = app.waitForEvent('window');
+  // Links inside frames are not watched.
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    frame.contentWindow.open('app://bundle/stray');
+    const link = frame.contentDocument.createElement('a');
+    Object.assign(link, { href: 'https://bundle.app.localhost/stray', target: '_blank' });
+    frame.contentDocument.body.append(link);
+    link.click();
     frame.remove();
   });
-  await until(
-    () => app.windows().length,
-    (count) => count === 1,
-  );
+  const opened = await stray;
+  if (!opened.isClosed()) await opened.waitForEvent('close');
+  expect(await page.evaluate(() => window.ready)).toBe(true);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
