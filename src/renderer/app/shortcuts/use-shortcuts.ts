@@ -3,6 +3,7 @@ import { actions } from '../../../shared/actions/actions';
 import { isEnabled, runAction } from '../../shell/actions';
 import { readChord } from './chord';
 import { findScope, mayAct } from './scope';
+import { createFieldWait } from './field-wait';
 import { createSequencer } from './sequencer';
 
 const IS_MAC = /mac/i.test(navigator.platform);
@@ -14,6 +15,7 @@ const IS_MAC = /mac/i.test(navigator.platform);
 export function useShortcuts(): void {
   useEffect(() => {
     const sequencer = createSequencer(actions);
+    const opening = createFieldWait();
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const altGraph = event.getModifierState('AltGraph');
@@ -22,6 +24,7 @@ export function useShortcuts(): void {
       if (chord === null) return;
       const scope = findScope(event.target);
       if (scope === 'text' && !chord.includes('+') && !/^F\d+$/.test(chord)) return sequencer.forget();
+      if (opening.holds(scope, chord, event.timeStamp)) return event.preventDefault();
       const step = sequencer.press(chord, event.timeStamp);
       if (step.kind === 'begun') event.preventDefault();
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
@@ -29,6 +32,7 @@ export function useShortcuts(): void {
       // A toast viewport has an F6 of its own; panes and notices are one round here.
       if (key === 'F6') event.stopPropagation();
       runAction(step.id);
+      opening.note(step.id, event.timeStamp);
     }
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -26,7 +26,7 @@ const INDENT_PX = 15;
 export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: PlaceRowProps) {
   const words = useWords();
   const isHere = useScreen((state) => isSamePlace(state.place, place));
-  const spoken = count === 0 ? name : `${name}, ${words('place.count', { count })}`;
+  const spoken = count === 0 ? name : words('place.named', { name, count });
   return (
     <li>
       <Tooltip

@@ -14,6 +14,8 @@ export const library = {
   'place.manageTags': 'Manage tags',
   'place.noTags': 'Type <key></key> on a paper.',
   'place.commands': 'Commands',
+  'place.named_one': '{{name}}, {{count}} paper',
+  'place.named_other': '{{name}}, {{count}} papers',
   'place.count_one': '{{count}} paper',
   'place.count_other': '{{count}} papers',
   'rating.name': 'Rating',
