@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { _electron as electron } from 'playwright-core';
 
 export const runtime = fileURLToPath(new URL('..', import.meta.url));
@@ -10,9 +11,19 @@ export const fixture = path.join(runtime, 'test', 'app');
 
 const START_MS = 30_000;
 
+const made = [];
+
+/** A folder that is gone when the tests of the file are over. */
 export function temporary() {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'chromium-runtime-'));
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'chromium-runtime-'));
+  made.push(dir);
+  return dir;
 }
+
+afterAll(() => {
+  // Chromium may still be writing its last lines when its main was killed.
+  for (const dir of made.splice(0)) fs.rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
 
 /** Launches the fixture as Playwright launches any Electron app, and waits for its page. */
 export async function launch({ profile = temporary(), args = [], env = {} } = {}) {
