@@ -46,7 +46,7 @@ export function writeWindows1252(folder: string): { file: string; title: string 
 
 export function writeUtf16(folder: string): { file: string; title: string } {
   const title = 'Ωmega Lists: 日本語 Titles in Wide Letters';
-  const text = `${title}\n${dumpPapers[9]?.abstract ?? ''}\n`;
+  const text = `${title}\n${dumpPapers[9]?.abstract ?? ''} Wide letters need two bytes each.\n`;
   return { file: write(folder, 'wide.txt', Buffer.from(`\ufeff${text}`, 'utf16le')), title };
 }
 

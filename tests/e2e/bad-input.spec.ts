@@ -4,6 +4,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -244,15 +245,35 @@ test.describe('a library that was damaged from outside', () => {
     await closeApp(app);
   });
 
-  test('a torn last line and a lost database together lose only the torn change', async () => {
-    const [segment = ''] = journalSegments(profile).slice(-1);
-    const lines = readFileSync(segment, 'utf8').trimEnd().split('\n');
-    truncateSync(segment, statSync(segment).size - Math.floor((lines.at(-1) ?? '').length / 2));
+  test('a torn last line and a lost database together lose nothing that a snapshot holds', async () => {
+    let app = await launchApp({ profile });
+    const before = await readStored(app.page);
+    await closeApp(app);
+    tearLastLine(profile);
     deleteDatabase(profile);
-    const app = await launchApp({ profile });
+    app = await launchApp({ profile });
     await expect(notice(app.page, /rebuilt/i)).toBeVisible();
-    const { papers, notes } = await readStored(app.page);
-    expect([papers.length, notes.length]).toEqual([dumpCount, 0]);
+    expect(await readStored(app.page)).toEqual(before);
+    await closeApp(app);
+  });
+
+  test('a torn last line, a lost database and lost snapshots together lose the torn change alone', async () => {
+    tearLastLine(profile);
+    deleteDatabase(profile);
+    rmSync(path.join(profile, 'library', 'snapshots'), { recursive: true });
+    let app = await launchApp({ profile });
+    await expect(notice(app.page, /rebuilt/i)).toBeVisible();
+    const { papers, notes, changes } = await readStored(app.page);
+    expect([papers.length, notes.length, changes.length]).toEqual([dumpCount, 0, 1]);
+    // What comes next is a second change like any other, and survives the next loss.
+    await openPaper(app.page, second);
+    await list(app.page).focus();
+    await app.page.keyboard.press('t');
+    await waitForJournal(profile, 2);
+    await killApp(app);
+    deleteDatabase(profile);
+    app = await launchApp({ profile });
+    await expectCount(app.page, 'To read', 1);
     await closeApp(app);
   });
 
@@ -330,6 +351,13 @@ async function fillDisk(app: App, full: boolean): Promise<void> {
       );
     shape.write = isFull ? refuse : kept.realWrite;
   }, full);
+}
+
+/** The power went in the middle of the last write. */
+function tearLastLine(profile: string): void {
+  const [segment = ''] = journalSegments(profile).slice(-1);
+  const lines = readFileSync(segment, 'utf8').trimEnd().split('\n');
+  truncateSync(segment, statSync(segment).size - Math.floor((lines.at(-1) ?? '').length / 2));
 }
 
 /** As a later build would leave it: the tables are there, and a number above ours. */

@@ -205,7 +205,7 @@ test.describe.serial('in a locale that nobody speaks', () => {
     });
   }
   // The app's name, file names, tags and keys are the same in every language; so are dates, which the system writes.
-  const KEPT = /Postil|\.txt|^quiet$|Ctrl|Shift|Esc|Enter|^\d+ \w{3} \d{4}/;
+  const KEPT = /Postil|\.txt|\bquiet\b|Ctrl|Shift|Esc|Enter|^\d+ \w{3} \d{4}|^\w{3} \d+, \d{4}/;
 
   test('library and paper have no word of English left', async () => {
     expect(await plainWords()).toEqual([]);
