@@ -73,6 +73,50 @@ describe('what was acknowledged comes back', () => {
     expect(head?.last).toEqual(written.at(-1));
   });
 
+  test('read, written on and read again, over the end of a segment that was read before it was full', async () => {
+    const folder = await makeFolder();
+    const journal = await open({ folder, disk: realDisk, segmentBytes: 4_000 });
+    await journal.append(createChanges(1, 2));
+    expect(await journal.read(0)).toHaveLength(2);
+    for (let seq = 3; seq <= 20; seq += 1) await journal.append([createChange(seq)]);
+    expect(await segmentsOf(folder)).toHaveLength(2);
+    expect(await journal.read(18)).toEqual(createChanges(19, 20));
+    // Nothing is damaged, so nothing may stand in the way of the next one.
+    expect(await journal.append([createChange(19), createChange(21)])).toMatchObject({ seq: 21 });
+  });
+
+  test('with halves of a pair, a NUL and words that turn the direction as they were, equal to what was sent', async () => {
+    const hostile = 'half \ud83d, other half \ude00, NUL \u0000, \u202eturned\u202c, \u2028';
+    const change = createChange(1, {
+      label: { key: 'change.editTitle', params: { title: hostile, count: 1 } },
+      effects: [{ kind: 'set', table: 'papers', id: 'p1', field: 'title', before: '', after: hostile }],
+    });
+    const journal = await reopen(await writeJournal([change]));
+    expect(journal.head()?.last).toEqual(change);
+    expect(await journal.read(0)).toEqual([change]);
+    expect(await journal.append([change])).toMatchObject({ seq: 1 });
+  });
+
+  test('a change that speaks of __proto__ is data like any other', async () => {
+    const change = JSON.parse(
+      JSON.stringify(createChange(1)).replace('"before":0', '"before":{"__proto__":{"polluted":true}}'),
+    ) as Change;
+    const journal = await reopen(await writeJournal([change]));
+    expect(JSON.stringify(await journal.read(0))).toBe(JSON.stringify([change]));
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect(await journal.append([change])).toMatchObject({ seq: 1 });
+  });
+
+  test('read in batches that stay small where changes carry many rows', async () => {
+    const effects = Array.from({ length: 2_000 }, (_, i) => ({
+      ...{ kind: 'set' as const, table: 'papers' as const, id: `p${String(i)}` },
+      ...{ field: 'rating', before: 0, after: 3 },
+    }));
+    const journal = await reopen(await writeJournal(createChanges(1, 4, { effects })));
+    expect((await journal.read(0)).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect((await readAll(journal)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
   test('a new schema begins a new segment', async () => {
     const folder = await writeJournal([
       createChange(1),

@@ -126,7 +126,7 @@ async function appendGroup({ tail, reader, writer, limit }: Appending, changes: 
   });
   const bytes = Buffer.concat(lines);
   await writer.write(segment, size, bytes);
-  reader.forget();
+  reader.forget(segment.name);
   tail.at = { segment, size: size + bytes.length };
   // As it reads back, so that a comparison with the window's row sees what is on disk.
   tail.head = { epoch: last.epoch, seq: last.seq, hash, last: JSON.parse(JSON.stringify(last)) as Change };

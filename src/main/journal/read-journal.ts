@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/app-error';
-import type { Change } from '../../shared/model/change';
+import { isPacked, type Change } from '../../shared/model/change';
 import type { Disk } from '../files/disk';
 import { NO_LINE } from './journal-line';
 import type { Damage } from './open-tail';
@@ -13,12 +13,13 @@ export type JournalReader = {
    * @throws AppError `journal-damaged` once all that comes before the damage has been handed out
    */
   read: (after: number) => Promise<Change[]>;
-  /** After an append: what was read of the last segment is no longer all of it. */
-  forget: () => void;
+  /** After an append to it: what was read of this segment is no longer all of it, nor its end the end. */
+  forget: (name: string) => void;
 };
 
-// Crosses to the window by copy and is applied in one transaction there.
+// Crosses to the window by copy: 500 changes of one row each, or fewer where they carry more.
 const MAX_CHANGES = 500;
+const MAX_EFFECTS = 5_000;
 
 type Loaded = { name: string; changes: Change[]; isDamaged: boolean };
 
@@ -57,7 +58,7 @@ export function createJournalReader(disk: Disk, folder: string, onDamage: (damag
     for (const [i, segment] of segments.entries()) {
       if (i < start) continue;
       const { changes, isDamaged } = await load(segment, segments[i - 1]);
-      const batch = changes.filter(({ seq }) => seq > after).slice(0, MAX_CHANGES);
+      const batch = cutBatch(changes.filter(({ seq }) => seq > after));
       const [first] = batch;
       // A whole segment is missing where changes stand on both sides of a gap.
       if (first !== undefined && first.seq !== after + 1 && i > 0) refuse(after, segment.name);
@@ -68,8 +69,19 @@ export function createJournalReader(disk: Disk, folder: string, onDamage: (damag
   }
   return {
     read,
-    forget: () => {
-      loaded = null;
+    forget: (name) => {
+      if (loaded?.name === name) loaded = null;
+      ends.delete(name);
     },
   };
+}
+
+/** At least one, however large it is. */
+function cutBatch(changes: readonly Change[]): Change[] {
+  let effects = 0;
+  const end = changes.findIndex((change, i) => {
+    effects += isPacked(change.effects) ? 1 : change.effects.length;
+    return i > 0 && (i >= MAX_CHANGES || effects > MAX_EFFECTS);
+  });
+  return end < 0 ? [...changes] : changes.slice(0, end);
 }
