@@ -29,3 +29,10 @@ export async function waitForPapers(page) {
   await option.waitFor();
   return Number(await option.getAttribute('aria-setsize'));
 }
+
+/** What became of every line stands in front of the library until it is closed. */
+export async function closeSummary(page) {
+  const summary = page.getByRole('dialog', { name: 'Import', exact: true });
+  await summary.getByRole('button', { name: 'Done' }).click();
+  await summary.waitFor({ state: 'hidden' });
+}

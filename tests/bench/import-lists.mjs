@@ -1,5 +1,5 @@
 // From the click on "Open files" to the last row on screen.
-import { answerDialog, openApp, waitForPapers } from './drive-app.mjs';
+import { answerDialog, closeSummary, openApp, waitForPapers } from './drive-app.mjs';
 
 /** A profile with the lists in it, left in order. @returns {Promise<number>} how many papers it has */
 export async function prepareLibrary(context, profile, files) {
@@ -17,7 +17,7 @@ export async function measureImport(context, profile, files) {
     const painted = app.page.evaluate(watchImport);
     await button.click();
     const took = await painted;
-    await app.page.keyboard.press('Escape');
+    await closeSummary(app.page);
     return { took, papers: await waitForPapers(app.page) };
   } finally {
     await app.close();

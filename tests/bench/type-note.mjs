@@ -1,5 +1,5 @@
 // Typing at the end of a long note: from the key to the frame that shows it.
-import { answerDialog, openApp, waitForPapers } from './drive-app.mjs';
+import { answerDialog, closeSummary, openApp, waitForPapers } from './drive-app.mjs';
 
 const KEYS = 200;
 const WORDS = 5_000;
@@ -13,8 +13,7 @@ export async function measureKeys(context, profile, files) {
   try {
     await answerDialog(app.electron, files);
     await page.getByRole('button', { name: 'Open files' }).click();
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
+    await closeSummary(page);
     await waitForPapers(page);
     const note = page.getByRole('textbox', { name: 'Note on this paper' });
     await note.click();
@@ -39,7 +38,7 @@ export async function measureKeys(context, profile, files) {
 /** Plain paragraphs, a heading now and then: what a note of a long evening looks like. */
 function composeNote() {
   const words = 'margin tide ledger proof orchard signal harbour method doubt ferry lantern measure'.split(' ');
-  const paragraphs = Array.from({ length: WORDS / WORDS_IN_PARAGRAPH }, (_, at) =>
+  const paragraphs = Array.from({ length: Math.ceil(WORDS / WORDS_IN_PARAGRAPH) }, (_, at) =>
     Array.from({ length: WORDS_IN_PARAGRAPH }, (_, of) => words[(at * 7 + of * 5 + (of >> 2)) % words.length]).join(
       ' ',
     ),
