@@ -36,6 +36,8 @@ export const errorCodes = [
   'job-unknown',
   'cancelled',
   'link-refused',
+  'link-failed',
+  'folder-not-shown',
   'internal',
 ] as const;
 

@@ -5,6 +5,7 @@ import type { Log } from '../log/log';
 import { requireWebLink } from '../security/check-link';
 import type { RequestCount } from '../security/refuse-requests';
 import type { MainWindow } from './main-window';
+import { openLink, showFolder } from './open-outside';
 
 export type ShellHandlers = Pick<Handlers, Extract<keyof Handlers, `shell.${string}` | `log.${string}`>>;
 export type ShellPart = {
@@ -21,15 +22,12 @@ export function createShellHandlers({ window, requests, libraryFolder, log, onWo
       const link = requireWebLink(url);
       // Only behind a click or a key: a page that goes bad cannot open tabs by itself.
       if ((await window()?.hasUserActivation()) !== true) throw new AppError('link-refused', { url: link });
-      await shell.openExternal(link);
+      await openLink(shell, link);
     },
     'shell.setWords': async ({ words }) => {
       onWords(words);
     },
-    'shell.showFolder': async () => {
-      const problem = await shell.openPath(libraryFolder);
-      if (problem !== '') throw new Error(`the folder did not open: ${problem}`);
-    },
+    'shell.showFolder': () => showFolder(shell, libraryFolder),
     'shell.readyToClose': async () => {
       window()?.confirmClose();
     },

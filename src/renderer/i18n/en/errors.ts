@@ -48,6 +48,10 @@ export const errors = {
   'error.job-unknown': 'This import was already over. Start it again.',
   'error.cancelled': 'Cancelled. Nothing was changed.',
   'error.link-refused': 'Only web links can be opened, and this is not one.',
+  'error.link-failed':
+    '{{name}} was not opened: this system has no browser that could be asked. Copy the address and open it yourself.',
+  'error.folder-not-shown':
+    '{{name}} was not shown: this system has no program that could be asked. It can be opened by hand.',
   'error.internal': 'Something went wrong inside Postil. Nothing you saved is lost; the log has the details.',
   'error.file': 'The file',
 } as const;
