@@ -1,8 +1,11 @@
 import i18next from 'i18next';
 
-// The pseudo-locale has no number rules of its own.
+// Day, month, year, and a clock of 24 hours: what our English is written in. The pseudo-locale has no rules of its own.
+const ENGLISH = 'en-GB';
+
 function locale(): string {
-  return i18next.language === 'pseudo' || i18next.language === undefined ? 'en' : i18next.language;
+  const { language } = i18next;
+  return language === undefined || language === 'en' || language === 'pseudo' ? ENGLISH : language;
 }
 
 export function formatCount(value: number): string {

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
+import type { PostilDatabase } from '../storage/database';
 import { countPlaces, readLibraryRows, type ListRow, type PlaceCounts } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
 import { readImports } from '../storage/sources';
@@ -20,16 +21,24 @@ const RowsContext = createContext<LibraryRows | null>(null);
 /** One live query for places, list and palette: three of them would read the library three times after each change. */
 export function LibraryRowsProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
   const { db } = useLibrary();
-  const rows = useLiveQuery(() => readLibraryRows(db), [db]);
-  const tags = useLiveQuery(() => readTags(db), [db]);
-  const imports = useLiveQuery(async () => (await readImports(db)).length, [db]);
-  const trash = useLiveQuery(() => countTrash(db), [db]);
+  const read = useLiveQuery(() => readLibrary(db), [db]);
   const value = useMemo<LibraryRows | null>(() => {
-    if (rows === undefined || tags === undefined) return null;
-    const counts = { ...countPlaces(rows), imports: imports ?? 0, trash: trash ?? 0 };
-    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts };
-  }, [rows, tags, imports, trash]);
+    if (read === undefined) return null;
+    const { rows, tags, imports, trash } = read;
+    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts: { ...countPlaces(rows), imports, trash } };
+  }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
+}
+
+/** Read as one, so that a paper never stands in two places or in none for a frame. */
+async function readLibrary(db: PostilDatabase) {
+  const [rows, tags, imports, trash] = await Promise.all([
+    readLibraryRows(db),
+    readTags(db),
+    readImports(db),
+    countTrash(db),
+  ]);
+  return { rows, tags, imports: imports.length, trash };
 }
 
 export function useLibraryRows(): LibraryRows {

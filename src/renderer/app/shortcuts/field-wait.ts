@@ -16,21 +16,37 @@ export const FIELD_WAIT_MS = 400;
 
 /**
  * Between the key that opens a field and the field, a fast typist's letters would be taken for decisions: a title that begins with
- * `t` would move a paper. They are dropped instead, which is seen in the field at once.
+ * `t` would move a paper. They are kept and written into the field when it is there.
  */
-export function createFieldWait() {
+export function createFieldWait(write: (text: string) => void) {
   let since: number | null = null;
+  let kept = '';
+
+  function finish(): string {
+    const text = kept;
+    since = null;
+    kept = '';
+    return text;
+  }
+  /** A text field has the focus. */
+  function arrive(): void {
+    const text = finish();
+    if (text !== '') write(text);
+  }
   return {
+    arrive,
     note(id: ActionId, at: number): void {
-      since = OPENS_FIELD.includes(id) ? at : null;
+      finish();
+      if (OPENS_FIELD.includes(id)) since = at;
     },
-    holds(scope: Scope, chord: string, at: number): boolean {
-      if (since === null || scope === 'text' || at - since > FIELD_WAIT_MS) {
-        since = null;
-        return false;
-      }
-      // Only what writes: Escape, arrows and chords mean what they mean.
-      return [...chord.replace(/^Shift\+/, '')].length === 1;
+    /** @param typed the character that the key writes, or null: Escape, arrows and chords mean what they mean. */
+    holds(scope: Scope, typed: string | null, at: number): boolean {
+      if (since === null) return false;
+      if (scope === 'text') arrive();
+      else if (at - since > FIELD_WAIT_MS) finish();
+      if (since === null || typed === null) return false;
+      kept += typed;
+      return true;
     },
   };
 }

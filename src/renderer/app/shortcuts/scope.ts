@@ -23,9 +23,9 @@ const CONTROL_KEYS = new Set([
 
 const TEXT =
   'input:not([type="radio"],[type="checkbox"],[type="button"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
-// A notice is a dialog to a screen reader, but stands beside the work and not over it.
+// A notice is a dialog to a screen reader, but stands beside the work and not over it. What is fading out has no keys any more.
 const NOTICE = '[data-pane="notices"] *';
-const OVERLAY = `:is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]):not(${NOTICE})`;
+const OVERLAY = `:is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]):not(${NOTICE}, [data-closed])`;
 const CONTROL = 'button, a[href], [role="separator"], [role="radio"], input, summary';
 
 /** Something stands over the page and has the keys. */

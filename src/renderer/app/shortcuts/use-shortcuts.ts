@@ -15,7 +15,8 @@ const IS_MAC = /mac/i.test(navigator.platform);
 export function useShortcuts(): void {
   useEffect(() => {
     const sequencer = createSequencer(actions);
-    const opening = createFieldWait();
+    // The one way to write into a field or an editor as if it were typed, with its undo.
+    const opening = createFieldWait((text) => void document.execCommand('insertText', false, text));
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const altGraph = event.getModifierState('AltGraph');
@@ -24,7 +25,8 @@ export function useShortcuts(): void {
       if (chord === null) return;
       const scope = findScope(event.target);
       if (scope === 'text' && !chord.includes('+') && !/^F\d+$/.test(chord)) return sequencer.forget();
-      if (opening.holds(scope, chord, event.timeStamp)) return event.preventDefault();
+      const typed = key.length === 1 && !/^(Mod|Ctrl|Meta|Alt)\+/.test(chord) ? key : null;
+      if (opening.holds(scope, typed, event.timeStamp)) return event.preventDefault();
       const step = sequencer.press(chord, event.timeStamp);
       if (step.kind === 'begun') event.preventDefault();
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
@@ -34,7 +36,15 @@ export function useShortcuts(): void {
       runAction(step.id);
       opening.note(step.id, event.timeStamp);
     }
+    function focus(event: FocusEvent): void {
+      // After whoever gave the focus has also set the selection that typing replaces.
+      if (findScope(event.target) === 'text') setTimeout(opening.arrive, 0);
+    }
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('focusin', focus);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('focusin', focus);
+    };
   }, []);
 }

@@ -26,7 +26,8 @@ const INDENT_PX = 15;
 export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: PlaceRowProps) {
   const words = useWords();
   const isHere = useScreen((state) => isSamePlace(state.place, place));
-  const spoken = count === 0 ? name : words('place.named', { name, count });
+  const counted = place.kind === 'imports' ? 'place.namedImports' : 'place.named';
+  const spoken = count === 0 ? name : words(counted, { name, count });
   return (
     <li>
       <Tooltip

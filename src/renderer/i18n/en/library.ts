@@ -16,6 +16,8 @@ export const library = {
   'place.commands': 'Commands',
   'place.named_one': '{{name}}, {{count}} paper',
   'place.named_other': '{{name}}, {{count}} papers',
+  'place.namedImports_one': '{{name}}, {{count}} import',
+  'place.namedImports_other': '{{name}}, {{count}} imports',
   'place.count_one': '{{count}} paper',
   'place.count_other': '{{count}} papers',
   'rating.name': 'Rating',
