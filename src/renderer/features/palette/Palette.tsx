@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { runAction, useActions } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
@@ -72,6 +72,9 @@ function Content({ input, onChoose }: ContentProps) {
   const words = useWords();
   const library = useLibraryRows();
   const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  // The list brings only the chosen row into view; what was typed next begins at the top, with its head.
+  useEffect(() => list.current?.scrollTo({ top: 0 }), [typed]);
   const sections = findEntries(typed, words, library);
   const count = sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
@@ -87,7 +90,7 @@ function Content({ input, onChoose }: ContentProps) {
           spellCheck={false}
         />
       </div>
-      <Command.List className={styles['results']} label={words('palette.results', { count })}>
+      <Command.List ref={list} className={styles['results']} label={words('palette.results', { count })}>
         {count === 0 ? <p className={styles['none']}>{words('palette.none', { text: typed })}</p> : null}
         {sections.map(({ kind, entries }) => (
           <Command.Group key={kind} heading={words(HEADS[kind])} className={styles['section']}>
