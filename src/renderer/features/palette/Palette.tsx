@@ -74,7 +74,10 @@ function Content({ input, onChoose }: ContentProps) {
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
   // The list brings only the chosen row into view; what was typed next begins at the top, with its head.
-  useEffect(() => list.current?.scrollTo({ top: 0 }), [typed]);
+  useEffect(() => {
+    // Newer engines answer a promise here, which an effect must not.
+    void list.current?.scrollTo({ top: 0 });
+  }, [typed]);
   const sections = findEntries(typed, words, library);
   const count = sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
