@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { PaperId, SourceId } from '../../shared/model/id';
@@ -261,6 +261,34 @@ describe('a long import', () => {
     library = await openTestLibrary({ databaseName: library.databaseName });
     expect(library.swept).toBe(0);
     expect(await dumpTables(library.db)).toEqual(before);
+  });
+
+  it('that waits for another one can be cancelled at once, and never begins', async () => {
+    const first = importText(long);
+    const controller = new AbortController();
+    const options = { ...quiet(), signal: controller.signal };
+    const second = commands.importFiles(library, main.bridge, { text: long, name: 'second.txt' }, options);
+    controller.abort();
+    expect(await second).toMatchObject({ cancelled: true, seq: null });
+    expect(await library.db.changes.count()).toBe(0);
+    await first;
+    await importText(titledList([2]));
+    expect(main.calls.filter((name) => name === 'import.start')).toHaveLength(2);
+    expect((await readImports(library.db)).map((one) => one.sources[0]?.fileName)).not.toContain('second.txt');
+  });
+
+  it('that was committed stays, also where whoever hears of it fails', async () => {
+    const heard = vi.fn();
+    vi.stubGlobal('reportError', heard);
+    library.onCommitted(() => {
+      throw new Error('a listener with a bug');
+    });
+    expect((await importText(long)).counts.added).toBe(1_300);
+    await library.close();
+    vi.unstubAllGlobals();
+    library = await openTestLibrary({ databaseName: library.databaseName });
+    expect(await library.db.papers.count()).toBe(1_300);
+    expect(heard).toHaveBeenCalledOnce();
   });
 
   it('that fails in the middle leaves nothing behind and says why', async () => {

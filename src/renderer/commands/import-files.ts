@@ -38,7 +38,17 @@ export function importFiles(
   request: ImportRequest,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
-  return takeTurn(library, () => runImport(library, bridge, request, options));
+  const { signal } = options;
+  const begun = new AbortController();
+  const run = takeTurn(library, async () => {
+    begun.abort();
+    return signal.aborted ? createCancelled([]) : runImport(library, bridge, request, options);
+  });
+  // An import that still waits for another has nothing to clean up, and must not make the reader wait with it.
+  const cancelled = new Promise<ImportOutcome>((resolve) => {
+    signal.addEventListener('abort', () => resolve(createCancelled([])), { once: true, signal: begun.signal });
+  });
+  return Promise.race([run, cancelled]);
 }
 
 async function runImport(
@@ -138,11 +148,14 @@ function requireFile(file: FileRun | null): FileRun {
   return file;
 }
 
-async function cancelImport(bridge: Bridge, job: string, reading: Reading): Promise<ImportOutcome> {
+function cancelImport(bridge: Bridge, job: string, reading: Reading): ImportOutcome {
   abandonRun(reading.run);
   reading.run.library.keepBusy(stopJob(bridge, job));
-  const finished: Finished = { seq: null, label: labelImport([]), sources: [], same: [] };
-  return createOutcome(finished, reading.failures, true);
+  return createCancelled(reading.failures);
+}
+
+function createCancelled(failures: Failures): ImportOutcome {
+  return createOutcome({ seq: null, label: labelImport([]), sources: [], same: [] }, failures, true);
 }
 
 /** The job may be over, or main may have ended it itself: either is what is wanted. */

@@ -13,7 +13,9 @@ import { readMeta } from './meta';
 import { EPOCH, SCHEMA_STAMP } from './meta-row';
 import { readPapers } from './papers';
 import { readImports } from './sources';
-import { stagePapers } from './staging';
+import { stagePapers, sweepStaging } from './staging';
+import { toStorageError } from './storage-error';
+import { writeReplay } from './write-effects';
 
 const next: SchemaStep = {
   version: SCHEMA_VERSION + 1,
@@ -143,6 +145,45 @@ describe('openLibrary', () => {
     expect(await again.db.papers.count()).toBe(1);
     expect(await again.db.sources.count()).toBe(0);
     await again.close();
+  });
+});
+
+describe('a sweep', () => {
+  it('takes nothing that is live, even if it is told to', async () => {
+    const library = await openTestLibrary();
+    await stagePapers(library.db, [{ ...SOURCE, state: 'live' }], [PAPER]);
+    expect(await sweepStaging(library.db, [SOURCE.id])).toBe(0);
+    expect(await library.db.papers.count()).toBe(1);
+    expect(await library.db.sources.count()).toBe(1);
+    await library.close();
+  });
+});
+
+describe('what IndexedDB throws', () => {
+  it('is told as a full disk also where it hides in a bulk write', () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const bulk = Object.assign(new Error('bulkPut(): 1 of 500 operations failed'), {
+      name: 'BulkError',
+      failures: [full],
+    });
+    const aborted = Object.assign(new Error('aborted'), { name: 'AbortError', inner: bulk });
+    expect(toStorageError(bulk)).toMatchObject({ code: 'storage-full' });
+    expect(toStorageError(aborted)).toMatchObject({ code: 'storage-full' });
+    expect(toStorageError(new TypeError('a bug'))).toBeInstanceOf(TypeError);
+  });
+});
+
+describe('a replay', () => {
+  it('leaves a row as it was where one field of it cannot be read', async () => {
+    const library = await openTestLibrary();
+    await library.db.papers.add(PAPER);
+    const at = { kind: 'set' as const, table: 'papers' as const, id: PAPER.id };
+    const refused = await library.db.transaction('rw', library.db.papers, () =>
+      writeReplay(library.db, [{ ...at, field: 'status', before: 'inbox', after: 'eaten' }]),
+    );
+    expect(refused).toBe(1);
+    expect(await library.db.papers.toArray()).toEqual([PAPER]);
+    await library.close();
   });
 });
 

@@ -92,6 +92,15 @@ async function highestId(db: PostilDatabase): Promise<string | null> {
   return last.reduce<string | null>((high, id) => (id !== undefined && (high === null || id > high) ? id : high), null);
 }
 
+/** The change is committed: whoever cannot bear to hear of it must not make its command look as if it had failed. */
+function tell(listener: (change: Change) => void, change: Change): void {
+  try {
+    listener(change);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 async function createLibrary(
   options: OpenLibraryOptions,
   db: PostilDatabase,
@@ -118,7 +127,7 @@ async function createLibrary(
       return () => void listeners.delete(listener);
     },
     tellCommitted(change) {
-      for (const listener of listeners) listener(change);
+      for (const listener of listeners) tell(listener, change);
     },
     keepBusy(work) {
       const settled = work.catch(() => undefined).finally(() => busy.delete(settled));

@@ -23,22 +23,34 @@ export async function stagePapers(
 }
 
 /**
- * Removes what imports left behind that never finished. Answers how many papers went.
+ * Removes what imports left behind that never finished, and nothing that is live: also where an import failed after its last
+ * transaction. Answers how many papers went.
  * @param only the sources of one import; all that are staging where it is left out.
  */
 export async function sweepStaging(db: PostilDatabase, only?: readonly string[]): Promise<number> {
-  const ids = only ?? (await db.sources.where('state').equals('staging').primaryKeys());
+  const staging = await readStagingIds(db);
+  const ids = only?.filter((id) => staging.has(id)) ?? [...staging];
   if (ids.length === 0) return 0;
   let swept = 0;
   for (;;) {
-    // A staged paper has staging sources only: merges into papers that were here are written by the last transaction.
-    const papers = await db.papers.where('sourceIds').anyOf(ids).limit(STAGING_BATCH).primaryKeys();
-    if (papers.length === 0) break;
-    await db.papers.bulkDelete([...new Set(papers)]);
-    swept += new Set(papers).size;
+    const count = await sweepBatch(db, new Set(ids));
+    if (count === 0) break;
+    swept += count;
   }
-  await db.sources.bulkDelete([...ids]);
+  await db.sources.bulkDelete(ids);
   return swept;
+}
+
+/** A staged paper has staging sources only: merges into papers that were here are written by the last transaction. */
+async function sweepBatch(db: PostilDatabase, ids: ReadonlySet<string>): Promise<number> {
+  const found = await db.papers
+    .where('sourceIds')
+    .anyOf([...ids])
+    .limit(STAGING_BATCH)
+    .toArray();
+  const papers = new Set(found.filter((one) => one.sourceIds.every((id) => ids.has(id))).map((one) => one.id));
+  await db.papers.bulkDelete([...papers]);
+  return papers.size;
 }
 
 export async function readStagingIds(db: PostilDatabase): Promise<Set<string>> {

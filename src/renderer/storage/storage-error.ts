@@ -26,8 +26,15 @@ function* chain(error: unknown): Generator<unknown> {
   let one = error;
   for (let depth = 0; depth < 5 && typeof one === 'object' && one !== null; depth += 1) {
     yield one;
-    one = 'inner' in one && one.inner !== undefined && one.inner !== one ? one.inner : (one as Error).cause;
+    one = innerOf(one);
   }
+}
+
+/** A bulk write says what became of each row; what made the first fail made all of them. */
+function innerOf(error: object): unknown {
+  if ('failures' in error && Array.isArray(error.failures) && error.failures.length > 0) return error.failures[0];
+  if ('inner' in error && error.inner !== undefined && error.inner !== error) return error.inner;
+  return 'cause' in error ? error.cause : undefined;
 }
 
 function nameOf(error: unknown): string {

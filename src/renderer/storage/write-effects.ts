@@ -25,11 +25,12 @@ export async function writeEffects(db: PostilDatabase, effects: readonly Effect[
 }
 
 /**
- * Inside a transaction. Idempotent, for rows that may already hold these effects or later ones. Answers how many rows were left out
- * because they are no rows of this build: a rebuild brings back what it can, and says so.
+ * Inside a transaction. Idempotent, for rows that may already hold these effects or later ones. Answers how many rows were left as they
+ * were because they would be no rows of this build: a rebuild brings back what it can, and says so.
  */
 export async function writeReplay(db: PostilDatabase, effects: readonly Effect[]): Promise<number> {
   const rows = await readRows(db, effects);
+  const before = new Map(rows);
   replayEffects(rows, effects);
   let refused = 0;
   for (const [table, ids] of idsByTable(effects)) {
@@ -37,7 +38,8 @@ export async function writeReplay(db: PostilDatabase, effects: readonly Effect[]
       const key = rowKey({ table, id });
       const row = rows.get(key);
       if (row === undefined || rowGuards[table](row)) continue;
-      rows.delete(key);
+      // One field that cannot be read is no reason to lose the rest of the paper.
+      rows.set(key, before.get(key));
       refused += 1;
     }
   }

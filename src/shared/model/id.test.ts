@@ -24,6 +24,15 @@ describe('createNextId', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
+  it('gives ids also where the clock is before 1970 or between two milliseconds', () => {
+    for (const now of [-5_000, 1_000.5]) {
+      const next = createNextId({ now: () => now, randomBytes: zeros }, null);
+      const ids = [next(), next()];
+      expect(ids.every((id) => isUlid(id))).toBe(true);
+      expect(ids).toEqual([...new Set(ids)].sort());
+    }
+  });
+
   it('begins above the highest stored, also where that one is at the end of its digits', () => {
     const highest = `01HF00000000ZZZZZZZZZZZZZZ`;
     const next = createNextId({ now: () => 0, randomBytes: zeros }, highest);

@@ -39,7 +39,8 @@ export function createNextId(source: IdSource, highest: string | null): NextId {
 }
 
 function encodeTime(time: number): string {
-  let rest = time;
+  // A clock before 1970 (a dead battery) would give digits that there are none of.
+  let rest = Math.max(0, Math.floor(time));
   let text = '';
   for (let i = 0; i < 10; i += 1) {
     text = ALPHABET.charAt(rest % 32) + text;
