@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { useLibraryRows } from '../../shell/library-rows';
@@ -32,10 +33,13 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
   const showsFilter = filterOpen || filter !== '';
 
   function openFilter(): void {
-    setJumpOpen(false);
-    setFilterOpen(true);
-    // The field may be on screen already, and else is only drawn after this.
-    requestAnimationFrame(() => field.current?.select());
+    // At once, so that the next key already finds the field.
+    flushSync(() => {
+      setJumpOpen(false);
+      setFilterOpen(true);
+    });
+    field.current?.focus();
+    field.current?.select();
   }
   function closeFilter(): void {
     setFilterOpen(false);
