@@ -30,6 +30,9 @@ export type FakeMain = {
   journal: Change[];
   setAside: Change[][];
   snapshots: { head: SnapshotHead; schema: number; parts: TableRows[] }[];
+  /** Snapshots that cannot be read, by name. As in main, that is known once somebody has tried. */
+  damaged: Set<string>;
+  found: Set<string>;
   drafts: Map<string, Draft>;
   files: Map<string, Uint8Array>;
   /** Texts by grant; a failure instead of a text is what reading that file comes to. */
@@ -57,6 +60,8 @@ export function createFakeMain(databaseName: string): FakeMain {
     journal: [],
     setAside: [],
     snapshots: [],
+    damaged: new Set(),
+    found: new Set(),
     drafts: new Map(),
     files: new Map(),
     picked: new Map(),
@@ -114,7 +119,7 @@ function libraryCalls(main: FakeMain): Partial<Handlers> {
         folder: '/library',
         isNew: main.journal.length === 0,
         journal: headOf(main),
-        snapshot: main.snapshots.at(-1)?.head ?? null,
+        snapshot: main.snapshots.findLast(({ head }) => !main.found.has(head.name))?.head ?? null,
         notices: main.notices,
       }),
     'library.renewDatabase': () => Promise.resolve((main.databaseName = `${main.databaseName}-2`)),
@@ -176,7 +181,10 @@ function snapshotCalls(main: FakeMain): Partial<Handlers> {
     },
     'snapshot.read': ({ name, cursor }) => {
       const found = main.snapshots.find((one) => one.head.name === name);
-      if (found === undefined) throw new AppError('snapshot-damaged', { name });
+      if (found === undefined || main.damaged.has(name)) {
+        main.found.add(name);
+        throw new AppError('snapshot-damaged', { name });
+      }
       const next = cursor + 1 < found.parts.length ? cursor + 1 : null;
       return Promise.resolve({ schema: found.schema, parts: found.parts.slice(cursor, cursor + 1), next });
     },

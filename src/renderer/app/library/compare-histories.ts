@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/app-error';
 import type { Bridge } from '../../../shared/ipc/bridge';
 import type { JournalHead } from '../../../shared/ipc/calls';
 import type { Change } from '../../../shared/model/change';
@@ -30,11 +31,17 @@ export async function compareHistories(
     const same = await readChange(db, journal.seq);
     return isEqual(same, journal.last) ? { kind: 'ahead' } : disagree('change', ours, journal);
   }
-  const [theirs] = await callMain(bridge, 'journal.read', { after: ours.seq - 1 });
-  return isEqual(theirs, ours) ? { kind: 'behind' } : disagree('change', ours, journal);
+  try {
+    const [theirs] = await callMain(bridge, 'journal.read', { after: ours.seq - 1 });
+    return isEqual(theirs, ours) ? { kind: 'behind' } : disagree('change', ours, journal);
+  } catch (error) {
+    // Without it nobody can say whether the two belong together; the database is there and can be shown.
+    if (error instanceof AppError && error.code === 'journal-damaged') return disagree('part', ours, journal);
+    throw error;
+  }
 }
 
-function disagree(why: 'epoch' | 'change', ours: Change, journal: JournalHead): Comparison {
+function disagree(why: HistoryConflict['why'], ours: Change, journal: JournalHead): Comparison {
   return { kind: 'conflict', conflict: createConflict(why, ours, journal.last) };
 }
 

@@ -53,18 +53,21 @@ export function mirrorJournal(options: MirrorOptions): JournalMirror {
     try {
       acknowledged = await sendAfter(options, acknowledged);
       retryMs = FIRST_RETRY_MS;
-      if (isTroubled) onTrouble(null);
+      const isOver = isTroubled;
       isTroubled = false;
+      if (isOver) onTrouble(null);
     } catch (error) {
       if (isStopped) return;
-      if (!isTroubled) onTrouble(error instanceof AppError ? error : new AppError('internal', {}, error));
+      const isNews = !isTroubled;
       isTroubled = true;
       wakeIn(retryMs);
       retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      if (isNews) onTrouble(error instanceof AppError ? error : new AppError('internal', {}, error));
     }
   }
   function flush(): Promise<void> {
-    sending = sending.then(send);
+    // Whatever became of the one before: a mirror that stopped would be noticed at the next loss only.
+    sending = sending.then(send, send);
     return sending;
   }
   const stopListening = library.onCommitted(() => wakeIn(SEND_AFTER_MS));

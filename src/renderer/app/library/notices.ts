@@ -30,3 +30,8 @@ export type HistoryConflict = {
   database: { seq: number; at: number };
   journal: { seq: number; at: number };
 };
+
+/** Whether the library can go on with the journal: not where it could not be read. */
+export function isJournalWhole(conflict: HistoryConflict): boolean {
+  return conflict.why !== 'part';
+}

@@ -16,6 +16,9 @@ import { replayJournal, type Replayed } from './replay-changes';
 
 type RebuildNotice = Extract<StartNotice, { kind: 'rebuilt' | 'rebuilt-in-part' }>;
 
+/** `damaged` are the snapshots that were tried and could not be read. */
+export type Rebuilt = { notice: RebuildNotice; damaged: string[] };
+
 /**
  * Makes the database anew from snapshot and journal. The mark stands until it is whole: a start that finds it begins again, since half a
  * library looks like a library. It stays where a part could not be read, and the next start tries once more.
@@ -25,47 +28,61 @@ export async function rebuildLibrary(
   bridge: Bridge,
   state: LibraryState,
   why: RebuildReason,
-): Promise<RebuildNotice> {
+): Promise<Rebuilt> {
   const { db } = library;
   await saveMeta(db, REBUILDING, why);
-  const { snapshot, refused } = await loadSnapshot(library, bridge, state);
-  const replayed = await replayFrom(library, bridge, snapshot?.seq ?? 0, state);
+  const base = await loadBase(library, bridge, state);
+  const { snapshot, refused, damaged } = base;
+  const replayed = await replayFrom(library, bridge, base, state);
   const epoch = state.journal?.epoch ?? snapshot?.epoch;
   if (epoch !== undefined) await saveMeta(db, EPOCH, epoch);
   await saveMeta(db, ACKNOWLEDGED, state.journal?.seq ?? 0);
   if (snapshot !== null) await saveMeta(db, SNAPSHOT, snapshot.seq);
   await library.renewIds();
   const papers = await db.papers.count();
-  if (replayed.stopped !== null) return { kind: 'rebuilt-in-part', why, papers, ...replayed.stopped };
+  if (replayed.stopped !== null)
+    return { notice: { kind: 'rebuilt-in-part', why, papers, ...replayed.stopped }, damaged };
   await removeMeta(db, REBUILDING);
-  return { kind: 'rebuilt', why, papers, refused: refused + replayed.refused };
+  return { notice: { kind: 'rebuilt', why, papers, refused: refused + replayed.refused }, damaged };
 }
 
 /** A journal whose first lines are missing (they were in a snapshot that cannot be read) would replay into the void. */
-async function replayFrom(library: Library, bridge: Bridge, after: number, state: LibraryState): Promise<Replayed> {
-  if (state.journal === null) return { changes: 0, refused: 0, stopped: null };
+async function replayFrom(library: Library, bridge: Bridge, base: Base, state: LibraryState): Promise<Replayed> {
+  const after = base.snapshot?.seq ?? 0;
+  const stopped: Replayed['stopped'] = { seq: after + 1, error: { code: 'snapshot-damaged', params: {} } };
+  if (state.journal === null) {
+    // An empty library is not what a damaged snapshot held.
+    return { changes: 0, refused: 0, stopped: base.snapshot === null && base.damaged.length > 0 ? stopped : null };
+  }
   const replayed = await replayJournal(library, bridge, after);
   const first = await library.db.changes.where('seq').above(after).first();
-  if (first === undefined || first.seq === after + 1) return replayed;
-  return { ...replayed, stopped: { seq: after + 1, error: { code: 'snapshot-damaged', params: {} } } };
+  return first === undefined || first.seq === after + 1 ? replayed : { ...replayed, stopped };
 }
 
-type Loaded = { snapshot: SnapshotHead | null; refused: number };
+type Base = { snapshot: SnapshotHead | null; refused: number; damaged: string[] };
 
-async function loadSnapshot(library: Library, bridge: Bridge, state: LibraryState): Promise<Loaded> {
-  const { snapshot, journal } = state;
-  await clearTables(library);
-  // A snapshot of another history would be a base for changes that were never made on it.
-  if (snapshot === null || (journal !== null && journal.epoch !== snapshot.epoch))
-    return { snapshot: null, refused: 0 };
-  try {
-    return { snapshot, refused: await readSnapshot(library, bridge, snapshot) };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'snapshot-damaged') throw error;
-    // The journal may still hold everything from its first line; replayFrom tells if it does not.
+/** The newest snapshot that can be read, or nothing: then the journal may still hold everything from its first line. */
+async function loadBase(library: Library, bridge: Bridge, state: LibraryState): Promise<Base> {
+  const damaged: string[] = [];
+  for (let head = state.snapshot; ; head = await findOlder(bridge, damaged)) {
     await clearTables(library);
-    return { snapshot: null, refused: 0 };
+    // A snapshot of another history would be a base for changes that were never made on it.
+    if (head === null || (state.journal !== null && state.journal.epoch !== head.epoch)) {
+      return { snapshot: null, refused: 0, damaged };
+    }
+    try {
+      return { snapshot: head, refused: await readSnapshot(library, bridge, head), damaged };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'snapshot-damaged') throw error;
+      damaged.push(head.name);
+    }
   }
+}
+
+/** Main passes over a snapshot that it found damaged when it read it. */
+async function findOlder(bridge: Bridge, damaged: readonly string[]): Promise<SnapshotHead | null> {
+  const { snapshot } = await callMain(bridge, 'library.open', undefined);
+  return snapshot === null || damaged.includes(snapshot.name) ? null : snapshot;
 }
 
 async function clearTables({ db }: Library): Promise<void> {

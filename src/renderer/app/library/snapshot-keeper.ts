@@ -67,7 +67,7 @@ export function keepSnapshots(options: KeeperOptions): SnapshotKeeper {
     }
   }
   function write(): Promise<void> {
-    writing = writing.then(writeOne);
+    writing = writing.then(writeOne, writeOne);
     return writing;
   }
   const stopListening = library.onCommitted((change) => {

@@ -13,7 +13,7 @@ import { EPOCH, REBUILDING, SNAPSHOT } from '../../storage/meta-row';
 import { createEpoch, openLibrary } from '../../storage/open-library';
 import { compareHistories, createConflict } from './compare-histories';
 import { mirrorJournal } from './journal-mirror';
-import type { HistoryConflict, RebuildReason, StartNotice, Trouble } from './notices';
+import { isJournalWhole, type HistoryConflict, type RebuildReason, type StartNotice, type Trouble } from './notices';
 import { rebuildLibrary } from './rebuild';
 import { replayJournal } from './replay-changes';
 import { restoreDrafts } from './restore-drafts';
@@ -36,7 +36,10 @@ export type StartedLibrary = {
   notices: StartNotice[];
   /** Where it is not null the library is read-only until `resolve`. */
   conflict: HistoryConflict | null;
-  /** `database` keeps what is shown and sets the journal aside; `journal` rebuilds, and keeps the database under its old name. */
+  /**
+   * `database` keeps what is shown and sets the journal aside; `journal` rebuilds, and keeps the database under its old name.
+   * @throws AppError journal-damaged where the journal cannot be read to its end: a rebuild would end where this one did
+   */
   resolve(keep: 'database' | 'journal'): Promise<StartedLibrary>;
   /** Sends what the journal lacks. For the closing window, after drafts were saved; the library stays open. */
   flush(): Promise<void>;
@@ -120,9 +123,10 @@ async function settleLibrary(
 }
 
 async function findRebuildReason(library: Library, state: LibraryState): Promise<RebuildReason | null> {
+  // What an interrupted rebuild brought back is then all there is.
+  if (state.journal === null && state.snapshot === null) return null;
   if ((await readMeta(library.db, REBUILDING)) !== undefined) return 'interrupted';
-  const isEmpty = (await readLastChange(library.db)) === null;
-  return isEmpty && (state.journal !== null || state.snapshot !== null) ? 'missing' : null;
+  return (await readLastChange(library.db)) === null ? 'missing' : null;
 }
 
 async function rebuild(
@@ -132,9 +136,10 @@ async function rebuild(
   why: RebuildReason,
   notices: StartNotice[],
 ): Promise<HistoryConflict | null> {
-  const notice = await rebuildLibrary(library, bridge, state, why);
-  notices.push(notice);
-  if (notice.kind === 'rebuilt') return null;
+  const { notice, damaged } = await rebuildLibrary(library, bridge, state, why);
+  notices.push(...damaged.map((name): StartNotice => ({ kind: 'snapshot-damaged', name })), notice);
+  // A snapshot may know more than the journal, or another history than it.
+  if (notice.kind === 'rebuilt') return meetJournal(library, bridge, state, notices);
   return createConflict('part', await readLastChange(library.db), state.journal?.last ?? null);
 }
 
@@ -169,6 +174,7 @@ async function run(
     conflict,
     async resolve(keep) {
       if (conflict === null) return started;
+      if (keep === 'journal' && !isJournalWhole(conflict)) throw new AppError('journal-damaged');
       return keep === 'database' ? keepDatabase(options, state, library) : keepJournal(options, state, library);
     },
     async flush() {
