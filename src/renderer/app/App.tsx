@@ -7,6 +7,7 @@ import { LibraryProvider } from '../shell/library';
 import { NOTICE_MS, notifyError, openNotices, toasts } from '../shell/notices';
 import { Toasts } from '../ui/Toasts';
 import { TooltipProvider } from '../ui/Tooltip';
+import { isJournalWhole } from './library/notices';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { askAgain, choose, lookOnly, start, useStart } from './start';
 import { ConflictScreen, FailedScreen, OpeningScreen } from './StartScreens';
@@ -49,6 +50,7 @@ function Screen({ bridge }: { bridge: Bridge }) {
         papers={state.papers}
         databaseAt={conflict?.database.at ?? null}
         journalAt={conflict?.journal.at ?? null}
+        journalWhole={conflict === null || isJournalWhole(conflict)}
         busy={state.busy}
         onUseDatabase={() => void choose(bridge, 'database')}
         onUseJournal={() => void choose(bridge, 'journal')}

@@ -41,33 +41,39 @@ export type ConflictScreenProps = {
   papers: number;
   databaseAt: number | null;
   journalAt: number | null;
+  /** The journal can be read to its end, so that the library could go on with it. */
+  journalWhole: boolean;
   busy: boolean;
   onUseDatabase: () => void;
   onUseJournal: () => void;
   onLook: () => void;
 };
 
-/** Two histories that contradict one another: both are kept, and only the reader can say which goes on. */
+/**
+ * Two histories that contradict one another, or one that could not be read whole: all is kept, and only the reader can say what goes on.
+ */
 export function ConflictScreen(props: ConflictScreenProps) {
   const words = useWords();
   const when = (at: number | null): string => (at === null ? '–' : formatDateTime(at));
   return (
     <main className={styles['screen']}>
       <div className={styles['sheet']}>
-        <h1>{words('app.conflict.title')}</h1>
-        <p>{words('app.conflict.text')}</p>
+        <h1>{words(props.journalWhole ? 'app.conflict.title' : 'app.conflict.part.title')}</h1>
+        <p>{words(props.journalWhole ? 'app.conflict.text' : 'app.conflict.part.text')}</p>
         <div className={styles['choice']}>
           <p>{words('app.conflict.databaseAbout', { count: props.papers, when: when(props.databaseAt) })}</p>
           <Button disabled={props.busy} onClick={props.onUseDatabase}>
-            {words('app.conflict.database')}
+            {words(props.journalWhole ? 'app.conflict.database' : 'app.conflict.part.database')}
           </Button>
         </div>
-        <div className={styles['choice']}>
-          <p>{words('app.conflict.journalAbout', { when: when(props.journalAt) })}</p>
-          <Button disabled={props.busy} onClick={props.onUseJournal}>
-            {words('app.conflict.journal')}
-          </Button>
-        </div>
+        {props.journalWhole && (
+          <div className={styles['choice']}>
+            <p>{words('app.conflict.journalAbout', { when: when(props.journalAt) })}</p>
+            <Button disabled={props.busy} onClick={props.onUseJournal}>
+              {words('app.conflict.journal')}
+            </Button>
+          </div>
+        )}
         <div className={styles['choice']}>
           <Button kind="quiet" disabled={props.busy} onClick={props.onLook}>
             {words('app.conflict.look')}

@@ -23,6 +23,10 @@ export const app = {
   'app.conflict.databaseAbout_other': '{{count}} papers; last change {{when}}. The journal is kept under another name.',
   'app.conflict.journal': 'Go on with the library folder',
   'app.conflict.journalAbout': 'Last change {{when}}. The database is kept and a fresh one is built from the folder.',
+  'app.conflict.part.title': 'A part of this library could not be read',
+  'app.conflict.part.text':
+    'The library folder is damaged, and everything before the damage is here. Nothing is written until you choose. If you have a backup of the folder, close Postil and put it back first.',
+  'app.conflict.part.database': 'Go on with what is here',
   'app.conflict.look': 'Look without choosing',
   'app.readOnly': 'Reading only',
   'app.readOnly.choose': 'Choose which version goes on',
