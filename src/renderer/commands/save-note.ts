@@ -47,12 +47,17 @@ function createNote(note: Note | null, draft: Draft, at: number): Note {
     id: draft.noteId,
     paperId: draft.paperId,
     folderId: note?.folderId ?? null,
-    doc: draft.doc,
+    doc: asJson(draft.doc),
     noteVersion: draft.noteVersion,
     text: draft.text,
     createdAt: note?.createdAt ?? at,
     changedAt: at,
   };
+}
+
+/** As the journal keeps it: a NaN that an editor left in a list is null there, and would look like another history at the next start. */
+function asJson(doc: NoteDoc): NoteDoc {
+  return JSON.parse(JSON.stringify(doc)) as NoteDoc;
 }
 
 /** Nothing at all, or one paragraph with nothing in it: what an editor shows before a word is typed. */

@@ -23,6 +23,18 @@ export async function saveDraft(db: PostilDatabase, draft: Draft): Promise<void>
   await withStorageErrors(() => db.drafts.put(draft));
 }
 
+/** The same words under the id of another note. */
+export async function adoptDraft(db: PostilDatabase, draft: Draft, noteId: NoteId): Promise<Draft> {
+  const adopted = { ...draft, noteId };
+  await withStorageErrors(() =>
+    db.transaction('rw', db.drafts, async () => {
+      await db.drafts.put(adopted);
+      await db.drafts.delete(draft.noteId);
+    }),
+  );
+  return adopted;
+}
+
 export async function removeDraft(db: PostilDatabase, noteId: NoteId): Promise<void> {
   await db.drafts.delete(noteId);
 }

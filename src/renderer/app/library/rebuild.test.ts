@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/app-error';
+import type { NoteId, PaperId } from '../../../shared/model/id';
+import type { Draft } from '../../../shared/model/note';
 import { createFakeMain, type FakeMain } from '../../clients/fake-main.cases';
 import * as commands from '../../commands/commands';
 import { titledList } from '../../commands/sample-papers.cases';
@@ -105,6 +107,35 @@ describe('a snapshot and a journal of the same epoch', () => {
     const started = await start();
     expect(started.conflict).toMatchObject({ why: 'change' });
     expect(started.library.readOnly).toBe(true);
+  });
+});
+
+describe('hostile text', () => {
+  it('in titles, tags and notes is the same after a restart and after a rebuild, and no other history', async () => {
+    const hostile = 'half \ud83d, other half \ude00, NUL \u0000, \u202eturned\u202c __proto__';
+    const { library, close } = await start();
+    await addPapers(library, 0, 1);
+    const [row] = await readLibraryRows(library.db);
+    const paperId = row?.id as PaperId;
+    await commands.editTitle(library, paperId, `${hostile}${'é'.repeat(1_000_000)}`);
+    await commands.addTag(library, [paperId], hostile.slice(0, 40));
+    const doc = JSON.parse(`{"type":"doc","__proto__":{"polluted":true},"content":[]}`) as Draft['doc'];
+    Object.assign(doc, { content: [{ type: 'table', attrs: { colwidth: [NaN, undefined, -0] }, text: hostile }] });
+    const draft = { noteId: library.nextId<NoteId>(), paperId, doc, text: hostile, noteVersion: 1, schema: 1 };
+    await commands.saveNote(library, { ...draft, baseChangedAt: null, typedAt: 1 });
+    const dump = await dumpLibrary(library.db);
+    await close();
+
+    const again = await start();
+    expect([again.conflict, again.notices]).toEqual([null, []]);
+    await again.close();
+    main.snapshots = [];
+    await Dexie.delete(main.databaseName);
+    const rebuilt = await start();
+    expect(await dumpLibrary(rebuilt.library.db)).toEqual(dump);
+    expect({}).not.toHaveProperty('polluted');
+    while ((await commands.undo(rebuilt.library)) !== null);
+    expect(await readLibraryRows(rebuilt.library.db)).toEqual([]);
   });
 });
 

@@ -112,6 +112,51 @@ describe('opening', () => {
     expect(await library.db.notes.count()).toBe(2);
   });
 
+  test('a draft that was begun beside the note which undo brought back is told once, and is one note', async () => {
+    const begun = draftOf(first, docOf('begun anew'));
+    await saveDraft(library.db, begun);
+    const { noteId: id, ...rest } = draftOf(first, docOf('came back'));
+    await library.db.notes.add({
+      ...{ id, paperId: first, folderId: null, doc: rest.doc, noteVersion: NOTE_VERSION },
+      ...{ text: rest.text, createdAt: 1, changedAt: 1 },
+    });
+    const { desk, shown } = setUp();
+    await desk.open(first);
+    expect(shown.doc).toEqual(docOf('begun anew'));
+    await desk.leave();
+    expect(await readDrafts(library.db)).toEqual([]);
+    expect(await library.db.notes.toArray()).toMatchObject([{ id, text: 'begun anew' }]);
+    await undo(library);
+    expect(await textOf(first)).toBe('came back');
+  });
+
+  test('takes away what a former run mirrored, once it is a note', async () => {
+    await saveDraft(library.db, draftOf(first, docOf('before the crash')));
+    const { desk, mirrored } = setUp();
+    await desk.open(first);
+    await desk.leave();
+    expect(mirrored).toEqual(['removed']);
+  });
+
+  test('words that wait for a full disk outlive a database that cannot be read for a while', async () => {
+    const { desk, type, shown, views, clock } = setUp();
+    await desk.open(first);
+    type('not yet stored');
+    const put = vi.spyOn(library.db.drafts, 'put').mockRejectedValue(new Error('full'));
+    const lock = vi.spyOn(library.db, 'transaction').mockRejectedValue(new Error('full') as never);
+    await desk.open(second);
+    const read = vi.spyOn(library.db.notes, 'where').mockImplementationOnce(() => {
+      throw new Error('not now');
+    });
+    await desk.open(first);
+    expect(views.at(-1)).toMatchObject({ kind: 'failed' });
+    for (const mock of [put, lock, read]) mock.mockRestore();
+    await clock.run(REST_MS);
+    await desk.flush();
+    expect(await textOf(first)).toBe('not yet stored');
+    expect(shown.doc).toEqual(EMPTY_DOC);
+  });
+
   test('restores a draft, which becomes a change', async () => {
     await saveDraft(library.db, draftOf(first, docOf('before the crash')));
     const { desk, shown, clock } = setUp();

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
 import { saveNote } from '../../commands/save-note';
 import { EMPTY_DOC, readNote, type ReadNote } from '../../editor/note-codec';
 import { isEmptyDoc, plainText } from '../../editor/plain-text';
-import { readDraftOfPaper, saveDraft } from '../../storage/drafts';
+import { adoptDraft, readDraftOfPaper, saveDraft } from '../../storage/drafts';
 import type { Library } from '../../storage/library';
 import { readNoteOfPaper } from '../../storage/notes';
 import { DraftKeeper, type Clock, type KeeperState } from './draft-keeper';
@@ -72,18 +72,26 @@ export class NoteDesk {
     this.#ports.onView({ kind: 'opening' });
     const open = this.#createOpen(paperId);
     this.#open = open;
+    const handedOver = await this.#handOver(paperId);
     try {
-      const handedOver = await this.#handOver(paperId);
-      const [note, stored] = await Promise.all([
-        readNoteOfPaper(library.db, paperId),
-        readDraftOfPaper(library.db, paperId),
-      ]);
+      const note = await readNoteOfPaper(library.db, paperId);
+      const stored = await this.#readDraftFor(paperId, note);
       // Another paper was opened meanwhile: that one has the sheet. What was handed over goes back to be stored.
       if (this.#open !== open) return this.#giveBack(open, handedOver);
       this.#put(open, note, handedOver ?? stored);
     } catch (error) {
+      this.#giveBack(open, handedOver);
       if (this.#open === open) this.#ports.onView({ kind: 'failed', error });
     }
+  }
+
+  /** Begun where there was no note, while undo or redo brought one back: it goes on as that one's, or it would be found for ever. */
+  async #readDraftFor(paperId: PaperId, note: Note | null): Promise<Draft | null> {
+    const { library, mirror } = this.#ports;
+    const draft = await readDraftOfPaper(library.db, paperId);
+    if (draft === null || note === null || draft.noteId === note.id || library.readOnly) return draft;
+    await mirror.remove(draft.noteId).catch(() => undefined);
+    return adoptDraft(library.db, draft, note.id);
   }
 
   /** A key was pressed. */
@@ -207,7 +215,8 @@ export class NoteDesk {
 
   #createKeeper(paperId: PaperId, read: () => Draft): DraftKeeper {
     const { library, clock, mirror, onState } = this.#ports;
-    let mirrored = false;
+    // The run before this one may have mirrored a draft that is a note now: left there, it would come back over a later undo.
+    let mirrored = true;
     return new DraftKeeper({
       clock,
       read,
