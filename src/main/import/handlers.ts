@@ -33,7 +33,7 @@ export function createImportHandlers({ grants, jobs, choose, takeWaiting, sample
     'import.start': (request) => Promise.resolve().then(() => jobs.start(toItems(request, grants))),
     'import.next': ({ job }) => jobs.next(job),
     'import.cancel': ({ job }) => jobs.cancel(job),
-    'import.sample': async () => ({ name: 'sample-library.json', text: await readSample(samplePath) }),
+    'import.sample': async () => ({ name: 'Sample library', text: await readSample(samplePath) }),
   };
 }
 
