@@ -16,6 +16,7 @@ export const errorCodes = [
   'snapshot-damaged',
   'file-missing-in-library',
   'settings-unreadable',
+  'settings-unsaved',
   'library-folder-newer',
   // the database
   'storage-too-new',

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { Settings } from '../../shared/model/settings';
 import { callMain } from '../clients/bridge';
@@ -32,7 +33,7 @@ function keepSettings(bridge: Bridge): void {
       failed = false;
     } catch (error) {
       // Told once, not with each drag of a pane: the next save tries all of it again.
-      if (!failed) notifyError(error);
+      if (!failed) notifyError(isDisk(error) ? new AppError('settings-unsaved', {}, error) : error);
       failed = true;
     }
   }
@@ -44,6 +45,11 @@ function keepSettings(bridge: Bridge): void {
     if (timer !== null) clearTimeout(timer);
     await save();
   });
+}
+
+/** The words of a full disk speak of the library, which lacks nothing here. */
+function isDisk(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'disk-full' || error.code === 'disk-unwritable');
 }
 
 /** Only what differs, so that two windows do not write each other's settings back. Null where nothing does. */

@@ -3,6 +3,7 @@ import { rowKey } from '../../shared/model/effects';
 import { upgradeEffect, SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { isPacked } from '../../shared/model/change';
 import { AppError } from '../../shared/app-error';
+import type { Sha256 } from '../../shared/model/id';
 import type { LibraryFiles } from '../storage/library';
 
 // Strings handed to the compressor at once: large enough to be quick, small enough to stay out of the way.
@@ -36,9 +37,19 @@ export function createEffectList(): EffectList {
     },
     async finish(files) {
       if (inline !== null || packer === null) return inline ?? [];
-      return { file: await files.save(await packer.end()), count };
+      return { file: await save(files, await packer.end()), count };
     },
   };
+}
+
+/** For the journal a full disk is a delay; here it means that nothing was done, and the reader must hear that. */
+async function save(files: LibraryFiles, bytes: Uint8Array): Promise<Sha256> {
+  try {
+    return await files.save(bytes);
+  } catch (error) {
+    const isFull = error instanceof AppError && error.code === 'disk-full';
+    throw isFull ? new AppError('storage-full', error.params, error) : error;
+  }
 }
 
 export async function packEffects(files: LibraryFiles, effects: readonly Effect[]): Promise<Change['effects']> {

@@ -155,6 +155,13 @@ describe('an import', () => {
     expect(await titles()).toEqual([titleOf(0)]);
   });
 
+  it('of a file that finds no room in the library says that it was not made', async () => {
+    const full = { code: 'disk-full' as const, params: { name: 'a.txt' } };
+    main.picked.set('grant', { name: 'a.txt', text: full });
+    const outcome = await commands.importFiles(library, main.bridge, { grants: ['grant'] }, quiet());
+    expect(outcome.failures).toEqual([{ name: 'a.txt', error: { code: 'storage-full', params: { name: 'a.txt' } } }]);
+  });
+
   it('of a text without any paper says so and stores nothing', async () => {
     const outcome = await importText('just a word\n');
     expect(outcome).toMatchObject({ seq: null, sources: [], counts: { papers: 0, problems: 1 } });
@@ -331,7 +338,8 @@ describe('a long import', () => {
     library = await openTestLibrary({
       files: { ...files, save: () => Promise.reject(new AppError('disk-full')) },
     });
-    await expect(importText(long)).rejects.toMatchObject({ code: 'disk-full' });
+    // Not `disk-full`, whose words promise that it will be done later.
+    await expect(importText(long)).rejects.toMatchObject({ code: 'storage-full' });
     expect(await readLibraryRows(library.db)).toEqual([]);
     expect(await library.db.changes.count()).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { ImportBatch, ImportEvent, ImportRequest } from '../../shared/ipc/calls';
+import type { Failure } from '../../shared/result';
 import type { ChangeLabel } from '../../shared/model/change';
 import type { Source } from '../../shared/model/source';
 import { callMain } from '../clients/bridge';
@@ -139,7 +140,10 @@ async function takeEvents(reading: Reading, events: readonly ImportEvent[]): Pro
 async function endOrDrop(reading: Reading, file: FileRun, end: Extract<ImportEvent, { kind: 'end' }>['end']) {
   takeEnd(file, end);
   if (end.error === null) return;
-  reading.failures.push({ name: file.source.fileName, error: end.error });
+  // The library keeps a copy of each file: without room for it nothing was taken, and nothing will be by itself.
+  const { code, params } = end.error;
+  const error: Failure = { code: code === 'disk-full' ? 'storage-full' : code, params };
+  reading.failures.push({ name: file.source.fileName, error });
   await dropFile(reading.run, file);
 }
 

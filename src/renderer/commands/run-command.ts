@@ -12,7 +12,7 @@ export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDraft
 
 /**
  * Runs one command: its plan reads and answers effects, and nobody else writes until they are committed.
- * @throws AppError storage-read-only, storage-full, disk-full where the packed effects could not be saved
+ * @throws AppError storage-read-only, storage-full, disk-unwritable where packed effects could not be saved
  */
 export function runCommand(library: Library, plan: () => Promise<Plan>): Promise<CommandResult> {
   return library.enqueue(async () => {

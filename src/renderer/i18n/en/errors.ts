@@ -24,6 +24,8 @@ export const errors = {
     'A file that belongs to the library is missing from its folder, so this cannot be shown or undone.',
   'error.settings-unreadable':
     'The settings file could not be read. It was kept under another name, and defaults are used.',
+  'error.settings-unsaved':
+    'The settings could not be saved: the disk is full or may not be written to. They hold until Postil is closed.',
   'error.library-folder-newer':
     'This library folder was written by a newer Postil. Nothing was touched: install that version or newer to open it.',
   'error.storage-too-new':
