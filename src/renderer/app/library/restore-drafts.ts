@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/app-error';
 import type { Bridge } from '../../../shared/ipc/bridge';
 import { isDraft, type Draft } from '../../../shared/model/note';
 import { callMain } from '../../clients/bridge';
@@ -11,10 +12,19 @@ import type { StartNotice } from './notices';
  * Those mirrored to disk count where the database has none or an older one.
  */
 export async function restoreDrafts(library: Library, bridge: Bridge): Promise<StartNotice[]> {
-  const mirrored = (await callMain(bridge, 'drafts.list', undefined)).filter(isDraft);
-  for (const draft of mirrored) await restoreMirrored(library, bridge, draft);
+  for (const draft of await listMirrored(bridge)) await restoreMirrored(library, bridge, draft);
   const drafts = await readDrafts(library.db);
   return drafts.map(({ noteId, paperId, typedAt }) => ({ kind: 'draft-restored', noteId, paperId, typedAt }));
+}
+
+async function listMirrored(bridge: Bridge): Promise<Draft[]> {
+  try {
+    return (await callMain(bridge, 'drafts.list', undefined)).filter(isDraft);
+  } catch (error) {
+    // They stay where they are, and the next start looks again: no reason to keep the whole library closed.
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }
 
 async function restoreMirrored(library: Library, bridge: Bridge, draft: Draft): Promise<void> {

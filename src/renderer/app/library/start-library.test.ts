@@ -447,6 +447,18 @@ describe('drafts', () => {
     expect(await started.library.db.drafts.toArray()).toEqual([mirrored]);
   });
 
+  it('that cannot be listed do not keep the library closed, and are there at the next start', async () => {
+    await closeWorked();
+    const mirrored = createDraft(null, 'half a sentence', 2_000_000_000_000);
+    main.drafts.set(mirrored.noteId, mirrored);
+    main.failing.set('drafts.list', new AppError('internal'));
+    const started = await start();
+    expect(started).toMatchObject({ notices: [], conflict: null });
+    await started.close();
+    main.failing.clear();
+    expect((await start()).notices).toMatchObject([{ kind: 'draft-restored' }]);
+  });
+
   it('one that became its note is not restored, and main forgets it', async () => {
     await closeWorked();
     const stale = createDraft(null, 'a note 0', 1);
