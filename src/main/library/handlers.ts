@@ -15,6 +15,7 @@ export function createLibraryHandlers({ require }: LibraryService): LibraryHandl
   return {
     'library.open': async () => (await require()).state(),
     'library.renewDatabase': async () => (await require()).renewDatabase(),
+    'library.adoptDatabase': async ({ databaseName }) => (await require()).adoptDatabase(databaseName),
     'library.setJournalAside': async () => (await require()).setJournalAside(),
     'journal.append': async ({ changes }) => (await require()).journal().append(changes),
     'journal.read': async ({ after }) => (await require()).journal().read(after),

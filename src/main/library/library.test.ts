@@ -81,6 +81,22 @@ test('a fresh database gets a name that no database had', async () => {
   expect((await (await open()).state()).databaseName).toBe(names[2]);
 });
 
+test('an empty folder becomes that of the database which was found, and one that holds a library does not', async () => {
+  const other = 'postil-01HF0000000000000000000000-2';
+  const library = await open();
+  await expect(library.adoptDatabase('postil-../x')).rejects.toMatchObject({ code: 'call-refused' });
+  await library.adoptDatabase(other);
+  const adopted = { libraryId: '01HF0000000000000000000000', databaseName: other };
+  expect(await library.state()).toMatchObject(adopted);
+  expect(await (await open()).state()).toMatchObject(adopted);
+  expect(await library.renewDatabase()).toBe('postil-01HF0000000000000000000000-3');
+  await library.journal().append(createChanges(1, 2));
+  await expect(library.adoptDatabase('postil-01HF0000000000000000000001')).rejects.toMatchObject({
+    code: 'call-refused',
+  });
+  await library.close();
+});
+
 test('a journal that is set aside makes room and is kept', async () => {
   const library = await open();
   await library.journal().append(createChanges(1, 2));

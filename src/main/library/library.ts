@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { AppError } from '../../shared/app-error';
 import type { LibraryState } from '../../shared/ipc/calls';
+import { parseDatabaseName } from '../../shared/model/database-name';
 import { createDraftMirror, type DraftMirror } from '../drafts/draft-mirror';
 import { readNames, type Disk } from '../files/disk';
 import { asDiskError } from '../files/disk-error';
@@ -13,6 +15,8 @@ import type { LibraryPlaces } from './library-places';
 export type OpenLibrary = {
   state: () => Promise<LibraryState>;
   renewDatabase: () => Promise<string>;
+  /** @throws AppError `call-refused` where the folder holds a library already */
+  adoptDatabase: (databaseName: string) => Promise<void>;
   setJournalAside: () => Promise<string>;
   journal: () => Journal;
   snapshots: Snapshots;
@@ -47,6 +51,14 @@ export async function openLibrary({ places, disk, now }: LibraryOptions): Promis
     file = renamed;
     return file.databaseName;
   }
+  async function adoptDatabase(databaseName: string): Promise<void> {
+    const { journal: head, snapshot } = await state();
+    const named = parseDatabaseName(databaseName);
+    if (named === null || head !== null || snapshot !== null) throw new AppError('call-refused');
+    const adopted = { ...file, libraryId: named.libraryId, databaseName };
+    await saveLibraryFile(disk, places.folder, adopted);
+    file = adopted;
+  }
   async function beginJournal(): Promise<string> {
     await journal.close();
     const name = await setJournalAside(disk, places.journal, `journal-aside-${String(now())}`);
@@ -56,6 +68,7 @@ export async function openLibrary({ places, disk, now }: LibraryOptions): Promis
   return {
     state,
     renewDatabase,
+    adoptDatabase,
     setJournalAside: beginJournal,
     journal: () => journal,
     snapshots,

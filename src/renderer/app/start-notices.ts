@@ -22,6 +22,8 @@ export function describeNotice(words: Words, notice: StartNotice): string {
       return `${words('notice.rebuilt-in-part', { count: notice.papers, seq: notice.seq })} ${describeFailure(words, notice.error)}`;
     case 'journal-renewed':
       return words('notice.journal-renewed', { name: notice.keptAs });
+    case 'folder-lost':
+      return words('notice.folder-lost', { count: notice.papers });
     case 'caught-up':
       return words('notice.caught-up', { count: notice.changes });
     case 'swept':

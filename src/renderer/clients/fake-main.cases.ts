@@ -16,6 +16,7 @@ import type {
 } from '../../shared/ipc/calls';
 import type { Change } from '../../shared/model/change';
 import { isEqual } from '../../shared/model/equal';
+import { parseDatabaseName } from '../../shared/model/database-name';
 import type { LibraryId, Sha256 } from '../../shared/model/id';
 import type { Draft } from '../../shared/model/note';
 import { fail, succeed, type Failure, type Reply } from '../../shared/result';
@@ -39,6 +40,7 @@ export type FakeMain = {
   picked: Map<string, { name: string; text: string | Failure }>;
   notices: LibraryNotice[];
   databaseName: string;
+  libraryId: LibraryId;
   sample: string;
   /** Events in a batch of an import. */
   batchSize: number;
@@ -67,6 +69,7 @@ export function createFakeMain(databaseName: string): FakeMain {
     picked: new Map(),
     notices: [],
     databaseName,
+    libraryId: '01HF0000000000000000000000' as LibraryId,
     sample: '{"papers":[]}',
     batchSize: 500,
     failing: new Map(),
@@ -114,7 +117,7 @@ function libraryCalls(main: FakeMain): Partial<Handlers> {
   return {
     'library.open': () =>
       Promise.resolve({
-        libraryId: '01HF0000000000000000000000' as LibraryId,
+        libraryId: main.libraryId,
         databaseName: main.databaseName,
         folder: '/library',
         isNew: main.journal.length === 0,
@@ -123,6 +126,13 @@ function libraryCalls(main: FakeMain): Partial<Handlers> {
         notices: main.notices,
       }),
     'library.renewDatabase': () => Promise.resolve((main.databaseName = `${main.databaseName}-2`)),
+    'library.adoptDatabase': (input) => {
+      const named = parseDatabaseName(input.databaseName);
+      if (named === null || main.journal.length > 0) throw new AppError('call-refused');
+      main.databaseName = named.name;
+      main.libraryId = named.libraryId;
+      return Promise.resolve();
+    },
     'library.setJournalAside': () => {
       main.setAside.push(main.journal);
       main.journal = [];

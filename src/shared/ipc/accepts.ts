@@ -10,12 +10,16 @@ import {
   isString,
   type Guard,
 } from '../model/guard';
+import { parseDatabaseName } from '../model/database-name';
 import { isSha256 } from '../model/id';
 import { isDraft } from '../model/note';
 import type { Calls, ImportRequest, PreloadCalls, TableRows } from './calls';
 
 function isBytes(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array;
+}
+function isDatabaseName(value: unknown): value is string {
+  return isString(value) && parseDatabaseName(value) !== null;
 }
 function isRows(value: unknown): value is unknown[] {
   return Array.isArray(value);
@@ -30,6 +34,7 @@ const isPart: Guard<TableRows> = isShape<TableRows>({ table: isString, rows: isR
 export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   'library.open': isNothing,
   'library.renewDatabase': isNothing,
+  'library.adoptDatabase': isShape<Calls['library.adoptDatabase']['input']>({ databaseName: isDatabaseName }),
   'library.setJournalAside': isNothing,
   'journal.append': isShape<Calls['journal.append']['input']>({ changes: isChanges }),
   'journal.read': isShape<Calls['journal.read']['input']>({ after: isCount }),

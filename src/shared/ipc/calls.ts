@@ -69,6 +69,8 @@ export type Calls = {
   'library.open': { input: undefined; output: LibraryState };
   /** Sets the database name aside for a fresh one, after the old one could not be read. Answers the new name. */
   'library.renewDatabase': { input: undefined; output: string };
+  /** The folder is new and empty, and a database of another library is there: the folder becomes that one's. */
+  'library.adoptDatabase': { input: { databaseName: string }; output: void };
   /** Keeps the journal as it is under another name and begins an empty one; for a reader who chose the database. */
   'library.setJournalAside': { input: undefined; output: string };
 

@@ -14,6 +14,8 @@ export type StartNotice =
   | { kind: 'rebuilt-in-part'; why: RebuildReason; papers: number; seq: number; error: Failure }
   /** The journal was damaged while the database was whole: the old one is kept, a new one is being written. */
   | { kind: 'journal-renewed'; keptAs: string }
+  /** The library folder was gone, and the database, which has everything, writes a new one. */
+  | { kind: 'folder-lost'; papers: number }
   /** The journal was ahead of the database, which has been brought up to it. */
   | { kind: 'caught-up'; changes: number }
   /** Papers of imports that had not finished were removed. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/app-error';
-import type { NoteId, PaperId } from '../../../shared/model/id';
+import type { LibraryId, NoteId, PaperId } from '../../../shared/model/id';
 import type { Draft } from '../../../shared/model/note';
 import { createFakeMain, type FakeMain } from '../../clients/fake-main.cases';
 import * as commands from '../../commands/commands';
@@ -12,6 +12,7 @@ import type { Library } from '../../storage/library';
 import { readLibraryRows } from '../../storage/library-rows';
 import { saveMeta } from '../../storage/meta';
 import { REBUILDING } from '../../storage/meta-row';
+import { findOrphan } from './adopt-database';
 import { startLibrary, type StartedLibrary } from './start-library';
 import { writeSnapshot } from './write-snapshot';
 
@@ -107,6 +108,36 @@ describe('a snapshot and a journal of the same epoch', () => {
     const started = await start();
     expect(started.conflict).toMatchObject({ why: 'change' });
     expect(started.library.readOnly).toBe(true);
+  });
+});
+
+describe('a library folder that is gone', () => {
+  const database = 'postil-01HF00000000000000000000F1';
+
+  it('is written anew from the database, with a snapshot, and the reader is told', async () => {
+    main.databaseName = database;
+    main.libraryId = '01HF00000000000000000000F1' as LibraryId;
+    const dump = await closeWithTwoSnapshots();
+    main = createFakeMain('postil-01HF00000000000000000000F2');
+    main.libraryId = '01HF00000000000000000000F2' as LibraryId;
+    const started = await start();
+    expect(started.notices).toEqual([{ kind: 'folder-lost', papers: 5 }]);
+    expect([main.libraryId, main.databaseName]).toEqual(['01HF00000000000000000000F1', database]);
+    expect(await dumpLibrary(started.library.db)).toEqual(dump);
+    await started.close();
+    expect(main.journal).toHaveLength(dump['changes']?.length ?? 0);
+    expect(main.snapshots).toHaveLength(1);
+    expect((await start()).notices).toEqual([]);
+    await open.at(-1)?.close();
+    await Dexie.delete(database);
+  });
+
+  it('is not guessed where there are two databases it could have been, and is not where its own is there', () => {
+    const [one, two] = ['postil-01HF00000000000000000000F1', 'postil-01HF00000000000000000000F2'];
+    expect(findOrphan([one, `${one}-10`, `${one}-9`, 'another-app'], 'new')).toBe(`${one}-10`);
+    expect(findOrphan([one, two], 'new')).toBeNull();
+    expect(findOrphan([one], '01HF00000000000000000000F1')).toBeNull();
+    expect(findOrphan(['another-app', 'postil-', 'postil-x'], 'new')).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import type { Library } from '../../storage/library';
 import { readMeta, removeMeta, saveMeta } from '../../storage/meta';
 import { EPOCH, REBUILDING, SNAPSHOT } from '../../storage/meta-row';
 import { createEpoch, openLibrary } from '../../storage/open-library';
+import { adoptDatabase } from './adopt-database';
 import { compareHistories, createConflict } from './compare-histories';
 import { mirrorJournal } from './journal-mirror';
 import { isJournalWhole, type HistoryConflict, type RebuildReason, type StartNotice, type Trouble } from './notices';
@@ -51,10 +52,15 @@ export type StartedLibrary = {
  * @throws AppError library-in-use, storage-too-new, storage-unreadable, storage-full, or what main says of the folder
  */
 export async function startLibrary(options: StartOptions): Promise<StartedLibrary> {
-  const state: LibraryState = { ...(await callMain(options.bridge, 'library.open', undefined)) };
+  const found = await callMain(options.bridge, 'library.open', undefined);
+  const adopted = await adoptDatabase(options.bridge, found);
+  const state: LibraryState = { ...(adopted ?? found) };
   const { library, why } = await openOrRenew(options, state);
   try {
-    return await settleLibrary(options, state, library, why);
+    const started = await settleLibrary(options, state, library, why);
+    const papers = await library.db.papers.count();
+    if (adopted !== null && papers > 0) started.notices.unshift({ kind: 'folder-lost', papers });
+    return started;
   } catch (error) {
     await library.close();
     throw error;
@@ -116,6 +122,7 @@ async function settleLibrary(
     // The database has all that the journal still says, so nothing is lost by writing a whole one beside the damaged.
     notices.push({ kind: 'journal-renewed', keptAs: await renewHistory(options, library) });
     state.journal = null;
+    state.snapshot = null;
   }
   if (conflict === null) notices.push(...(await restoreDrafts(library, options.bridge)));
   else library.readOnly = true;
@@ -167,7 +174,7 @@ async function run(
   notices: StartNotice[],
   conflict: HistoryConflict | null,
 ): Promise<StartedLibrary> {
-  const copies = conflict === null ? await keepCopies(options, library, state.journal?.seq ?? 0) : null;
+  const copies = conflict === null ? await keepCopies(options, library, state) : null;
   const started: StartedLibrary = {
     library,
     notices,
@@ -191,17 +198,25 @@ async function run(
   return started;
 }
 
-async function keepCopies(options: StartOptions, library: Library, acknowledged: number) {
+async function keepCopies(options: StartOptions, library: Library, state: LibraryState) {
   const { bridge, onTrouble } = options;
   const schedule = options.schedule ?? scheduleTimeout;
-  const last = await readMeta(library.db, SNAPSHOT);
+  const { snapshot } = state;
+  // What the database remembers counts only while that snapshot is there: the folder may have lost it.
+  const last = (await readMeta(library.db, SNAPSHOT)) === snapshot?.seq ? snapshot?.seq : undefined;
   const seq = (await readLastChange(library.db))?.seq ?? 0;
   function tell(part: Trouble['part']): (error: AppError | null) => void {
     return (error) => onTrouble(part, error === null ? null : { code: error.code, params: error.params });
   }
-  const keeper = { library, bridge, schedule, last: typeof last === 'number' ? last : null, seq };
+  const keeper = { library, bridge, schedule, last: last ?? null, seq };
   return {
-    mirror: mirrorJournal({ library, bridge, acknowledged, schedule, onTrouble: tell('journal') }),
+    mirror: mirrorJournal({
+      library,
+      bridge,
+      acknowledged: state.journal?.seq ?? 0,
+      schedule,
+      onTrouble: tell('journal'),
+    }),
     keeper: keepSnapshots({ ...keeper, onTrouble: tell('snapshot') }),
   };
 }

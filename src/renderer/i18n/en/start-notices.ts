@@ -22,6 +22,10 @@ export const startNotices = {
   'notice.rebuilt-in-part_other':
     'The library could be rebuilt up to change {{seq}} only: {{count}} papers. Nothing is written until you choose.',
   'notice.journal-renewed': 'A new change journal was begun; the damaged one was kept as {{name}}.',
+  'notice.folder-lost_one':
+    'The library folder was gone. Its {{count}} paper is still here and is being written to a new folder; the imported files themselves are not.',
+  'notice.folder-lost_other':
+    'The library folder was gone. Its {{count}} papers are still here and are being written to a new folder; the imported files themselves are not.',
   'notice.caught-up_one': '{{count}} change was in the library folder only, and has been brought in.',
   'notice.caught-up_other': '{{count}} changes were in the library folder only, and have been brought in.',
   'notice.swept_one': 'An import had not finished: its {{count}} paper was removed. Import the file again.',
