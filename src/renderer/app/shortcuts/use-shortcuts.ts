@@ -3,7 +3,8 @@ import { actions } from '../../../shared/actions/actions';
 import { isEnabled, runAction } from '../../shell/actions';
 import { readChord } from './chord';
 import { findScope, mayAct } from './scope';
-import { createFieldWait } from './field-wait';
+import { createFieldWait, readKept } from './field-wait';
+import { playKeys } from './play-keys';
 import { createSequencer } from './sequencer';
 
 const IS_MAC = /mac/i.test(navigator.platform);
@@ -15,8 +16,7 @@ const IS_MAC = /mac/i.test(navigator.platform);
 export function useShortcuts(): void {
   useEffect(() => {
     const sequencer = createSequencer(actions);
-    // The one way to write into a field or an editor as if it were typed, with its undo.
-    const opening = createFieldWait((text) => void document.execCommand('insertText', false, text));
+    const opening = createFieldWait(playKeys);
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const altGraph = event.getModifierState('AltGraph');
@@ -24,9 +24,9 @@ export function useShortcuts(): void {
       const chord = readChord({ key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph }, IS_MAC);
       if (chord === null) return;
       const scope = findScope(event.target);
+      // Before a key that the field takes itself: what was kept comes first.
+      if (opening.holds(scope, readKept(key, chord), event.timeStamp)) return event.preventDefault();
       if (scope === 'text' && !chord.includes('+') && !/^F\d+$/.test(chord)) return sequencer.forget();
-      const typed = key.length === 1 && !/^(Mod|Ctrl|Meta|Alt)\+/.test(chord) ? key : null;
-      if (opening.holds(scope, typed, event.timeStamp)) return event.preventDefault();
       const step = sequencer.press(chord, event.timeStamp);
       if (step.kind === 'begun') event.preventDefault();
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
