@@ -198,8 +198,9 @@ test.describe.serial('importing two lists', () => {
 
 test('files named on the command line are imported at start', async () => {
   const profile = createProfile();
-  // Relative paths count from where the person stood.
-  const app = await launchApp({ profile, files: [path.basename(pageDump)], cwd: path.dirname(pageDump) });
+  // Relative paths count from where the person stood, which npm hands on as INIT_CWD.
+  const cwd = path.dirname(pageDump);
+  const app = await launchApp({ profile, files: [path.basename(pageDump)], cwd, env: { INIT_CWD: cwd } });
   await expect(summary(app.page)).toBeVisible({ timeout: 20_000 });
   await closeSummary(app.page);
   await expectCount(app.page, 'Inbox', dumpCount);

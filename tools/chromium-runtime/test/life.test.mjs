@@ -68,12 +68,14 @@ test('closing can be refused by the app and by the page', async () => {
     () => app.evaluate(() => globalThis.vetoes),
     (count) => count === 1,
   );
+  // The first close is over when the page answers main again, by the pipe that carried the answer; a quit before would join it.
+  expect(await window.evaluate((it) => it.webContents.executeJavaScript('window.ready'))).toBe(true);
   await app.evaluate(({ app: it }) => it.quit());
   await until(
     () => app.evaluate(() => globalThis.vetoes),
     (count) => count === 2,
   );
-  expect(await page.evaluate(() => window.ready)).toBe(true);
+  expect(await window.evaluate((it) => it.webContents.executeJavaScript('window.ready'))).toBe(true);
   expect((await seen(app)).events).toEqual(['before-quit']);
   const gone = ended(app);
   await window.evaluate((it) => {
