@@ -19,6 +19,13 @@ function setUp() {
   const log: string[] = [];
   const fails = new Set<string>();
   let text = '';
+  let isBroken = false;
+  const read = () => {
+    const wasBroken = isBroken;
+    isBroken = false;
+    if (wasBroken) throw new Error('no document');
+    return draftOf(text);
+  };
   const port = (name: string) => async (draft: Draft) => {
     log.push(`${clock.now()} ${name} ${draft.text}`);
     await Promise.resolve();
@@ -26,7 +33,7 @@ function setUp() {
   };
   const keeper = new DraftKeeper({
     clock,
-    read: () => draftOf(text),
+    read,
     saveDraft: port('write'),
     mirror: port('mirror'),
     commit: port('commit'),
@@ -36,7 +43,15 @@ function setUp() {
     text = value;
     keeper.typed();
   };
-  return { clock, log, fails, keeper, type, setText: (value: string) => (text = value) };
+  return {
+    clock,
+    log,
+    fails,
+    keeper,
+    type,
+    setText: (value: string) => (text = value),
+    breakOnce: () => (isBroken = true),
+  };
 }
 
 describe('a burst of typing', () => {
@@ -110,6 +125,7 @@ describe('when storing fails', () => {
     expect(log).toEqual([
       '0 saving',
       `${WRITE_AFTER_MS} write a`,
+      `${WRITE_AFTER_MS} mirror a`,
       `${WRITE_AFTER_MS} failed`,
       `${WRITE_AFTER_MS + RETRY_MS} write a`,
       `${WRITE_AFTER_MS + RETRY_MS} saved`,
@@ -140,6 +156,26 @@ describe('when storing fails', () => {
     await left;
     await clock.run(RETRY_MS * 3);
     expect(log.join()).not.toContain('next note');
+  });
+
+  test('what the database does not take is on disk before the window may close', async () => {
+    const { log, fails, keeper, type } = setUp();
+    fails.add('write').add('commit');
+    type('last words');
+    await keeper.endBurst();
+    expect(log).toEqual(['0 saving', '0 commit last words', '0 write last words', '0 mirror last words', '0 failed']);
+    expect(keeper.pending).toBe(true);
+  });
+
+  test('an editor that cannot be read for once is read again', async () => {
+    const { clock, log, keeper, type, breakOnce } = setUp();
+    breakOnce();
+    type('still there');
+    await keeper.endBurst();
+    expect(log).toEqual(['0 saving', '0 failed']);
+    await clock.run(RETRY_MS);
+    expect(log.at(-1)).toBe(`${RETRY_MS} saved`);
+    expect(log).toContain(`${RETRY_MS} commit still there`);
   });
 
   test('a failed copy on disk is tried again and says nothing', async () => {

@@ -145,15 +145,23 @@ export class DraftKeeper {
   async #write(burst: Burst): Promise<void> {
     const since = burst.unwrittenSince;
     burst.unwrittenSince = null;
+    let draft: Draft | null = null;
     try {
-      const draft = this.#read();
+      draft = this.#read();
       await this.#ports.saveDraft(draft);
       burst.unmirrored = draft;
       if (burst.unwrittenSince === null) this.#tell({ kind: 'saved' });
     } catch (error) {
       burst.unwrittenSince = since;
+      if (draft !== null) await this.#mirrorInstead(draft);
       this.#fail(error);
     }
+  }
+
+  /** A database over its quota is no full disk: the window may be closed now, and the next start looks for a copy there. */
+  async #mirrorInstead(draft: Draft): Promise<void> {
+    // Fails too where the disk is what is full; the words are still in the editor, and the reader is told.
+    await this.#ports.mirror(draft).catch(() => undefined);
   }
 
   async #mirror(burst: Burst): Promise<void> {
@@ -172,8 +180,9 @@ export class DraftKeeper {
   async #commit(burst: Burst): Promise<void> {
     // Typing that goes on meanwhile is the next burst.
     this.#burst = null;
-    const draft = this.#read();
+    let draft: Draft | null = null;
     try {
+      draft = this.#read();
       await this.#ports.commit(draft);
       if (this.#unwritten() === null) this.#tell({ kind: 'saved' });
     } catch (error) {
@@ -183,13 +192,14 @@ export class DraftKeeper {
   }
 
   /** What could not become a change is at least a draft, if that can be written; keys pressed meanwhile join it. */
-  async #keepFailed(burst: Burst, draft: Draft): Promise<void> {
+  async #keepFailed(burst: Burst, draft: Draft | null): Promise<void> {
     let kept = burst.unwrittenSince === null;
-    if (!kept) {
+    if (!kept && draft !== null) {
       kept = await this.#ports.saveDraft(draft).then(
         () => true,
         () => false,
       );
+      if (!kept) await this.#mirrorInstead(draft);
     }
     const unwrittenSince = this.#unwritten() ?? (kept ? null : burst.unwrittenSince);
     // Due again as soon as a retry is allowed.
