@@ -6,6 +6,7 @@ import { describeLabel } from '../i18n/describe';
 import { getWords, useWords } from '../i18n/start-i18n';
 import { useEffect } from 'react';
 import { useActions } from '../shell/actions';
+import { flushWords } from '../shell/flush';
 import { useLibrary } from '../shell/library';
 import { dropUndoNotice, notify, notifyError, setUndoer } from '../shell/notices';
 import { focusNextPane, focusPane } from '../shell/panes';
@@ -61,13 +62,15 @@ export function useAppActions(bridge: Bridge): void {
   }, [library, words]);
   useActions({
     'edit.undo': () => {
-      undo(library).then(
+      const undone = flushWords().then(() => undo(library));
+      undone.then(
         (result) => (result === null ? notify({ text: words('change.nothingToUndo') }) : say('change.undone', result)),
         notifyError,
       );
     },
     'edit.redo': () => {
-      redo(library).then(
+      const redone = flushWords().then(() => redo(library));
+      redone.then(
         (result) => (result === null ? notify({ text: words('change.nothingToRedo') }) : say('change.redone', result)),
         notifyError,
       );
