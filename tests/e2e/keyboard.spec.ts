@@ -127,6 +127,18 @@ test.describe.serial('by keyboard alone', () => {
     await expect(rows(page).first()).toHaveAttribute('aria-setsize', String(allCount - 1));
   });
 
+  test('a paper is decided also while the list is hidden', async () => {
+    const { page } = app;
+    await press('Home', 'ControlOrMeta+2');
+    await expect(list(page)).toBeHidden();
+    await press('m');
+    await expectCount(page, 'Maybe', 1);
+    await press('ControlOrMeta+z', 'ControlOrMeta+2');
+    await expectCount(page, 'Maybe', 0);
+    await expect(list(page)).toBeVisible();
+    await list(page).focus();
+  });
+
   test('the list is sorted', async () => {
     const { page } = app;
     await press('s');

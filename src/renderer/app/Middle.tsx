@@ -5,6 +5,7 @@ import { ImportPane } from '../features/import/ImportPane';
 import { selectImport } from '../features/import/import-screen';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
+import { useDecisions } from '../features/library/use-decisions';
 import { NotePanel } from '../features/notes/NotePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { FirstStart } from '../features/start/FirstStart';
@@ -40,6 +41,7 @@ function openImport(importId: SourceId): void {
 }
 
 function Paper() {
+  useDecisions();
   const selection = useScreen((state) => state.selection);
   const ids = targetsOf(selection);
   const [only] = ids;

@@ -1,10 +1,7 @@
-import { setRating, setStatus, trashPapers } from '../../commands/commands';
-import { statuses, type Status } from '../../../shared/model/paper';
 import type { PaperId } from '../../../shared/model/id';
-import { useActions, type ActionHandlers } from '../../shell/actions';
+import { useActions } from '../../shell/actions';
 import { findFocusedPane, focusPane } from '../../shell/panes';
-import { useRunCommand } from '../../shell/run-command';
-import { readTargets, setFilter, setSelection, useScreen } from '../../shell/screen-state';
+import { setFilter, setSelection, useScreen } from '../../shell/screen-state';
 import { addRange, moveTo, selectAll, selectTo, targetsOf, toggle, type Selection } from '../../shell/selection';
 
 /** What moves the cursor also clears nothing: marks are cleared by Escape, a click, or another place. */
@@ -48,23 +45,7 @@ export type ListControls = {
 export function useListActions(controls: ListControls): void {
   const hasRows = useScreen((state) => state.shownIds.length > 0);
   const hasTargets = useScreen((state) => targetsOf(state.selection).length > 0);
-  const run = useRunCommand();
-
-  function forTargets(act: (ids: PaperId[]) => void): (() => void) | null {
-    return hasTargets ? () => act(readTargets()) : null;
-  }
-  function decide(status: Status): (() => void) | null {
-    return forTargets((ids) => void run((library) => setStatus(library, ids, status)));
-  }
-  function rate(rating: number): (() => void) | null {
-    return forTargets((ids) => void run((library) => setRating(library, ids, rating)));
-  }
-  const decisions = Object.fromEntries(statuses.map((status) => [`status.${status}`, decide(status)]));
-  const ratings = Object.fromEntries([0, 1, 2, 3, 4, 5].map((rating) => [`rating.${rating}`, rate(rating)]));
   useActions({
-    ...(decisions as ActionHandlers),
-    ...(ratings as ActionHandlers),
-    'paper.trash': forTargets((ids) => void run((library) => trashPapers(library, ids))),
     'list.next': hasRows ? () => moveBy(1) : null,
     'list.previous': hasRows ? () => moveBy(-1) : null,
     'list.first': hasRows ? () => moveBy(-Infinity) : null,
