@@ -11,6 +11,8 @@ import { ReaderPane } from '../features/reader/ReaderPane';
 import { FirstStart } from '../features/start/FirstStart';
 import { TrashList } from '../features/trash/TrashList';
 import { TrashPane } from '../features/trash/TrashPane';
+import { useActions } from '../shell/actions';
+import { useLibrary } from '../shell/library';
 import { useLibraryRows } from '../shell/library-rows';
 import { goTo, setSelection, useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
@@ -45,6 +47,10 @@ function Paper() {
   const selection = useScreen((state) => state.selection);
   const ids = targetsOf(selection);
   const [only] = ids;
+  const { readOnly } = useLibrary();
+  // Bound here, since the panel comes only when the paper has been read and a fast key must not be lost.
+  const canWrite = ids.length === 1 && only !== undefined && !readOnly;
+  useActions({ 'note.focus': canWrite ? () => useScreen.setState({ noteWanted: only }) : null });
   return (
     <ReaderPane
       paperIds={ids}

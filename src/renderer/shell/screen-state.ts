@@ -15,6 +15,8 @@ export type ScreenState = {
   theme: Theme;
   density: Settings['density'];
   panes: Panes;
+  /** The paper whose note was asked for by key; its panel answers when the note has been read. */
+  noteWanted: PaperId | null;
 };
 
 export const useScreen = create<ScreenState>(() => ({
@@ -26,6 +28,7 @@ export const useScreen = create<ScreenState>(() => ({
   theme: defaultSettings.theme,
   density: defaultSettings.density,
   panes: defaultSettings.panes,
+  noteWanted: null,
 }));
 
 /** Another place begins with no filter and no selection; the list then puts the cursor on its first paper. */

@@ -10,7 +10,7 @@ import { undo } from '../../commands/undo';
 import { plainText } from '../../editor/plain-text';
 import { startI18n } from '../../i18n/start-i18n';
 import { flushAll } from '../../shell/flush';
-import { runAction } from '../../shell/actions';
+import { useScreen } from '../../shell/screen-state';
 import { LibraryProvider } from '../../storage/library-context';
 import type { Library } from '../../storage/library';
 import { readNoteOfPaper } from '../../storage/notes';
@@ -225,9 +225,20 @@ test('undo of the library reaches the open note', async () => {
   await expect.poll(() => editor.textContent).toBe('one');
 });
 
-test('the action puts the caret into the note', async () => {
-  const editor = await openEditor(makeId<PaperId>());
-  await expect.poll(() => runAction('note.focus')).toBe(true);
+test('a note that is wanted takes the caret, once', async () => {
+  const paper = makeId<PaperId>();
+  const editor = await openEditor(paper);
+  useScreen.setState({ noteWanted: paper });
+  await expect.poll(() => document.activeElement).toBe(editor);
+  expect(useScreen.getState().noteWanted).toBeNull();
+});
+
+test('a note that was wanted before it was read takes the caret when it is there, and another does not', async () => {
+  const paper = makeId<PaperId>();
+  useScreen.setState({ noteWanted: paper });
+  const other = await openEditor(makeId<PaperId>());
+  expect(document.activeElement).not.toBe(other);
+  const editor = await openEditor(paper);
   await expect.poll(() => document.activeElement).toBe(editor);
 });
 

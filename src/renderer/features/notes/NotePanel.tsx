@@ -5,9 +5,9 @@ import { writeAtEnd } from '../../editor/note-keys';
 import { setMath, type MathEdit } from '../../editor/note-tools';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
-import { useActions } from '../../shell/actions';
 import { notify } from '../../shell/notices';
 import { focusPane } from '../../shell/panes';
+import { useScreen } from '../../shell/screen-state';
 import type { KeeperState } from './draft-keeper';
 import { MathPopover } from './MathPopover';
 import { NoteToolbar } from './NoteToolbar';
@@ -41,7 +41,12 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
     };
     watch(editor);
   }, [editor, paperId, watch]);
-  useActions({ 'note.focus': editing && editable && editor !== null ? () => void editor.commands.focus() : null });
+  const wanted = useScreen((state) => state.noteWanted === paperId);
+  useEffect(() => {
+    if (!wanted || view.kind === 'opening' || editor === null) return;
+    useScreen.setState({ noteWanted: null });
+    if (editing && editable) editor.commands.focus();
+  }, [wanted, view.kind, editing, editable, editor]);
 
   const finishMath = useCallback(
     (latex: string | null) => {

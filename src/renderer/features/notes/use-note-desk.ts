@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefCallback, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react';
 import type { PaperId } from '../../../shared/model/id';
 import { callMain, getBridge } from '../../clients/bridge';
 import type { MathTarget } from '../../editor/math-nodes';
@@ -55,7 +55,8 @@ export function useNoteDesk(
   const library = useLibrary();
   const words = useWords();
   const [parts, setParts] = useState<Parts | null>(null);
-  const [view, setView] = useState<NoteView>({ kind: 'opening' });
+  const [seen, setSeen] = useState<{ paperId: PaperId; view: NoteView } | null>(null);
+  const opened = useRef<PaperId>(paperId);
   const [saves, setSaves] = useState<{ paperId: PaperId; state: KeeperState } | null>(null);
 
   const attach = useCallback(
@@ -65,7 +66,8 @@ export function useNoteDesk(
         setSaves({ paperId: of, state });
         tellFoot(words, of, state);
       };
-      const made = createParts(element, library, words, { onView: setView, onSaving, onTyped, onShown, hooks });
+      const onView = (view: NoteView) => setSeen({ paperId: opened.current, view });
+      const made = createParts(element, library, words, { onView, onSaving, onTyped, onShown, hooks });
       setParts(made);
       const unregister = registerFlush(() => made.desk.flush());
       return () => {
@@ -79,19 +81,22 @@ export function useNoteDesk(
   );
 
   useEffect(() => {
+    opened.current = paperId;
     void parts?.desk.open(paperId);
   }, [parts, paperId]);
 
   return {
     attach,
     note: parts?.note ?? null,
-    view,
+    // Between another paper and its note, what the desk said is still of the paper before.
+    view: seen?.paperId === paperId ? seen.view : OPENING,
     editable: !library.readOnly,
     saving: saves?.paperId === paperId ? saves.state : SAVED,
     leaveField: () => void parts?.desk.rest(),
   };
 }
 
+const OPENING: NoteView = { kind: 'opening' };
 const SAVED: KeeperState = { kind: 'saved' };
 
 function tellFoot(words: Words, paperId: PaperId, state: KeeperState): void {
