@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Chromium as a distribution packages it: set-up has found it and says where (tools/setup).
-const executablePath = process.env['POSTIL_CHROMIUM'] ?? process.env['CHROMIUM'];
+type Finder = { findChromium(): { path: string | null } };
+// Chromium as a distribution packages it: found as the app's own runtime finds it.
+const finder = createRequire(import.meta.url)('./tools/chromium-runtime/find-chromium.cjs') as Finder;
+const executablePath = finder.findChromium().path ?? undefined;
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
