@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Code, Copy, ListOrdered, Minus, Strikethrough, Table, Underline, type LucideIcon } from 'lucide-react';
-import { copyText } from '../../editor/copy-text';
+import { copyText } from '../../ui/copy-text';
 import { toMarkdown } from '../../editor/markdown';
 import { toNoteDoc } from '../../editor/note-codec';
 import { noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';

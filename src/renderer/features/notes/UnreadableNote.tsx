@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { isObject } from '../../../shared/model/guard';
-import { copyText } from '../../editor/copy-text';
+import { copyText } from '../../ui/copy-text';
 import { plainText } from '../../editor/plain-text';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon';
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from '../../ui/Menu';
 import { Rating } from '../../ui/Rating';
 import { StatusIcon } from '../../ui/StatusIcon';
-import { copyText } from './copy-text';
+import { copyText } from '../../ui/copy-text';
 import { PaperTags } from './PaperTags';
 import type { OpenPaper } from './use-paper';
 import styles from './PaperPane.module.css';
