@@ -1,3 +1,5 @@
+import { addAccent, texLetters } from './tex-characters';
+
 /** A stretch of source text and the characters that a reader expects in its place; '' hides it. */
 export type Shown = { start: number; end: number; text: string };
 
@@ -20,35 +22,6 @@ const LETTER = /\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L)(?:\{\}|(?![A-Za-z])\s?)/g;
 const LATIN = /\\(ie|eg|cf|etal)(?![A-Za-z])/g;
 const TIE = /(?<=[\p{L}.,)])~(?=[\p{L}\p{N}\\(])/gu;
 
-const accents: Record<string, string> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030c',
-  u: '\u0306',
-  H: '\u030b',
-  k: '\u0328',
-  r: '\u030a',
-  d: '\u0323',
-};
-const letters: Record<string, string> = {
-  ss: 'ß',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-};
 const latin: Record<string, string> = { ie: 'i.e', eg: 'e.g', cf: 'cf', etal: 'et al' };
 
 /**
@@ -65,7 +38,7 @@ export function findShownEscapes(text: string): ShownGroup[] {
     ...collect(text, BRACED_ACCENT, (match) => accented(match, match[1] ?? '', match[2] ?? '')),
     ...collect(text, ACCENT, (match) => accented(match, match[1] ?? '', match[2] ?? match[3] ?? '')),
     ...collect(text, NAMED_ACCENT, (match) => accented(match, match[1] ?? '', match[2] ?? '')),
-    ...collect(text, LETTER, (match) => one(match, letters[match[1] ?? ''] ?? match[0])),
+    ...collect(text, LETTER, (match) => one(match, texLetters[match[1] ?? ''] ?? match[0])),
     ...collect(text, LATIN, (match) => abbreviated(text, match)),
     ...collect(text, DOUBLE_QUOTES, (match) => quoted(match, 2, '“', '”')),
     ...collect(text, SINGLE_QUOTES, (match) => quoted(match, 1, '‘', '’')),
@@ -101,7 +74,7 @@ function quoted(match: RegExpExecArray, length: number, open: string, close: str
 
 /** Null where letter and accent have no character of their own: then it was no accent. */
 function accented(match: RegExpExecArray, accent: string, letter: string): ShownGroup | null {
-  const shown = (letter + (accents[accent] ?? '')).normalize('NFC');
+  const shown = addAccent(letter, accent);
   return shown.length === 1 && shown !== letter ? one(match, shown) : null;
 }
 

@@ -1,3 +1,5 @@
+import { addAccent, texLetters } from './tex-characters';
+
 /** A stretch of maths: `tex` is what a typesetter is given, the rest of the text stays as it is. */
 export type MathSpan = { start: number; end: number; tex: string; display: boolean };
 
@@ -64,44 +66,16 @@ const SYMBOLS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const COMBINING: Readonly<Record<string, string>> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030c',
-  u: '\u0306',
-  H: '\u030b',
-  k: '\u0328',
-  r: '\u030a',
-};
-const LETTERS: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  aa: 'å',
-  AA: 'Å',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  i: 'i',
-  j: 'j',
-};
-
 /** Plain words for keys and labels: accents become letters, macros their argument or name, braces and dollars go. */
 export function stripTex(text: string): string {
   if (!/[\\{}$`']/.test(text)) return text;
   return text
-    .replace(/\{?\\(["'`^~=.])\s*\{?\\?([A-Za-z])\}?\}?/g, (_, mark: string, letter: string) => accent(letter, mark))
-    .replace(/\{?\\([cvuHkr])\s*\{([A-Za-z])\}\}?/g, (_, mark: string, letter: string) => accent(letter, mark))
-    .replace(/\{?\\(ss|o|O|l|L|aa|AA|ae|AE|oe|OE|i|j)(?![A-Za-z])\s?\}?/g, (_, name: string) => LETTERS[name] ?? name)
+    .replace(/\{?\\(["'`^~=.])\s*\{?\\?([A-Za-z])\}?\}?/g, (_, mark: string, letter: string) => addAccent(letter, mark))
+    .replace(/\{?\\([cvuHkr])\s*\{([A-Za-z])\}\}?/g, (_, mark: string, letter: string) => addAccent(letter, mark))
+    .replace(
+      /\{?\\(ss|o|O|l|L|aa|AA|ae|AE|oe|OE|i|j)(?![A-Za-z])\s?\}?/g,
+      (_, name: string) => texLetters[name] ?? name,
+    )
     .replace(/\\([%&#_$])/g, '$1')
     .replace(/\\[A-Za-z]+\s*\{/g, '{')
     .replace(/\\([A-Za-z]+)\s?/g, ' $1 ')
@@ -109,8 +83,4 @@ export function stripTex(text: string): string {
     .replace(/[{}$\\]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-}
-
-function accent(letter: string, mark: string): string {
-  return (letter + (COMBINING[mark] ?? '')).normalize('NFC');
 }
