@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { columnFields } from '../../shared/import/columns';
 import type { Settings } from '../../shared/model/settings';
 import { densities, sortFields, themes } from '../../shared/model/settings';
 
@@ -8,6 +9,9 @@ export type CheckSetting = (key: string, value: unknown) => { value: Settings[Se
 
 // Wider than any screen there is, and narrow enough that a broken number cannot put a window out of reach.
 const MAX_PIXELS = 20_000;
+const MAX_REMEMBERED = 200;
+// A table of 400 columns has a head of some ten thousand characters.
+const MAX_HEAD = 50_000;
 
 /** Zod takes 90 ms to load, so it loads while Electron gets ready. Passing keys are stripped of what no build knows. */
 export async function loadSettingsCheck(): Promise<CheckSetting> {
@@ -27,6 +31,18 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
     }),
     sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }),
     place: z.string().max(200),
+    import: z.object({
+      review: z.boolean(),
+      unreviewed: z.array(z.string().max(100)).max(MAX_REMEMBERED),
+      take: z.object({
+        tags: z.boolean(),
+        keywords: z.boolean(),
+        notes: z.boolean(),
+        statuses: z.boolean(),
+        ratings: z.boolean(),
+      }),
+      columns: z.record(z.string().max(MAX_HEAD), z.array(z.enum(columnFields).nullable())),
+    }),
   } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
 
   return (key, value) => {

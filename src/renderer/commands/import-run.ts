@@ -46,7 +46,7 @@ export function beginFile(run: ImportRun, name: string, bytes: number): FileRun 
 }
 
 export function stateFound(found: Extract<Found, { kind: 'paper' }>): Stated {
-  return { lines: found.lines, stated: { ...found.paper, venue: null }, tagIds: [] };
+  return { lines: found.lines, stated: found.paper, tagIds: [] };
 }
 
 export function takeOther(file: FileRun, found: Exclude<Found, { kind: 'paper' }>): void {

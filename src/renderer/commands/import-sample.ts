@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
+import { createParsedPaper } from '../../shared/import/list-paper';
 import type { Effect } from '../../shared/model/change';
 import { isArrayOf, isNullOr, isNumber, isRecordOf, isShape, isString, type Guard } from '../../shared/model/guard';
 import type { TagId } from '../../shared/model/id';
@@ -89,16 +90,6 @@ function stateSample(
     return tag.id;
   });
   const { title, authors, year, venue, ids, urls, abstract } = paper;
-  const stated = {
-    title,
-    titleSource: 'file' as const,
-    titleEvidence: null,
-    authors,
-    year,
-    venue,
-    ids,
-    urls,
-    abstract,
-  };
+  const stated = createParsedPaper({ title, authors, year, venue, ids, urls, abstract });
   return { lines: { first: line, last: line }, stated, tagIds };
 }

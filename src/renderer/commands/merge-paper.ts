@@ -1,8 +1,8 @@
 import type { ParsedPaper } from '../../shared/import/types';
 import type { FieldOrigin, Paper } from '../../shared/model/paper';
 
-/** What a file says of a paper; a venue comes with some formats only. */
-export type StatedPaper = ParsedPaper & { venue: string | null };
+/** What a file says of a paper. */
+export type StatedPaper = ParsedPaper;
 
 export type Merge = {
   /** The fields that change; none where the file says nothing new. */

@@ -15,6 +15,8 @@ export type ScreenState = {
   theme: Theme;
   density: Settings['density'];
   panes: Panes;
+  /** How imports are taken in; read by whoever starts one. */
+  imports: Settings['import'];
   /** The paper whose note was asked for by key; its panel answers when the note has been read. */
   noteWanted: PaperId | null;
 };
@@ -28,6 +30,7 @@ export const useScreen = create<ScreenState>(() => ({
   theme: defaultSettings.theme,
   density: defaultSettings.density,
   panes: defaultSettings.panes,
+  imports: defaultSettings.import,
   noteWanted: null,
 }));
 
@@ -54,6 +57,9 @@ export function setFilter(filter: string): void {
 export function setSort(sort: Partial<Settings['sort']>): void {
   useScreen.setState((state) => ({ sort: { ...state.sort, ...sort } }));
 }
+export function setImports(imports: Partial<Settings['import']>): void {
+  useScreen.setState((state) => ({ imports: { ...state.imports, ...imports } }));
+}
 export function setPanes(panes: Partial<Panes>): void {
   useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
 }
@@ -64,12 +70,12 @@ export function readTargets(): PaperId[] {
 }
 
 export function applySettings(settings: Settings): void {
-  const { theme, density, panes, sort, place } = settings;
-  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place) });
+  const { theme, density, panes, sort, place, import: imports } = settings;
+  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports });
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
 export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
-  const { theme, density, panes, sort, place } = state;
-  return { theme, density, panes, sort, place: placeKey(place) };
+  const { theme, density, panes, sort, place, imports } = state;
+  return { theme, density, panes, sort, place: placeKey(place), import: imports };
 }

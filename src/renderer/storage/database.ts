@@ -1,4 +1,6 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { Body } from '../../shared/model/body';
+import type { Family, NotSame } from '../../shared/model/family';
 import type { Change, Row } from '../../shared/model/change';
 import type { Draft, Note } from '../../shared/model/note';
 import type { Paper } from '../../shared/model/paper';
@@ -14,6 +16,9 @@ export type DerivedRow = { key: string; value: unknown };
 /** Tables by record. Who writes: commands all but `drafts`, `derived` and `meta`; see commands/DESIGN.md. */
 export class PostilDatabase extends Dexie {
   declare readonly papers: Table<Paper, string>;
+  declare readonly bodies: Table<Body, string>;
+  declare readonly families: Table<Family, string>;
+  declare readonly notSame: Table<NotSame, string>;
   declare readonly textVersions: Table<TextVersion, string>;
   declare readonly sources: Table<Source, string>;
   declare readonly notes: Table<Note, string>;

@@ -1,34 +1,38 @@
 import { expect } from 'vitest';
 import { isBlank, readLines } from '../text/lines';
 import { isBoilerplate } from './boilerplate';
-import type { Found, Parse } from './types';
+import { asWritten, sharesLines } from './as-written.cases';
+import type { Found, ParsedPaper, Parse } from './types';
 
 /** What holds for every parser and every text, however broken. */
-export function checkParseLaws(parse: Parse, text: string): void {
+export function checkParseLaws(parse: Parse, text: string, format = ''): void {
   const found = [...parse([text])];
   const lines = [...readLines([text])].map((line) => line.text);
-  checkCover(found, lines);
+  checkCover(found, lines, sharesLines.has(format));
   for (const one of found) {
     const own = lines.slice(one.lines.first - 1, one.lines.last);
     if (one.kind === 'boilerplate') expect(own.every((line) => isBoilerplate(one.rule, line))).toBe(true);
-    if (one.kind === 'paper') {
-      const bare = withoutSpace(own.join(' '));
-      expect(bare).toContain(withoutSpace(one.paper.abstract ?? ''));
-      if (one.paper.titleSource === 'file') expect(bare).toContain(withoutSpace(one.paper.title ?? ''));
-      expect(bare).toContain(withoutSpace(one.paper.titleEvidence ?? ''));
-    }
+    if (one.kind === 'paper') checkText(one.paper, own, asWritten[format]);
   }
 }
 
+function checkText(paper: ParsedPaper, own: readonly string[], decode: ((lines: string) => string) | undefined): void {
+  const texts = [paper.abstract, paper.titleEvidence, paper.titleSource === 'file' ? paper.title : null, paper.body];
+  const bare = decode === undefined ? withoutSpace : lettersOf;
+  const lines = bare(decode === undefined ? own.join('\n') : decode(own.join('\n')));
+  for (const text of texts) expect(lines).toContain(bare(text ?? ''));
+}
+
 /** In order; each non-blank line in one found, but for a line that boilerplate shares with what follows it. */
-function checkCover(found: readonly Found[], lines: readonly string[]): void {
+function checkCover(found: readonly Found[], lines: readonly string[], mayShare: boolean): void {
   let next = 1;
   let before: Found | null = null;
   for (const one of found) {
     const { first, last } = one.lines;
     expect(last).toBeGreaterThanOrEqual(first);
     const isShared =
-      before?.kind === 'boilerplate' && before.rule === 'hf-subscribe-glue' && first === before.lines.last;
+      (mayShare && first === before?.lines.last) ||
+      (before?.kind === 'boilerplate' && before.rule === 'hf-subscribe-glue' && first === before.lines.last);
     expect(first).toBeGreaterThanOrEqual(isShared ? next - 1 : next);
     for (let line = next; line < first; line += 1) expect(isBlank(lines[line - 1] ?? '')).toBe(true);
     next = last + 1;
@@ -39,6 +43,14 @@ function checkCover(found: readonly Found[], lines: readonly string[]): void {
 
 function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/** Letters and digits alone: what escapes, markup and white space leave of a text. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }
 
 /** The same, `by` lines further down. */

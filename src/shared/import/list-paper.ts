@@ -1,23 +1,60 @@
 import { findLinks } from '../text/find-links';
 import { suggestTitle } from './suggest-title/suggest-title';
-import type { Found, ParsedPaper, ProblemCode, Span } from './types';
+import type { Found, ParsedPaper, ProblemCode, Recorded, Span } from './types';
+
+/** A paper of which nothing is said but what is given. */
+export function createParsedPaper(given: Partial<ParsedPaper>): ParsedPaper {
+  return {
+    title: null,
+    titleSource: given.title === undefined || given.title === null ? 'derived' : 'file',
+    titleEvidence: null,
+    authors: [],
+    year: null,
+    venue: null,
+    ids: {},
+    urls: [],
+    abstract: null,
+    abstractKind: 'whole',
+    body: null,
+    keywords: [],
+    recorded: null,
+    derived: [],
+    ...given,
+  };
+}
+
+/** Where a record has an abstract and no title, the title is suggested from the abstract and marked as such. */
+export function withSuggestedTitle(paper: ParsedPaper): ParsedPaper {
+  if (paper.title !== null || paper.abstract === null) return paper;
+  const suggestion = suggestTitle(paper.abstract);
+  return {
+    ...paper,
+    title: suggestion?.title ?? null,
+    titleSource: 'derived',
+    titleEvidence: suggestion?.evidence ?? null,
+  };
+}
+
+/** Null where the program recorded nothing, so that nobody is asked about it. */
+export function createRecorded(given: Partial<Recorded>): Recorded | null {
+  const recorded: Recorded = { tags: [], notes: [], status: null, rating: null, ...given };
+  const isEmpty =
+    recorded.tags.length === 0 && recorded.notes.length === 0 && recorded.status === null && recorded.rating === null;
+  return isEmpty ? null : recorded;
+}
 
 export type ListEntry = { title: string | null; authors: string[]; abstract: string };
 
 /** A paper of a plain list: what it does not state is not guessed, but for a title, which is marked as a suggestion. */
 export function createListPaper({ title, authors, abstract }: ListEntry): ParsedPaper {
-  const suggestion = title === null ? suggestTitle(abstract) : null;
-  return {
-    title: title ?? suggestion?.title ?? null,
-    titleSource: title === null ? 'derived' : 'file',
-    titleEvidence: suggestion?.evidence ?? null,
+  const paper = createParsedPaper({
+    title,
     authors,
-    year: null,
     // An abstract names the ids of other people's work as readily as its own: no field, no id.
-    ids: {},
     urls: findLinks(title === null ? abstract : `${title}\n${abstract}`),
     abstract,
-  };
+  });
+  return withSuggestedTitle(paper);
 }
 
 // A reader sees the start of what was not understood; the whole of it stays in the source text.

@@ -1,8 +1,11 @@
+import { columnFields } from '../import/columns';
+import { encodings } from '../import/encodings';
 import { isChanges } from '../model/change';
 import {
   isArrayOf,
   isCount,
   isNothing,
+  isNullOr,
   isObject,
   isOneOf,
   isRecordOf,
@@ -13,7 +16,7 @@ import {
 import { parseDatabaseName } from '../model/database-name';
 import { isSha256 } from '../model/id';
 import { isDraft } from '../model/note';
-import type { Calls, ImportRequest, PreloadCalls, TableRows } from './calls';
+import type { Calls, ImportChoice, ImportFrom, ImportItem, ImportRequest, PreloadCalls, TableRows } from './calls';
 
 function isBytes(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array;
@@ -24,11 +27,21 @@ function isDatabaseName(value: unknown): value is string {
 function isRows(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
-function isImportRequest(value: unknown): value is ImportRequest {
+function isImportFrom(value: unknown): value is ImportFrom {
   if (!isObject(value)) return false;
-  if ('grants' in value) return isArrayOf(isString)(value['grants']);
+  if ('grant' in value) return isString(value['grant']);
+  if ('kept' in value) return isString(value['kept']);
   return isString(value['text']) && isString(value['name']);
 }
+const isChoice: Guard<ImportChoice> = isShape<ImportChoice>({
+  encoding: isNullOr(isOneOf(encodings)),
+  format: isNullOr(isString),
+  columns: isNullOr(isArrayOf(isNullOr(isOneOf(columnFields)))),
+});
+const isImportRequest: Guard<ImportRequest> = isShape<ImportRequest>({
+  items: isArrayOf(isShape<ImportItem>({ from: isImportFrom, choice: isChoice })),
+  purpose: isOneOf(['review', 'import']),
+});
 const isPart: Guard<TableRows> = isShape<TableRows>({ table: isString, rows: isRows });
 
 export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
@@ -52,6 +65,7 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   'import.start': isImportRequest,
   'import.next': isShape<Calls['import.next']['input']>({ job: isString }),
   'import.cancel': isShape<Calls['import.cancel']['input']>({ job: isString }),
+  'import.discard': isShape<Calls['import.discard']['input']>({ kept: isArrayOf(isString) }),
   'import.sample': isNothing,
   'settings.read': isNothing,
   // Key by key in main/settings, where a bad key falls back instead of refusing the others.

@@ -1,3 +1,5 @@
+import type { ColumnField, Columns } from '../import/columns';
+import type { EncodingSign } from '../import/encodings';
 import type { Failure } from '../result';
 import type { Found } from '../import/types';
 import type { Change } from '../model/change';
@@ -36,12 +38,29 @@ export type TableRows = { table: string; rows: unknown[] };
 /** `next` is the cursor of the next batch, or null at the end. */
 export type SnapshotBatch = { schema: number; parts: TableRows[]; next: number | null };
 
-export type ImportRequest = { grants: string[] } | { text: string; name: string };
+/** A file by its grant, a pasted text, or a copy that a review kept. */
+export type ImportFrom = { grant: string } | { text: string; name: string } | { kept: string };
+/** What the reader said about a text; null where it is to be found out. */
+export type ImportChoice = { encoding: string | null; format: string | null; columns: (ColumnField | null)[] | null };
+export type ImportItem = { from: ImportFrom; choice: ImportChoice };
+/**
+ * `review` reads and changes nothing: a copy of each text waits outside the library under a name (`kept`), so that what is imported
+ * later is what was reviewed. `import` moves copies into the library.
+ */
+export type ImportRequest = { items: ImportItem[]; purpose: 'review' | 'import' };
+export type FormatScore = { format: string; score: number };
 export type ImportFileEnd = {
   error: Failure | null;
   sha256: Sha256 | null;
+  /** Names the copy that waits for the import; null unless this was a review. */
+  kept: string | null;
   encoding: string | null;
+  encodingSign: EncodingSign | null;
   format: string | null;
+  /** Best first; formats that fit nothing are left out. */
+  ranking: FormatScore[];
+  /** Of a table, else null. */
+  columns: Columns | null;
   bytes: number;
   lines: number;
   blank: number;
@@ -100,6 +119,8 @@ export type Calls = {
   /** Waits for the next batch; the window pulls, so memory stays flat and cancel is immediate. */
   'import.next': { input: { job: string }; output: ImportBatch };
   'import.cancel': { input: { job: string }; output: void };
+  /** Copies that a review kept and that are not wanted. Those left over go at the next start. */
+  'import.discard': { input: { kept: string[] }; output: void };
   'import.sample': { input: undefined; output: SampleLibrary };
 
   'settings.read': { input: undefined; output: { settings: Settings; notices: string[] } };

@@ -2,7 +2,17 @@ import { isSha256, type Sha256 } from './id';
 import { isArrayOf, isCount, isNumber, isObject, isOneOf, isRecordOf, isShape, isString, type Guard } from './guard';
 
 /** The tables that commands write. `drafts`, `derived` and `meta` are written elsewhere and stand in no change. */
-export const journaledTables = ['papers', 'textVersions', 'sources', 'notes', 'tags', 'trash'] as const;
+export const journaledTables = [
+  'papers',
+  'bodies',
+  'textVersions',
+  'sources',
+  'notes',
+  'tags',
+  'families',
+  'notSame',
+  'trash',
+] as const;
 export type JournaledTable = (typeof journaledTables)[number];
 
 /** Any stored row as JSON. */

@@ -10,6 +10,7 @@ export type SourceId = Branded<'SourceId'>;
 export type NoteId = Branded<'NoteId'>;
 export type TagId = Branded<'TagId'>;
 export type TextVersionId = Branded<'TextVersionId'>;
+export type FamilyId = Branded<'FamilyId'>;
 export type LibraryId = Branded<'LibraryId'>;
 /** Lower-case hex of a SHA-256: the name of a file in the library folder. */
 export type Sha256 = Branded<'Sha256'>;

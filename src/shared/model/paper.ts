@@ -7,8 +7,11 @@ export type Status = (typeof statuses)[number];
 
 export const MAX_RATING = 5;
 
-/** Where a field's words came from. `derived` is a suggestion until the reader accepts or edits it. */
-export const fieldOrigins = ['file', 'derived', 'user'] as const;
+/**
+ * Where a field's words came from. `derived` is a suggestion until the reader accepts or edits it; `excerpt` is a part of an abstract
+ * that a page cut, and gives way to a whole one.
+ */
+export const fieldOrigins = ['file', 'derived', 'excerpt', 'user'] as const;
 export type FieldOrigin = (typeof fieldOrigins)[number];
 
 /** Lines are 1-based and inclusive, in the text that the source kept. */

@@ -1,3 +1,5 @@
+import type { ColumnField } from '../import/columns';
+
 /** Kept by main in a readable file, validated key by key: a bad key falls back, the others stand. */
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
@@ -8,6 +10,17 @@ export type WindowBounds = { x: number | null; y: number | null; width: number; 
 /** Widths in CSS pixels; a pane's width is kept while it is collapsed. */
 export type Panes = { places: number; list: number; placesShown: boolean; listShown: boolean; noteHeight: number };
 
+/** How imports are taken in. Columns are remembered by the head of their table (`columnsKey`). */
+export type ImportSettings = {
+  /** False: nothing is shown before it is imported. */
+  review: boolean;
+  /** Formats that the reader trusts to be imported without review. */
+  unreviewed: string[];
+  /** What other programs recorded, as far as it is taken along. */
+  take: { tags: boolean; keywords: boolean; notes: boolean; statuses: boolean; ratings: boolean };
+  columns: Record<string, (ColumnField | null)[]>;
+};
+
 export type Settings = {
   theme: Theme;
   density: (typeof densities)[number];
@@ -16,6 +29,7 @@ export type Settings = {
   sort: { field: (typeof sortFields)[number]; descending: boolean };
   /** The place that was open, so that the next start begins there. */
   place: string;
+  import: ImportSettings;
 };
 
 export const defaultSettings: Settings = {
@@ -25,4 +39,10 @@ export const defaultSettings: Settings = {
   panes: { places: 200, list: 356, placesShown: true, listShown: true, noteHeight: 260 },
   sort: { field: 'added', descending: false },
   place: 'inbox',
+  import: {
+    review: true,
+    unreviewed: [],
+    take: { tags: true, keywords: false, notes: true, statuses: true, ratings: true },
+    columns: {},
+  },
 };

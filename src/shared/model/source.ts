@@ -18,9 +18,11 @@ export type SourceCounts = {
   merged: number;
   /** Papers already here that gained nothing. */
   same: number;
+  /** Records that the reader left out in the review. */
+  leftOut: number;
 };
 
-export const remarkKinds = ['problem', 'boilerplate', 'same'] as const;
+export const remarkKinds = ['problem', 'boilerplate', 'same', 'left-out'] as const;
 /** One stretch of lines that did not become a new paper. `why` is a problem code, a rule name or the matching key's kind. */
 export type Remark = { kind: (typeof remarkKinds)[number]; first: number; last: number; text: string; why: string };
 
@@ -52,6 +54,7 @@ const isCounts: Guard<SourceCounts> = isShape<SourceCounts>({
   added: isCount,
   merged: isCount,
   same: isCount,
+  leftOut: isCount,
 });
 const isRemark: Guard<Remark> = isShape<Remark>({
   kind: isOneOf(remarkKinds),
@@ -76,5 +79,5 @@ export const isSource: Guard<Source> = isShape<Source>({
 });
 
 export function createCounts(): SourceCounts {
-  return { lines: 0, blank: 0, papers: 0, problems: 0, boilerplate: 0, added: 0, merged: 0, same: 0 };
+  return { lines: 0, blank: 0, papers: 0, problems: 0, boilerplate: 0, added: 0, merged: 0, same: 0, leftOut: 0 };
 }

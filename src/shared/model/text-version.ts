@@ -1,7 +1,7 @@
 import { isUlid, type PaperId, type SourceId, type TextVersionId } from './id';
 import { isCount, isNullOr, isNumber, isOneOf, isShape, isString, type Guard } from './guard';
 
-export const versionedFields = ['title', 'abstract'] as const;
+export const versionedFields = ['title', 'abstract', 'body'] as const;
 
 /** A text that differs from the one shown: as another source had it, or as it stood before the reader changed it. */
 export type TextVersion = {

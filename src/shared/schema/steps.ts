@@ -31,4 +31,21 @@ export const firstTables: SchemaStep = {
   },
 };
 
-export const schemaSteps: readonly SchemaStep[] = [firstTables];
+export const bodiesAndFamilies: SchemaStep = {
+  version: 2,
+  about: 'Full texts, families of papers, pairs that are not the same, and records left out of an import',
+  stores: {
+    bodies: 'id',
+    families: 'id, *paperIds',
+    notSame: 'id, *paperIds',
+  },
+  rows: {
+    sources: (row) => (isCountsObject(row['counts']) ? { ...row, counts: { ...row['counts'], leftOut: 0 } } : row),
+  },
+};
+
+function isCountsObject(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !('leftOut' in value);
+}
+
+export const schemaSteps: readonly SchemaStep[] = [firstTables, bodiesAndFamilies];

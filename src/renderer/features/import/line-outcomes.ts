@@ -2,7 +2,7 @@ import type { Paper } from '../../../shared/model/paper';
 import type { PaperId } from '../../../shared/model/id';
 import type { Remark, Source } from '../../../shared/model/source';
 
-export const outcomeKinds = ['new', 'known', 'problem', 'boilerplate'] as const;
+export const outcomeKinds = ['new', 'known', 'leftOut', 'problem', 'boilerplate'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
 /** One stretch of a file's lines and what became of it, in the order of the file. */
@@ -62,7 +62,7 @@ function paperOutcomes(source: Source, paper: Paper): Outcome[] {
 }
 
 function remarkOutcome(remark: Remark): Outcome {
-  const kind = remark.kind === 'same' ? 'known' : remark.kind;
+  const kind = remark.kind === 'same' ? 'known' : remark.kind === 'left-out' ? 'leftOut' : remark.kind;
   return {
     kind,
     first: remark.first,
@@ -75,8 +75,8 @@ function remarkOutcome(remark: Remark): Outcome {
 }
 
 // Where two outcomes share a line (a button's label glued to a title), the one that says more about a paper counts.
-const precedence: Record<OutcomeKind, number> = { new: 4, known: 3, problem: 2, boilerplate: 1 };
-const byPrecedence: readonly (OutcomeKind | null)[] = [null, 'boilerplate', 'problem', 'known', 'new'];
+const precedence: Record<OutcomeKind, number> = { new: 5, known: 4, leftOut: 3, problem: 2, boilerplate: 1 };
+const byPrecedence: readonly (OutcomeKind | null)[] = [null, 'boilerplate', 'problem', 'leftOut', 'known', 'new'];
 
 /** What each line became, by line number less one; null for blank lines and lines that nothing here accounts for. */
 export function outcomeOfLines(lines: number, outcomes: readonly Outcome[]): (line: number) => OutcomeKind | null {
@@ -93,12 +93,12 @@ export function outcomeOfLines(lines: number, outcomes: readonly Outcome[]): (li
 export function countLines(source: Source, outcomes: readonly Outcome[]): LineCounts {
   const { lines, blank } = source.counts;
   const outcomeOf = outcomeOfLines(lines, outcomes);
-  const counts = { new: 0, known: 0, problem: 0, boilerplate: 0 };
+  const counts = { new: 0, known: 0, leftOut: 0, problem: 0, boilerplate: 0 };
   for (let line = 1; line <= lines; line += 1) {
     const kind = outcomeOf(line);
     if (kind !== null) counts[kind] += 1;
   }
-  const listed = counts.new + counts.known + counts.problem + counts.boilerplate;
+  const listed = counts.new + counts.known + counts.leftOut + counts.problem + counts.boilerplate;
   // A blank line within a record's span belongs to the record; only the others are blank here.
   const rest = lines - listed;
   const blankLeft = Math.min(blank, rest);
@@ -106,7 +106,7 @@ export function countLines(source: Source, outcomes: readonly Outcome[]): LineCo
 }
 
 export function sumLines(all: readonly LineCounts[]): LineCounts {
-  const sum: LineCounts = { new: 0, known: 0, problem: 0, boilerplate: 0, blank: 0, unlisted: 0, total: 0 };
+  const sum: LineCounts = { new: 0, known: 0, leftOut: 0, problem: 0, boilerplate: 0, blank: 0, unlisted: 0, total: 0 };
   for (const counts of all) for (const key of Object.keys(sum) as (keyof LineCounts)[]) sum[key] += counts[key];
   return sum;
 }

@@ -1,6 +1,6 @@
-import { problemCodes, ruleNames } from '../../../shared/import/types';
-import { formats } from '../../../shared/import/registry';
-import type { WordKey } from '../../i18n/words';
+import { ruleNames } from '../../../shared/import/boilerplate';
+import { problemCodes } from '../../../shared/import/types';
+import { isWordKey, type WordKey } from '../../i18n/words';
 import type { Outcome } from './line-outcomes';
 
 const idKinds = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'isbn'] as const;
@@ -24,7 +24,6 @@ export function findReason(outcome: Outcome): WordKey | null {
 
 /** Formats of a newer build, and texts that none fits, have no name of their own here. */
 export function findFormatName(name: string): WordKey | null {
-  if (name === 'sample') return 'format.sample';
-  const label = formats.find((format) => format.name === name)?.label;
-  return label === 'format.title-abstract' || label === 'format.abstract-blocks' ? label : null;
+  const key = `format.${name}`;
+  return isWordKey(key) ? key : null;
 }

@@ -3,6 +3,8 @@ import { app } from './app';
 import { changes } from './changes';
 import { errors } from './errors';
 import { imports } from './import';
+import { importFormats } from './import-formats';
+import { importRules } from './import-rules';
 import { library } from './library';
 import { notes } from './notes';
 import { palette } from './palette';
@@ -20,6 +22,8 @@ export const en = {
   ...changes,
   ...errors,
   ...imports,
+  ...importFormats,
+  ...importRules,
   ...library,
   ...notes,
   ...palette,

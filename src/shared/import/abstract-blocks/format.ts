@@ -30,6 +30,7 @@ function score(lines: readonly string[]): number {
 export const abstractBlocksFormat: Format = {
   name: 'abstract-blocks',
   label: 'format.abstract-blocks',
+  group: 'list',
   score,
   parse: parseAbstractBlocks,
 };

@@ -23,6 +23,7 @@ function score(lines: readonly string[]): number {
 export const titleAbstractFormat: Format = {
   name: 'title-abstract',
   label: 'format.title-abstract',
+  group: 'list',
   score,
   parse: parseTitleAbstract,
 };

@@ -1,5 +1,6 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { GLUED_WORD, isBoilerplate } from '../boilerplate';
+import { isBoilerplate } from '../boilerplate';
+import { GLUED_WORD } from './rules';
 import { createListPaper, createProblem } from '../list-paper';
 import type { Found, RuleName } from '../types';
 import { isAbstractLike, isSentence, mayBeLongTitle } from './line-shape';
