@@ -52,15 +52,12 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
 function useImports(bridge: Bridge): (files: File[]) => void {
   const library = useLibrary();
   function importGrants(grants: readonly FileGrant[]): void {
-    void startImport(library, { grants: grants.map((one) => one.grant) });
+    void startImport(library, grants);
   }
   useBridgeEvents(bridge, importGrants);
   useEffect(() => {
     // Main answers each waiting file once, so a second mount finds none.
-    callMain(bridge, 'import.waiting', undefined).then(
-      (grants) => void startImport(library, { grants: grants.map((one) => one.grant) }),
-      notifyError,
-    );
+    callMain(bridge, 'import.waiting', undefined).then((grants) => void startImport(library, grants), notifyError);
   }, [bridge, library]);
   return (files) => void grantFiles(bridge, files).then(importGrants, notifyError);
 }

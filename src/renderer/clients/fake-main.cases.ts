@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/app-error';
-import { parserOf, pickFormat } from '../../shared/import/registry';
+import { findFormat, parserOf, pickFormat, scoreFormats } from '../../shared/import/registry';
 import { accepts } from '../../shared/ipc/accepts';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type {
   CallName,
   Calls,
   Handlers,
+  ImportChoice,
   ImportEvent,
+  ImportFileEnd,
   ImportRequest,
   JournalHead,
   LibraryNotice,
@@ -38,6 +40,8 @@ export type FakeMain = {
   files: Map<string, Uint8Array>;
   /** Texts by grant; a failure instead of a text is what reading that file comes to. */
   picked: Map<string, { name: string; text: string | Failure }>;
+  /** Copies that wait for the import of a reviewed text. */
+  kept: Map<string, { name: string; text: string }>;
   notices: LibraryNotice[];
   databaseName: string;
   libraryId: LibraryId;
@@ -50,7 +54,19 @@ export type FakeMain = {
   calls: CallName[];
 };
 
-const EMPTY_END = { error: null, sha256: null, encoding: 'utf-8', format: null, bytes: 0, lines: 0, blank: 0 };
+const EMPTY_END: ImportFileEnd = {
+  error: null,
+  sha256: null,
+  kept: null,
+  encoding: 'utf-8',
+  encodingSign: 'valid',
+  format: null,
+  ranking: [],
+  columns: null,
+  bytes: 0,
+  lines: 0,
+  blank: 0,
+};
 
 export function createFakeMain(databaseName: string): FakeMain {
   const main: FakeMain = {
@@ -67,6 +83,7 @@ export function createFakeMain(databaseName: string): FakeMain {
     drafts: new Map(),
     files: new Map(),
     picked: new Map(),
+    kept: new Map(),
     notices: [],
     databaseName,
     libraryId: '01HF0000000000000000000000' as LibraryId,
@@ -212,6 +229,7 @@ function importCalls(main: FakeMain): Partial<Handlers> {
       jobs.set(name, { events: readRequest(main, request), bytes: 0, done: false });
       return Promise.resolve(name);
     },
+    'import.discard': ({ kept }) => Promise.resolve(kept.forEach((name) => main.kept.delete(name))),
     'import.cancel': ({ job }) => Promise.resolve(void jobs.delete(job)),
     'import.next': ({ job }) => {
       const found = jobs.get(job);
@@ -228,25 +246,30 @@ function importCalls(main: FakeMain): Partial<Handlers> {
 }
 
 function* readRequest(main: FakeMain, request: ImportRequest): Generator<ImportEvent> {
-  const items = 'text' in request ? [request] : request.grants.map((grant) => main.picked.get(grant));
-  for (const item of items) {
+  for (const { from, choice } of request.items) {
+    const item = 'text' in from ? from : 'grant' in from ? main.picked.get(from.grant) : main.kept.get(from.kept);
     if (item === undefined) throw new AppError('grant-unknown');
     yield { kind: 'file', name: item.name, bytes: 0 };
-    yield* readText(main, item.text);
+    if (typeof item.text !== 'string') {
+      yield { kind: 'end', end: { ...EMPTY_END, error: item.text } };
+      continue;
+    }
+    const end = yield* readText(item.text, choice);
+    const bytes = new TextEncoder().encode(item.text);
+    const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+    const kept = 'kept' in from ? from.kept : `kept ${String(main.kept.size)}`;
+    if (request.purpose === 'import') main.files.set(sha256, bytes);
+    else main.kept.set(kept, { name: item.name, text: item.text });
+    const isReview = request.purpose === 'review';
+    yield { kind: 'end', end: { ...end, sha256, kept: isReview ? kept : null, bytes: bytes.length } };
   }
 }
 
-function* readText(main: FakeMain, text: string | Failure): Generator<ImportEvent> {
-  if (typeof text !== 'string') {
-    yield { kind: 'end', end: { ...EMPTY_END, error: text } };
-    return;
-  }
-  const bytes = new TextEncoder().encode(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
-  main.files.set(sha256, bytes);
-  const format = pickFormat([text]);
+function* readText(text: string, choice: ImportChoice): Generator<ImportEvent, ImportFileEnd> {
+  const ranking = scoreFormats([text]);
+  const format = choice.format === null ? pickFormat([text]) : findFormat(choice.format);
   const tally = { lines: 0, blank: 0 };
-  for (const found of parserOf(format)(tallyLines([text], tally))) yield { kind: 'found', found };
-  const { lines, blank } = tally;
-  yield { kind: 'end', end: { ...EMPTY_END, sha256, format: format?.name ?? null, bytes: bytes.length, lines, blank } };
+  const options = choice.columns === null ? {} : { columns: choice.columns };
+  for (const found of parserOf(format)(tallyLines([text], tally), options)) yield { kind: 'found', found };
+  return { ...EMPTY_END, format: format?.name ?? null, ranking, ...tally };
 }

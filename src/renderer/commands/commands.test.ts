@@ -12,6 +12,7 @@ import * as commands from './commands';
 import { checkChange } from './replay.cases';
 import { titledList, untitledList } from './sample-papers.cases';
 import { labelKeys } from './labels';
+import { wantText } from './wanted.cases';
 
 let library: Library;
 let main: FakeMain;
@@ -46,7 +47,7 @@ const NOTE = '01HF000000000000000000NTE1';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 function importText(text: string) {
-  return commands.importFiles(library, main.bridge, { text, name: 'list.txt' }, quiet);
+  return commands.importFiles(library, main.bridge, wantText(text, 'list.txt'), quiet);
 }
 async function paperIds(): Promise<PaperId[]> {
   return (await readLibraryRows(library.db)).map((row) => row.id);

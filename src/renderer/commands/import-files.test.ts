@@ -14,6 +14,7 @@ import { readTextVersions } from '../storage/text-versions';
 import * as commands from './commands';
 import type { ImportOutcome } from './import-outcome';
 import { abstractOf, titledList, titleOf, untitledList } from './sample-papers.cases';
+import { wantFiles, wantText } from './wanted.cases';
 
 let library: Library;
 let main: FakeMain;
@@ -28,7 +29,7 @@ function quiet() {
   return { signal: new AbortController().signal, onProgress: () => undefined };
 }
 function importText(text: string, name = 'list.txt'): Promise<ImportOutcome> {
-  return commands.importFiles(library, main.bridge, { text, name }, quiet());
+  return commands.importFiles(library, main.bridge, wantText(text, name), quiet());
 }
 /** Several files as one request, by name. */
 function importPicked(texts: { [name: string]: string | { code: 'file-unreadable'; params: object } }) {
@@ -36,7 +37,7 @@ function importPicked(texts: { [name: string]: string | { code: 'file-unreadable
     main.picked.set(`grant ${name}`, { name, text: text as string });
     return `grant ${name}`;
   });
-  return commands.importFiles(library, main.bridge, { grants }, quiet());
+  return commands.importFiles(library, main.bridge, wantFiles(grants), quiet());
 }
 function titles(): Promise<string[]> {
   return readLibraryRows(library.db).then((rows) => rows.map((row) => row.title));
@@ -158,7 +159,7 @@ describe('an import', () => {
   it('of a file that finds no room in the library says that it was not made', async () => {
     const full = { code: 'disk-full' as const, params: { name: 'a.txt' } };
     main.picked.set('grant', { name: 'a.txt', text: full });
-    const outcome = await commands.importFiles(library, main.bridge, { grants: ['grant'] }, quiet());
+    const outcome = await commands.importFiles(library, main.bridge, wantFiles(['grant']), quiet());
     expect(outcome.failures).toEqual([{ name: 'a.txt', error: { code: 'storage-full', params: { name: 'a.txt' } } }]);
   });
 
@@ -209,12 +210,10 @@ async function importDuring(text: string, happen: () => Promise<unknown>): Promi
       return reply;
     },
   };
-  return commands.importFiles(
-    library,
-    bridge,
-    { text, name: 'b.txt' },
-    { signal: new AbortController().signal, onProgress: () => looked() },
-  );
+  return commands.importFiles(library, bridge, wantText(text, 'b.txt'), {
+    signal: new AbortController().signal,
+    onProgress: () => looked(),
+  });
 }
 
 describe('a long import', () => {
@@ -233,12 +232,10 @@ describe('a long import', () => {
         return main.bridge.call(name, input);
       },
     };
-    const outcome = await commands.importFiles(
-      library,
-      bridge,
-      { text: long, name: 'long.txt' },
-      { signal: new AbortController().signal, onProgress: ({ papers }) => void seen.push(papers) },
-    );
+    const outcome = await commands.importFiles(library, bridge, wantText(long, 'long.txt'), {
+      signal: new AbortController().signal,
+      onProgress: ({ papers }) => void seen.push(papers),
+    });
     expect(outcome.counts.added).toBe(1_300);
     expect(new Set(shown)).toEqual(new Set([0]));
     expect(seen.length).toBeGreaterThan(2);
@@ -255,12 +252,10 @@ describe('a long import', () => {
     await importText(titledList([0]));
     const before = await dumpTables(library.db);
     const controller = new AbortController();
-    const outcome = await commands.importFiles(
-      library,
-      main.bridge,
-      { text: long, name: 'long.txt' },
-      { signal: controller.signal, onProgress: ({ papers }) => void (papers > 600 && controller.abort()) },
-    );
+    const outcome = await commands.importFiles(library, main.bridge, wantText(long, 'long.txt'), {
+      signal: controller.signal,
+      onProgress: ({ papers }) => void (papers > 600 && controller.abort()),
+    });
     expect(outcome).toMatchObject({ cancelled: true, seq: null, sources: [] });
     expect(await titles()).toEqual([titleOf(0)]);
     await library.close();
@@ -274,7 +269,7 @@ describe('a long import', () => {
     const first = importText(long);
     const controller = new AbortController();
     const options = { ...quiet(), signal: controller.signal };
-    const second = commands.importFiles(library, main.bridge, { text: long, name: 'second.txt' }, options);
+    const second = commands.importFiles(library, main.bridge, wantText(long, 'second.txt'), options);
     controller.abort();
     expect(await second).toMatchObject({ cancelled: true, seq: null });
     expect(await library.db.changes.count()).toBe(0);
@@ -307,7 +302,7 @@ describe('a long import', () => {
         return main.bridge.call(name, input);
       },
     };
-    const failing = commands.importFiles(library, bridge, { text: long, name: 'long.txt' }, quiet());
+    const failing = commands.importFiles(library, bridge, wantText(long, 'long.txt'), quiet());
     await expect(failing).rejects.toMatchObject({ code: 'file-changed' });
     await library.close();
     library = await openTestLibrary({ databaseName: library.databaseName });
@@ -324,7 +319,7 @@ describe('a long import', () => {
         return name === 'import.next' && staged > 0 ? new Promise(() => undefined) : main.bridge.call(name, input);
       },
     };
-    void commands.importFiles(library, bridge, { text: long, name: 'long.txt' }, quiet());
+    void commands.importFiles(library, bridge, wantText(long, 'long.txt'), quiet());
     while (staged === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await library.close();
     library = await openTestLibrary({ databaseName: library.databaseName });
@@ -362,7 +357,7 @@ describe('a long import', () => {
         return reply;
       },
     };
-    const outcome = await commands.importFiles(library, bridge, { grants: ['broken', 'good'] }, quiet());
+    const outcome = await commands.importFiles(library, bridge, wantFiles(['broken', 'good']), quiet());
     expect(outcome.failures).toMatchObject([{ name: 'broken.txt' }]);
     expect(await titles()).toEqual([titleOf(0), titleOf(1)]);
     const after = await dumpTables(library.db);

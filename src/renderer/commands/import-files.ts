@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
-import type { ImportBatch, ImportEvent, ImportRequest } from '../../shared/ipc/calls';
+import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
 import type { Failure } from '../../shared/result';
 import type { ChangeLabel } from '../../shared/model/change';
 import type { Source } from '../../shared/model/source';
@@ -8,7 +8,7 @@ import { callMain } from '../clients/bridge';
 import type { Library } from '../storage/library';
 import type { FileRun } from './file-run';
 import { finishImport, type Finished } from './finish-import';
-import { sumCounts, type ImportOptions, type ImportOutcome } from './import-outcome';
+import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
 import {
   abandonRun,
   beginFile,
@@ -36,14 +36,14 @@ type Reading = { run: ImportRun; file: FileRun | null; failures: Failures };
 export function importFiles(
   library: Library,
   bridge: Bridge,
-  request: ImportRequest,
+  wanted: ImportWanted,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const { signal } = options;
   const begun = new AbortController();
   const run = takeTurn(library, async () => {
     begun.abort();
-    return signal.aborted ? createCancelled([]) : runImport(library, bridge, request, options);
+    return signal.aborted ? createCancelled([]) : runImport(library, bridge, wanted, options);
   });
   // An import that still waits for another has nothing to clean up, and must not make the reader wait with it.
   const cancelled = new Promise<ImportOutcome>((resolve) => {
@@ -55,11 +55,11 @@ export function importFiles(
 async function runImport(
   library: Library,
   bridge: Bridge,
-  request: ImportRequest,
+  wanted: ImportWanted,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   requireWritable(library);
-  const job = await callMain(bridge, 'import.start', request);
+  const job = await callMain(bridge, 'import.start', { items: wanted.items, purpose: 'import' });
   const reading: Reading = { run: createImportRun(library), file: null, failures: [] };
   try {
     const isRead = await readJob(bridge, job, reading, options);

@@ -1,7 +1,11 @@
+import type { ImportItem } from '../../shared/ipc/calls';
 import type { Failure } from '../../shared/result';
 import type { ChangeLabel } from '../../shared/model/change';
+import type { ImportDecisions, Take } from './import-preview';
 import { createCounts, type Source, type SourceCounts } from '../../shared/model/source';
 
+/** What to import: texts with what was said about them, and what the reader decided in a review. */
+export type ImportWanted = { items: ImportItem[]; decisions?: ImportDecisions; take: Take };
 export type ImportProgress = { papers: number; bytesRead: number; bytesTotal: number };
 export type ImportOptions = { signal: AbortSignal; onProgress: (progress: ImportProgress) => void };
 

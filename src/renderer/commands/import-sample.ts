@@ -63,8 +63,12 @@ async function takeSample(library: Library, name: string, text: string, papers: 
   takeEnd(file, {
     error: null,
     sha256: null,
+    kept: null,
     encoding: 'utf-8',
+    encodingSign: 'valid',
     format: SAMPLE_FORMAT,
+    ranking: [],
+    columns: null,
     bytes: text.length,
     lines: count,
     blank: 0,

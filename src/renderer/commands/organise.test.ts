@@ -14,6 +14,7 @@ import * as commands from './commands';
 import { isEmptyDoc } from './save-note';
 import { titledList, titleOf } from './sample-papers.cases';
 import { leastUsedColour } from './tag-papers';
+import { wantText } from './wanted.cases';
 
 let library: Library;
 let ids: [PaperId, PaperId, PaperId];
@@ -23,7 +24,7 @@ beforeEach(async () => {
   library = await openTestLibrary();
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
   const { bridge } = createFakeMain(library.databaseName);
-  await commands.importFiles(library, bridge, { text: titledList([0, 1, 2]), name: 'list.txt' }, options);
+  await commands.importFiles(library, bridge, wantText(titledList([0, 1, 2]), 'list.txt'), options);
   ids = (await readLibraryRows(library.db)).map((row) => row.id) as typeof ids;
 });
 afterEach(() => library.close());

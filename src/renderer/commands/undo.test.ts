@@ -11,6 +11,7 @@ import { readLibraryRows } from '../storage/library-rows';
 import * as commands from './commands';
 import { checkChange } from './replay.cases';
 import { titledList, untitledList } from './sample-papers.cases';
+import { wantText } from './wanted.cases';
 
 let library: Library;
 const files = createFiles();
@@ -19,7 +20,7 @@ afterEach(() => library.close());
 function importText(text: string) {
   const main = createFakeMain(library.databaseName);
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
-  return commands.importFiles(library, main.bridge, { text, name: 'list.txt' }, options);
+  return commands.importFiles(library, main.bridge, wantText(text, 'list.txt'), options);
 }
 async function begin(count = 3): Promise<PaperId[]> {
   library = await openTestLibrary({ files });

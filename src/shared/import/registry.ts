@@ -32,6 +32,11 @@ export function pickFormat(samples: readonly string[]): Format | null {
   return best !== undefined && best.score >= MIN_SCORE ? best.format : null;
 }
 
+/** For a person who chooses: formats that fit at all, best first, and how well. */
+export function scoreFormats(samples: readonly string[]): { format: string; score: number }[] {
+  return rankFormats(samples).flatMap(({ format, score }) => (score > 0 ? [{ format: format.name, score }] : []));
+}
+
 export function findFormat(name: string): Format | null {
   return formats.find((format) => format.name === name) ?? null;
 }

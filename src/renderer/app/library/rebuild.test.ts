@@ -15,6 +15,7 @@ import { REBUILDING } from '../../storage/meta-row';
 import { findOrphan } from './adopt-database';
 import { startLibrary, type StartedLibrary } from './start-library';
 import { writeSnapshot } from './write-snapshot';
+import { wantText } from '../../commands/wanted.cases';
 
 let main: FakeMain;
 let open: StartedLibrary[];
@@ -38,7 +39,7 @@ async function start(onTrouble: () => void = () => undefined): Promise<StartedLi
   return started;
 }
 async function addPapers(library: Library, ...numbers: number[]): Promise<void> {
-  await commands.importFiles(library, main.bridge, { text: titledList(numbers), name: 'list.txt' }, quiet);
+  await commands.importFiles(library, main.bridge, wantText(titledList(numbers), 'list.txt'), quiet);
 }
 
 /** Two snapshots of two states, and a change after both. */

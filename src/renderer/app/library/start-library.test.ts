@@ -18,6 +18,7 @@ import { REBUILDING, SCHEMA_STAMP } from '../../storage/meta-row';
 import { startLibrary, type StartedLibrary } from './start-library';
 import type { Schedule } from './timers';
 import { writeSnapshot } from './write-snapshot';
+import { wantText } from '../../commands/wanted.cases';
 
 let main: FakeMain;
 let locks: ReturnType<typeof createLocks>;
@@ -62,7 +63,7 @@ const quiet = { signal: new AbortController().signal, onProgress: () => undefine
 
 async function work(library: Library, from = 0): Promise<void> {
   const text = titledList([from, from + 1, from + 2]);
-  await commands.importFiles(library, main.bridge, { text, name: 'list.txt' }, quiet);
+  await commands.importFiles(library, main.bridge, wantText(text, 'list.txt'), quiet);
   const rows = await readLibraryRows(library.db);
   const ids = rows.map((row) => row.id);
   await commands.setStatus(library, ids.slice(0, 2), 'to-read');
@@ -394,7 +395,7 @@ describe('snapshots', () => {
     passTime();
     await started.flush();
     const text = titledList(Array.from({ length: 1_100 }, (_, n) => n + 20));
-    await commands.importFiles(started.library, main.bridge, { text, name: 'long.txt' }, quiet);
+    await commands.importFiles(started.library, main.bridge, wantText(text, 'long.txt'), quiet);
     passTime();
     await started.flush();
     expect(main.snapshots).toHaveLength(2);
@@ -418,7 +419,7 @@ describe('snapshots', () => {
             return main.bridge.call(name, input);
           },
         },
-        { text: titledList(Array.from({ length: 1_600 }, (_, n) => n + 20)), name: 'long.txt' },
+        wantText(titledList(Array.from({ length: 1_600 }, (_, n) => n + 20)), 'long.txt'),
         quiet,
       )
       .catch(() => undefined);

@@ -23,7 +23,7 @@ export function PasteDialog() {
   function read(): void {
     if (text.trim() === '') return;
     useImportScreen.setState({ pasting: false, pasted: '' });
-    void startImport(library, { text, name: words('import.paste.name') });
+    void startImport(library, [{ text, name: words('import.paste.name') }]);
   }
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

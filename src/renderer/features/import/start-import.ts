@@ -1,20 +1,24 @@
 import { callMain, getBridge } from '../../clients/bridge';
-import type { ImportRequest } from '../../../shared/ipc/calls';
+import type { ImportFrom } from '../../../shared/ipc/calls';
+import { createImportItem } from '../../../shared/ipc/import-request';
 import { importFiles, importSample, type ImportProgress } from '../../commands/commands';
 import { formatBytes, formatCount } from '../../i18n/format';
 import { getWords } from '../../i18n/start-i18n';
 import { notify, notifyChange, notifyError, notifyProgress } from '../../shell/notices';
+import { useScreen } from '../../shell/screen-state';
 import type { Library } from '../../storage/library';
 import { useImportScreen } from './import-screen';
 
 /** Every way in ends here: chosen, dropped, pasted, named on the command line, opened by the desktop. Never throws. */
-export async function startImport(library: Library, request: ImportRequest): Promise<void> {
-  if ('grants' in request && request.grants.length === 0) return;
+export async function startImport(library: Library, froms: readonly ImportFrom[]): Promise<void> {
+  if (froms.length === 0) return;
   const words = getWords();
+  const { take } = useScreen.getState().imports;
+  const wanted = { items: froms.map((from) => createImportItem(from)), take };
   const stop = new AbortController();
   const progress = notifyProgress(words('import.progress.begin'), () => stop.abort());
   try {
-    const outcome = await importFiles(library, getBridge(), request, {
+    const outcome = await importFiles(library, getBridge(), wanted, {
       signal: stop.signal,
       onProgress: (at) => progress.update(describeProgress(at), at.bytesRead, at.bytesTotal),
     });
@@ -36,7 +40,7 @@ function describeProgress({ papers, bytesRead, bytesTotal }: ImportProgress): st
 export async function chooseAndImport(library: Library): Promise<void> {
   try {
     const grants = await callMain(getBridge(), 'import.choose', undefined);
-    if (grants !== null) await startImport(library, { grants: grants.map((one) => one.grant) });
+    if (grants !== null) await startImport(library, grants);
   } catch (error) {
     notifyError(error);
   }
