@@ -18,3 +18,35 @@ export function normaliseArxivId(text: string): string | null {
   if (/^\d{4}\.\d{4,5}$/.test(id)) return id;
   return /^[a-z-]+(?:\.[a-z]{2})?\/\d{7}$/.test(id) ? id.replace(/\.[a-z]{2}\//, '/') : null;
 }
+
+/** A PubMed id: `PMID: 012345` is `12345`. */
+export function normalisePmid(text: string): string | null {
+  return /^(?:pmid:?\s*)?0*([1-9]\d{0,8})$/i.exec(text.trim())?.[1] ?? null;
+}
+
+/** A PubMed Central id, lower case with its letters, since the number alone is a PubMed id: `pmc38908`. */
+export function normalisePmcid(text: string): string | null {
+  const number = /^(?:pmcid:?\s*)?pmc\s?(\d{1,9})(?:\.\d+)?$/i.exec(text.trim())?.[1];
+  return number === undefined ? null : `pmc${number}`;
+}
+
+/** `0306-4530`, from `03064530 (ISSN)` and the like. */
+export function normaliseIssn(text: string): string | null {
+  const issn = /^\s*(?:e?issn\b[:\s-]*)?(\d{4})[-‐–]?(\d{3}[\dx])(?![\dx-])/i.exec(text);
+  return issn === null ? null : `${issn[1] ?? ''}-${issn[2] ?? ''}`.toLowerCase();
+}
+
+/** Ten or thirteen digits without hyphens. */
+export function normaliseIsbn(text: string): string | null {
+  const isbn = /^\s*(?:isbn(?:-1[03])?\b[:\s-]*)?((?:\d[-‐– ]?){9}[\dx](?:[-‐– ]?\d){0,3})(?![\d-])/i.exec(text)?.[1];
+  const digits = isbn?.replace(/[^\dx]/gi, '').toLowerCase() ?? '';
+  return digits.length === 10 || /^97[89]\d{10}$/.test(digits) ? digits : null;
+}
+
+/** The year in which arXiv took the paper, as its id says. */
+export function arxivYear(id: string): number | null {
+  const yy = /^(?:[a-z-]+\/)?(\d{2})\d{2}/.exec(id)?.[1];
+  if (yy === undefined) return null;
+  // arXiv began in 1991; ids of the 1990s are the only ones with so high a number.
+  return Number(yy) >= 91 ? 1900 + Number(yy) : 2000 + Number(yy);
+}
