@@ -18,7 +18,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
   handlers: Handlers;
   preloadHandlers: PreloadHandlers;
 } {
-  const { shown, words, grants, settings, library, jobs, arriving, chooseAction } = parts;
+  const { shown, words, grants, settings, library, jobs, held, arriving, chooseAction } = parts;
   return {
     handlers: {
       ...createLibraryHandlers(library),
@@ -26,6 +26,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
       ...createImportHandlers({
         grants,
         jobs,
+        held,
         choose: () => chooseFiles(words),
         takeWaiting: () => arriving.take(),
         samplePath: paths.sample,

@@ -2,6 +2,7 @@ import type { AppPaths } from './app-paths';
 import type { Disk } from './files/disk';
 import { createGrants, type Grants } from './files/grants';
 import { startImportJobs } from './import/handlers';
+import { createHeldTexts, type HeldTexts } from './import/held-texts';
 import type { ImportJobs } from './import/import-jobs';
 import { createWaitingFiles, type WaitingFiles } from './import/waiting-files';
 import { libraryPlaces } from './library/library-places';
@@ -19,6 +20,7 @@ export type Parts = {
   settings: SettingsStore;
   library: LibraryService;
   jobs: ImportJobs;
+  held: HeldTexts;
   arriving: WaitingFiles;
   /** An action chosen in the menu; the window does it. */
   chooseAction: (id: string) => void;
@@ -36,6 +38,7 @@ export function createParts({ paths, disk }: { paths: AppPaths; disk: Disk }): P
     settings: createSettingsStore({ path: paths.settings, disk, now: Date.now }),
     library: createLibraryService({ places, disk, now: Date.now }),
     jobs: startImportJobs(paths.importWorker, folders, disk),
+    held: createHeldTexts(places.incoming, disk),
     arriving: createWaitingFiles(grants, (files) => shown.window?.send('files.arrived', files)),
     chooseAction: (id) => shown.window?.send('action.chosen', { id }),
   };

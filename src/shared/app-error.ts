@@ -8,6 +8,9 @@ export const errorCodes = [
   'file-changed',
   'file-unreadable',
   'file-too-large',
+  'folder-empty',
+  'folder-too-large',
+  'copy-gone',
   // the library on disk
   'disk-full',
   'disk-unwritable',

@@ -12,6 +12,10 @@ export type ByteReader = {
   close: () => void;
 };
 
+// A hundred thousand papers with abstracts are some 140 MB. What is larger is a database dump or not a list at all, and would fill the
+// reader's disk with its copy.
+export const MAX_FILE_BYTES = 1_073_741_824;
+
 const codes: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-not-found',
   ENOTDIR: 'file-not-found',
@@ -45,6 +49,7 @@ function createReader(handle: number, name: string): ByteReader {
   if (about.isDirectory()) throw new AppError('file-is-directory', { name });
   // A pipe or a device has no end that we could promise to reach.
   if (!about.isFile()) throw new AppError('file-unreadable', { name });
+  if (about.size > MAX_FILE_BYTES) throw new AppError('file-too-large', { name });
   return {
     size: about.size,
     read: (into, position) => guardFile(name, () => readSync(handle, into, 0, into.length, position)),

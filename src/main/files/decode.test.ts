@@ -159,3 +159,65 @@ describe('openByteReader', () => {
     reader.close();
   });
 });
+
+describe('older encodings', () => {
+  // Encoded by hand or by table, since Node writes none of them. Each is what a person pasted years ago.
+  const russian =
+    'Мы показываем, что маяки можно считать из космоса малой камерой. Это дешевле, чем плавать вокруг них.\n';
+
+  it.each([
+    ['utf-16le', false],
+    ['utf-16be', true],
+  ] as const)('knows Eastern %s without a mark by where its NULs stand', (encoding, isBigEndian) => {
+    const text =
+      '我们提出一种方法,用小型相机从太空数灯塔。\n它比绕着灯塔航行便宜。\n結果は地図と一致する。 2024\n'.repeat(3);
+    expect(decodeAll(encodeWide(text, isBigEndian))).toEqual({ encoding, text });
+  });
+
+  it.each(['windows-1251', 'koi8-r'])('guesses %s', (encoding) => {
+    expect(decodeAll(encodeBytes(russian.repeat(4), encoding))).toEqual({ encoding, text: russian.repeat(4) });
+  });
+
+  it.each(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'])('guesses %s', (encoding) => {
+    const text = eastern[encoding] ?? '';
+    expect(decodeAll(encodeBytes(text, encoding))).toEqual({ encoding, text });
+  });
+
+  const eastern: Record<string, string> = {
+    gb18030: '我们提出一种从太空数灯塔的方法。该方法使用小型相机,结果与海图一致。我们还讨论了雾的影响。\n'.repeat(6),
+    big5: '我們提出一種從太空數燈塔的方法。該方法使用小型相機,結果與海圖一致。我們還討論了霧的影響。\n'.repeat(6),
+    shift_jis:
+      'この論文では、小さなカメラで宇宙から灯台を数える方法を提案する。結果は海図と一致した。表と予算とソースも示す。\n'.repeat(
+        6,
+      ),
+    'euc-jp':
+      'この論文では、小さなカメラで宇宙から灯台を数える方法を提案する。結果は海図と一致した。表と予算とソースも示す。\n'.repeat(
+        6,
+      ),
+    'euc-kr': '이 논문에서는 작은 카메라로 우주에서 등대를 세는 방법을 제안한다. 결과는 해도와 일치하였다.\n'.repeat(6),
+  };
+
+  it('says how it knows', () => {
+    const sign = (bytes: Uint8Array, encoding?: string): string =>
+      decodeText(createMemoryReader(bytes), { name: 'a', ...(encoding === undefined ? {} : { encoding }) }).sign;
+    expect(sign(Buffer.from('\ufeffplain'))).toBe('mark');
+    expect(sign(Buffer.from('plain'))).toBe('valid');
+    expect(sign(encodeBytes(russian, 'koi8-r'))).toBe('guess');
+    expect(sign(Buffer.from('plain'), 'koi8-r')).toBe('chosen');
+  });
+});
+
+/** The reverse of a decoder, found by asking it for every pair of bytes. */
+function encodeBytes(text: string, encoding: string): Uint8Array {
+  const table = new Map<string, number[]>();
+  const decoder = new TextDecoder(encoding);
+  for (let lead = 0; lead < 256; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...char].length === 1 && !table.has(char)) table.set(char, [lead, trail]);
+    }
+    const single = decoder.decode(Uint8Array.of(lead));
+    if (single.length === 1 && single !== '\ufffd') table.set(single, [lead]);
+  }
+  return Uint8Array.from([...text].flatMap((char) => table.get(char) ?? []));
+}

@@ -1,11 +1,13 @@
 import { AppError } from '../../shared/app-error';
+import type { EncodingSign } from '../../shared/import/encodings';
 import type { ByteReader } from './byte-reader';
-import { detectEncoding, isDecodable } from './detect-encoding';
+import { detectEncoding, isDecodable, type Detected } from './detect-encoding';
 import { createDecoder } from './text-decoders';
 
 export type DecodedText = {
   /** As the encoding standard names it, in lower case. */
   encoding: string;
+  sign: EncodingSign;
   bytes: number;
   /** The start of the text and, of a long one, two stretches from within: enough to tell its format. */
   samples: string[];
@@ -26,12 +28,15 @@ const MIN_BYTES_FOR_MORE_SAMPLES = 4 * SAMPLE_BYTES;
 export function decodeText(reader: ByteReader, options: { name: string; encoding?: string }): DecodedText {
   const { name } = options;
   const stamp = reader.stamp();
-  const encoding = options.encoding ?? lookForEncoding(reader);
-  if (encoding === null) throw new AppError('file-binary', { name });
+  const detected: Detected | null =
+    options.encoding === undefined ? lookForEncoding(reader) : { encoding: options.encoding, sign: 'chosen' };
+  if (detected === null) throw new AppError('file-binary', { name });
+  const { encoding, sign } = detected;
   if (!isDecodable(encoding)) throw new AppError('file-unreadable', { name, encoding });
 
   return {
     encoding,
+    sign,
     bytes: reader.size,
     samples: readSamples(reader, encoding),
     chunks: (onProgress) => readChunks({ reader, name, encoding, stamp }, onProgress),
@@ -55,7 +60,7 @@ function* readChunks(
   if (position !== reader.size || reader.stamp() !== stamp) throw new AppError('file-changed', { name });
 }
 
-function lookForEncoding(reader: ByteReader): string | null {
+function lookForEncoding(reader: ByteReader): Detected | null {
   const head = readAt(reader, 0);
   const at = findNotUtf8(reader);
   if (at === null) return detectEncoding({ head, isUtf8: true, doubtful: new Uint8Array(0) });

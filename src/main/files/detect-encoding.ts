@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import type { EncodingSign } from '../../shared/import/encodings';
 
 /** What a look over all bytes says. Null where the bytes are no text. */
 export type Looked = {
@@ -37,15 +38,21 @@ const MIN_CONTROLS = 8;
 // Under this the guess is no better than the most common legacy encoding.
 const MIN_CONFIDENCE = 25;
 
+export type Detected = { encoding: string; sign: EncodingSign };
+
 /** By mark, then strict UTF-8, then the pattern of NULs, then statistics. Null for bytes that are no text. */
-export function detectEncoding({ head, isUtf8, doubtful }: Looked): string | null {
+export function detectEncoding({ head, isUtf8, doubtful }: Looked): Detected | null {
   const marked = findMark(head);
-  if (marked !== null) return marked;
-  const wide = findWide(head);
-  if (wide !== null) return wide;
+  if (marked !== null) return { encoding: marked, sign: 'mark' };
+  const wide = findWide(head) ?? (isUtf8 ? null : findWideEastern(head));
+  if (wide !== null) return { encoding: wide, sign: 'guess' };
   if (isBinary(head)) return null;
-  if (isUtf8) return isIso2022(head) ? 'iso-2022-jp' : 'utf-8';
-  return isMixedUtf8(doubtful) ? 'utf-8' : guessLegacy(doubtful);
+  if (isUtf8) return isIso2022(head) ? guess('iso-2022-jp') : { encoding: 'utf-8', sign: 'valid' };
+  return guess(isMixedUtf8(doubtful) ? 'utf-8' : guessLegacy(doubtful));
+}
+
+function guess(encoding: string): Detected {
+  return { encoding, sign: 'guess' };
 }
 
 export function findMark(head: Uint8Array): string | null {
@@ -64,6 +71,29 @@ function findWide(head: Uint8Array): string | null {
   }
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
   return even > pairs * 0.4 && odd < pairs * 0.05 ? 'utf-16be' : null;
+}
+
+// A line end or a space every few hundred characters; a single one may be a stray NUL.
+const MIN_NULS = 2;
+// Letters, digits and signs of ASCII, kana, ideographs, Hangul, full-width forms, and the dashes and quotes in between.
+const EASTERN =
+  /[\t\n\r -~\u00a0-\u00ff\u2010-\u203b\u3000-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/g;
+const MIN_EASTERN_SHARE = 0.95;
+
+/**
+ * Chinese, Japanese or Korean in UTF-16 without a mark: most characters have no NUL, but spaces, digits and line ends do, and no other
+ * encoding of text holds any. Read in the wrong order of bytes, ideographs scatter over all scripts.
+ */
+function findWideEastern(head: Uint8Array): string | null {
+  let nuls = 0;
+  for (const byte of head) if (byte === 0) nuls += 1;
+  if (nuls < MIN_NULS) return null;
+  const whole = head.subarray(0, head.length - (head.length % 2));
+  return ['utf-16le', 'utf-16be'].find((encoding) => isEastern(new TextDecoder(encoding).decode(whole))) ?? null;
+}
+
+function isEastern(text: string): boolean {
+  return (text.match(EASTERN)?.length ?? 0) >= text.length * MIN_EASTERN_SHARE;
 }
 
 function isBinary(head: Uint8Array): boolean {

@@ -6,16 +6,24 @@ import { readNames, type Disk } from '../files/disk';
 import type { Grants } from '../files/grants';
 import { removeQuietly } from '../files/save-atomic';
 import { join } from 'node:path';
+import { heldName, type HeldTexts } from './held-texts';
 import { createImportJobs, type ImportJobs } from './import-jobs';
 import type { ImportItem } from './read-items';
 
 export type ImportHandlers = Pick<
   Handlers,
-  'import.choose' | 'import.waiting' | 'import.start' | 'import.next' | 'import.cancel' | 'import.sample'
+  | 'import.choose'
+  | 'import.waiting'
+  | 'import.start'
+  | 'import.next'
+  | 'import.cancel'
+  | 'import.discard'
+  | 'import.sample'
 >;
 export type ImportPart = {
   grants: Grants;
   jobs: ImportJobs;
+  held: HeldTexts;
   /** Null where the person closed the dialog. */
   choose: () => Promise<string[] | null>;
   /** Hands over what came before the window could listen; from then on files arrive by event. */
@@ -23,23 +31,45 @@ export type ImportPart = {
   samplePath: string;
 };
 
-export function createImportHandlers({ grants, jobs, choose, takeWaiting, samplePath }: ImportPart): ImportHandlers {
+export function createImportHandlers({
+  grants,
+  jobs,
+  held,
+  choose,
+  takeWaiting,
+  samplePath,
+}: ImportPart): ImportHandlers {
   return {
     'import.choose': async () => {
       const paths = await choose();
       return paths === null ? null : grants.grant(paths);
     },
     'import.waiting': takeWaiting,
-    'import.start': (request) => Promise.resolve().then(() => jobs.start(toItems(request, grants))),
+    'import.start': (request) => Promise.resolve().then(() => startJob(request, jobs, { grants, held })),
     'import.next': ({ job }) => jobs.next(job),
     'import.cancel': ({ job }) => jobs.cancel(job),
+    'import.discard': ({ kept }) => held.discard(kept),
     'import.sample': async () => ({ name: 'Sample library', text: await readSample(samplePath) }),
   };
 }
 
-export function toItems(request: ImportRequest, grants: Grants): ImportItem[] {
-  if ('text' in request) return [{ kind: 'text', text: request.text, name: request.name }];
-  return request.grants.map((grant) => ({ kind: 'file', ...grants.require(grant) }));
+type Named = { grants: Grants; held: HeldTexts };
+
+function startJob(request: ImportRequest, jobs: ImportJobs, named: Named): string {
+  const { purpose } = request;
+  const items = toItems(request, named);
+  const job = jobs.start(items, purpose);
+  if (purpose === 'review') items.forEach(({ name }, at) => named.held.add(heldName(job, at), name));
+  return job;
+}
+
+/** @throws AppError `grant-unknown` */
+export function toItems(request: ImportRequest, { grants, held }: Named): ImportItem[] {
+  return request.items.map(({ from, choice }) => {
+    if ('text' in from) return { kind: 'text', text: from.text, name: from.name, choice };
+    if ('kept' in from) return { kind: 'held', held: from.kept, ...held.require(from.kept), choice };
+    return { kind: 'file', ...grants.require(from.grant), choice };
+  });
 }
 
 async function readSample(path: string): Promise<string> {

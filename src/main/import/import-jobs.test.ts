@@ -7,7 +7,9 @@ import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
 import { realDisk } from '../files/disk';
 import { createGrants } from '../files/grants';
 import { makeFolder } from '../files/temp-folder.cases';
-import { startImportJobs, toItems } from './handlers';
+import { createImportHandlers, startImportJobs, toItems } from './handlers';
+import { createImportRequest, openChoice } from '../../shared/ipc/import-request';
+import { createHeldTexts } from './held-texts';
 import { createImportJobs, type ImportJobs } from './import-jobs';
 import type { ImportItem } from './read-items';
 
@@ -48,7 +50,7 @@ function paper(i: number): string {
 async function putList(name: string, papers: number): Promise<ImportItem> {
   const path = join(folder, name);
   await writeFile(path, Array.from({ length: papers }, (_, i) => paper(i)).join(''));
-  return { kind: 'file', path, name };
+  return { kind: 'file', path, name, choice: openChoice };
 }
 
 async function pull(job: string): Promise<{ events: ImportEvent[]; batches: ImportBatch[] }> {
@@ -60,7 +62,7 @@ async function pull(job: string): Promise<{ events: ImportEvent[]; batches: Impo
 
 test('several files are one job, in order, in bounded batches, with progress that only grows', async () => {
   await setUp();
-  const job = jobs.start([await putList('a.txt', 1_200), await putList('b.txt', 3)]);
+  const job = jobs.start([await putList('a.txt', 1_200), await putList('b.txt', 3)], 'import');
   const { events, batches } = await pull(job);
   expect(
     events.filter(({ kind }) => kind !== 'found').map((event) => (event.kind === 'file' ? event.name : event.kind)),
@@ -78,7 +80,7 @@ describe('cancel', () => {
     await setUp();
     const path = join(folder, 'long.txt');
     await writeFile(path, 'word '.repeat(10_000_000));
-    const job = jobs.start([{ kind: 'file', path, name: 'long.txt' }]);
+    const job = jobs.start([{ kind: 'file', path, name: 'long.txt', choice: openChoice }], 'import');
     const waiting = expect(jobs.next(job)).rejects.toMatchObject({ code: 'cancelled' });
     const begin = performance.now();
     await jobs.cancel(job);
@@ -95,20 +97,20 @@ describe('cancel', () => {
       startThread: (work) => (thread = new Worker(join(OUT, 'import-worker.mjs'), { workerData: work })),
       sweepAside: () => Promise.resolve(),
     });
-    await jobs.cancel(jobs.start([await putList('a.txt', 5)]));
+    await jobs.cancel(jobs.start([await putList('a.txt', 5)], 'import'));
     // What Node answers for a thread that is over.
     expect((thread as Worker | null)?.threadId).toBe(-1);
   });
   test('between two batches ends the job', async () => {
     await setUp();
-    const job = jobs.start([await putList('a.txt', 2_000)]);
+    const job = jobs.start([await putList('a.txt', 2_000)], 'import');
     expect((await jobs.next(job)).done).toBe(false);
     await jobs.cancel(job);
     await expect(jobs.next(job)).rejects.toMatchObject({ code: 'job-unknown' });
   });
   test('of what is over or was never there is no error', async () => {
     await setUp();
-    const job = jobs.start([await putList('a.txt', 1)]);
+    const job = jobs.start([await putList('a.txt', 1)], 'import');
     await pull(job);
     await jobs.cancel(job);
     await jobs.cancel('nobody');
@@ -117,7 +119,7 @@ describe('cancel', () => {
 
 test('asking twice at once is refused: each would get half', async () => {
   await setUp();
-  const job = jobs.start([await putList('a.txt', 2)]);
+  const job = jobs.start([await putList('a.txt', 2)], 'import');
   const first = jobs.next(job);
   await expect(jobs.next(job)).rejects.toMatchObject({ code: 'call-invalid' });
   expect((await first).done).toBe(true);
@@ -126,7 +128,7 @@ test('asking twice at once is refused: each would get half', async () => {
 test('a thread that cannot start fails the job and not the app', async () => {
   folder = await makeFolder();
   jobs = startImportJobs(join(folder, 'no-worker.mjs'), { filesFolder: folder, asideFolder: folder }, realDisk);
-  const job = jobs.start([]);
+  const job = jobs.start([], 'import');
   await expect(jobs.next(job)).rejects.toThrow();
   await expect(jobs.next(job)).rejects.toMatchObject({ code: 'job-unknown' });
 });
@@ -134,12 +136,47 @@ test('a thread that cannot start fails the job and not the app', async () => {
 test('a file is named by its grant, and no other', async () => {
   folder = await makeFolder();
   const grants = createGrants(realDisk);
+  const named = { grants, held: createHeldTexts(folder, realDisk) };
+  const ask = (grant: string) => createImportRequest([{ grant }], 'import');
   const path = join(folder, 'a.txt');
   await writeFile(path, 'abc');
   const [there, missing] = await grants.grant([path, join(folder, 'missing.txt')]);
   expect(there).toMatchObject({ name: 'a.txt', bytes: 3 });
   expect(missing).toMatchObject({ name: 'missing.txt', bytes: 0 });
   expect(JSON.stringify([there, missing])).not.toContain(folder);
-  expect(toItems({ grants: [there?.grant ?? ''] }, grants)).toEqual([{ kind: 'file', path, name: 'a.txt' }]);
-  expect(() => toItems({ grants: [path] }, grants)).toThrow(expect.objectContaining({ code: 'grant-unknown' }));
+  expect(toItems(ask(there?.grant ?? ''), named)).toEqual([{ kind: 'file', path, name: 'a.txt', choice: openChoice }]);
+  expect(() => toItems(ask(path), named)).toThrow(expect.objectContaining({ code: 'grant-unknown' }));
+});
+
+test('a folder is the files in it, and copies under review go when they are not wanted', async () => {
+  await setUp();
+  await mkdir(join(folder, 'lists', 'old'), { recursive: true });
+  await mkdir(join(folder, 'lists', 'empty'));
+  for (const name of ['b.txt', 'a.txt', '.hidden', 'old/c.txt']) await writeFile(join(folder, 'lists', name), paper(1));
+  const grants = createGrants(realDisk);
+  const held = createHeldTexts(join(folder, 'incoming'), realDisk);
+  const given = await grants.grant([join(folder, 'lists'), join(folder, 'lists', 'empty')]);
+  expect(given.map(({ name }) => name)).toEqual(['lists/a.txt', 'lists/b.txt', 'lists/old/c.txt', 'empty']);
+  const handlers = createImportHandlers({
+    grants,
+    jobs,
+    held,
+    choose: () => Promise.resolve(null),
+    takeWaiting: () => Promise.resolve([]),
+    samplePath: '',
+  });
+  const job = await handlers['import.start'](createImportRequest(given, 'review'));
+  const { events } = await pull(job);
+  const ends = events.flatMap((event) => (event.kind === 'end' ? [event.end] : []));
+  expect(ends.map(({ error, kept }) => error?.code ?? kept)).toEqual([
+    `${job}-0`,
+    `${job}-1`,
+    `${job}-2`,
+    'folder-empty',
+  ]);
+  await handlers['import.discard']({ kept: [`${job}-0`, '../lists/a.txt'] });
+  expect((await readdir(join(folder, 'incoming'))).sort()).toEqual([`${job}-1`, `${job}-2`]);
+  expect(await readdir(join(folder, 'lists'))).toContain('a.txt');
+  const gone = createImportRequest([{ kept: `${job}-0` }], 'import');
+  await expect(handlers['import.start'](gone)).rejects.toMatchObject({ code: 'grant-unknown' });
 });

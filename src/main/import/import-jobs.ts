@@ -21,7 +21,7 @@ export type ImportJobsOptions = {
   sweepAside: (job: string) => Promise<void>;
 };
 export type ImportJobs = {
-  start: (items: ImportItem[]) => string;
+  start: (items: ImportItem[], purpose: ImportWork['purpose']) => string;
   next: (job: string) => Promise<ImportBatch>;
   /** Answers at once where there is nothing to cancel any more. */
   cancel: (job: string) => Promise<void>;
@@ -41,9 +41,9 @@ type Job = {
 export function createImportJobs({ startThread, folders, sweepAside }: ImportJobsOptions): ImportJobs {
   const jobs = new Map<string, Job>();
 
-  function start(items: ImportItem[]): string {
+  function start(items: ImportItem[], purpose: ImportWork['purpose']): string {
     const id = randomBytes(8).toString('hex');
-    const thread = startThread({ job: id, items, ...folders });
+    const thread = startThread({ job: id, items, purpose, ...folders });
     const job: Job = { thread, asked: null, file: items[0]?.name ?? '', failed: null };
     jobs.set(id, job);
     job.thread.on('message', (batch) => {

@@ -17,11 +17,9 @@ const CHUNK_BYTES = 1_048_576;
  * @throws AppError `file-changed` where somebody wrote to it meanwhile; `disk-full`; what the reader throws
  */
 export function keepText(reader: ByteReader, options: KeepTextOptions): KeptText {
-  const { name, filesFolder, asidePath, isCurrent } = options;
+  const { filesFolder, asidePath } = options;
   try {
-    mkdirSync(dirname(asidePath), { recursive: true });
-    const { sha256, bytes } = copyHashed(reader, asidePath);
-    if (bytes !== reader.size || !isCurrent()) throw new AppError('file-changed', { name });
+    const { sha256 } = copyAside(reader, options);
     const path = libraryFilePath(filesFolder, sha256);
     // The same bytes are there already; a file's name is its content.
     if (!existsSync(path)) {
@@ -35,6 +33,34 @@ export function keepText(reader: ByteReader, options: KeepTextOptions): KeptText
   } finally {
     rmSync(asidePath, { force: true });
   }
+}
+
+/** Only aside, for a review: nothing is in the library before the reader says so. @throws AppError as `keepText` */
+export function holdText(reader: ByteReader, options: Omit<KeepTextOptions, 'filesFolder'>): KeptText {
+  const { asidePath } = options;
+  try {
+    return { sha256: copyAside(reader, options).sha256, path: asidePath };
+  } catch (error) {
+    rmSync(asidePath, { force: true });
+    throw asDiskError(error, asidePath);
+  }
+}
+
+function copyAside(reader: ByteReader, { name, asidePath, isCurrent }: Omit<KeepTextOptions, 'filesFolder'>) {
+  mkdirSync(dirname(asidePath), { recursive: true });
+  const copied = copyHashed(reader, asidePath);
+  if (copied.bytes !== reader.size || !isCurrent()) throw new AppError('file-changed', { name });
+  return copied;
+}
+
+export function hashText(reader: ByteReader): Sha256 {
+  const hash = createHash('sha256');
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  for (let position = 0, count = -1; count !== 0; position += count) {
+    count = reader.read(buffer, position);
+    hash.update(buffer.subarray(0, count));
+  }
+  return hash.digest('hex') as Sha256;
 }
 
 function copyHashed(reader: ByteReader, path: string): { sha256: Sha256; bytes: number } {

@@ -29,7 +29,7 @@ describe('the command line', () => {
 test('files wait until the window listens, and again when it is gone', async () => {
   const told: string[][] = [];
   const stat = () => Promise.reject(new Error('not asked'));
-  const waiting = createWaitingFiles(createGrants({ stat: stat as never }), (files) =>
+  const waiting = createWaitingFiles(createGrants({ stat: stat as never, readdir: stat as never }), (files) =>
     told.push(files.map((one) => one.name)),
   );
   await waiting.arrive(['/a', '/b']);

@@ -1,10 +1,11 @@
-import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
 import type { Found } from '../../shared/import/types';
 import { hashBytes, libraryFilePath } from '../files/library-files';
 import { makeFolder } from '../files/temp-folder.cases';
+import { openChoice } from '../../shared/ipc/import-request';
 import { makeBatches } from './batches';
 import { readItems, type ImportItem, type ImportWork, type Progress } from './read-items';
 
@@ -21,19 +22,22 @@ let work: Omit<ImportWork, 'items'>;
 
 beforeEach(async () => {
   folder = await makeFolder();
-  work = { job: 'job', filesFolder: join(folder, 'files'), asideFolder: join(folder, 'incoming') };
+  work = { job: 'job', purpose: 'import', filesFolder: join(folder, 'files'), asideFolder: join(folder, 'incoming') };
 });
 
 async function put(name: string, bytes: string | Uint8Array): Promise<ImportItem> {
   const path = join(folder, name);
   await writeFile(path, bytes);
-  return { kind: 'file', path, name };
+  return { kind: 'file', path, name, choice: openChoice };
 }
 
 type Read = { names: string[]; found: Found[]; ends: ImportFileEnd[]; progress: Progress };
 function read(...items: ImportItem[]): Read {
+  return readAs({}, items);
+}
+function readAs(other: Partial<ImportWork>, items: ImportItem[]): Read {
   const progress = { bytesRead: 0, bytesTotal: 0 };
-  const events: ImportEvent[] = [...readItems({ ...work, items }, progress)];
+  const events: ImportEvent[] = [...readItems({ ...work, ...other, items }, progress)];
   return {
     names: events.flatMap((event) => (event.kind === 'file' ? [event.name] : [])),
     found: events.flatMap((event) => (event.kind === 'found' ? [event.found] : [])),
@@ -45,8 +49,12 @@ function read(...items: ImportItem[]): Read {
 const nothing: ImportFileEnd = {
   error: null,
   sha256: null,
+  kept: null,
   encoding: null,
+  encodingSign: null,
   format: null,
+  ranking: [],
+  columns: null,
   bytes: 0,
   lines: 0,
   blank: 0,
@@ -60,14 +68,25 @@ test('a list comes out as papers, and its bytes are kept under their hash', asyn
   ]);
   const sha256 = hashBytes(Buffer.from(LIST));
   const bytes = Buffer.byteLength(LIST);
-  expect(ends).toEqual([{ ...nothing, sha256, encoding: 'utf-8', format: 'title-abstract', bytes, lines: 4 }]);
+  expect(ends).toEqual([
+    {
+      ...nothing,
+      sha256,
+      encoding: 'utf-8',
+      encodingSign: 'valid',
+      format: 'title-abstract',
+      bytes,
+      lines: 4,
+      ranking: expect.any(Array) as never,
+    },
+  ]);
   expect(await readFile(libraryFilePath(work.filesFolder, sha256), 'utf8')).toBe(LIST);
   expect(await readdir(work.asideFolder)).toEqual([]);
   expect(progress).toEqual({ bytesRead: bytes, bytesTotal: bytes });
 });
 
 test('pasted text takes the same path', async () => {
-  const pasted = read({ kind: 'text', text: LIST, name: 'Pasted text' });
+  const pasted = read({ kind: 'text', text: LIST, name: 'Pasted text', choice: openChoice });
   const file = read(await put('list.txt', LIST));
   expect(pasted.found).toEqual(file.found);
   expect(pasted.ends).toEqual(file.ends);
@@ -81,6 +100,60 @@ test('the kept bytes are those of the file, not of its text', async () => {
   expect(found).toHaveLength(2);
 });
 
+describe('a review', () => {
+  const review = (...items: ImportItem[]): Read => readAs({ purpose: 'review' }, items);
+
+  test('keeps a copy aside, and nothing in the library', async () => {
+    const { ends, found } = review(await put('list.txt', LIST));
+    expect(found).toHaveLength(2);
+    expect(ends[0]).toMatchObject({ kept: 'job-0', sha256: hashBytes(Buffer.from(LIST)) });
+    expect(await readdir(work.asideFolder)).toEqual(['job-0']);
+    expect(await readdir(folder)).not.toContain('files');
+  });
+
+  test('is imported as it was, whatever became of the file', async () => {
+    const { found } = review(await put('list.txt', LIST));
+    await put('list.txt', 'Something else.\n');
+    const held = { kind: 'held', path: join(work.asideFolder, 'job-0'), name: 'list.txt', held: 'job-0' } as const;
+    const again = readAs({ purpose: 'review', job: 'next' }, [{ ...held, choice: openChoice }]);
+    expect(again.found).toEqual(found);
+    expect(again.ends[0]).toMatchObject({ kept: 'job-0', sha256: hashBytes(Buffer.from(LIST)) });
+    const imported = readAs({ job: 'last' }, [{ ...held, choice: openChoice }]);
+    expect(imported.found).toEqual(found);
+    expect(imported.ends[0]).toMatchObject({ kept: null, sha256: hashBytes(Buffer.from(LIST)) });
+    expect(await readdir(work.asideFolder)).toEqual(['job-0']);
+    await rm(held.path);
+    expect(readAs({}, [{ ...held, choice: openChoice }]).ends[0]?.error).toEqual({
+      code: 'copy-gone',
+      params: { name: 'list.txt' },
+    });
+  });
+
+  test('reads as the person said: in that encoding, as that format', async () => {
+    const bytes = Buffer.from('Caf\xe9 tables and their legs\n', 'latin1');
+    const item = await put('a.txt', bytes);
+    const choice = { encoding: 'windows-1251', format: 'title-abstract', columns: null };
+    const { ends, found } = review({ ...item, choice });
+    expect(ends[0]).toMatchObject({ encoding: 'windows-1251', encodingSign: 'chosen', format: 'title-abstract' });
+    expect(found).toMatchObject([{ kind: 'problem', text: 'Cafй tables and their legs' }]);
+  });
+
+  test('leaves nothing of what could not be read', async () => {
+    const { ends } = review(await put('film.txt', Buffer.from('%PDF-1.7 and so on')));
+    expect(ends[0]).toMatchObject({ error: { code: 'file-binary' }, kept: null });
+    expect(await readdir(folder)).toEqual(['film.txt']);
+  });
+});
+
+test('a file of more than a gigabyte is refused before it is read', async () => {
+  const item = await put('huge.txt', 'x');
+  await truncate(join(folder, 'huge.txt'), 3 * 2 ** 30);
+  expect(read(item).ends[0]).toMatchObject({
+    error: { code: 'file-too-large', params: { name: 'huge.txt' } },
+    bytes: 0,
+  });
+});
+
 describe('a file that is no list', () => {
   test('is said in its end, and the others are read', async () => {
     const gone = await put('gone.txt', LIST);
@@ -88,8 +161,8 @@ describe('a file that is no list', () => {
     await mkdir(join(folder, 'folder.txt'));
     const items = [
       gone,
-      { kind: 'file', path: join(folder, 'folder.txt'), name: 'folder.txt' } as const,
-      { kind: 'file', path: join(folder, 'gone.txt', 'below.txt'), name: 'below.txt' } as const,
+      { kind: 'file', path: join(folder, 'folder.txt'), name: 'folder.txt', choice: openChoice } as const,
+      { kind: 'file', path: join(folder, 'gone.txt', 'below.txt'), name: 'below.txt', choice: openChoice } as const,
       await put('film.txt', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(3_000, 1)])),
       await put('empty.txt', ''),
       await put('list.txt', LIST),
@@ -98,7 +171,7 @@ describe('a file that is no list', () => {
     expect(names).toEqual(items.map(({ name }) => name));
     expect(ends.map(({ error }) => error?.code ?? null)).toEqual([
       'file-not-found',
-      'file-is-directory',
+      'folder-empty',
       'file-not-found',
       'file-binary',
       null,
@@ -123,7 +196,9 @@ describe('a file that is no list', () => {
   test('because it leads in a circle', async () => {
     await symlink(join(folder, 'b'), join(folder, 'a'));
     await symlink(join(folder, 'a'), join(folder, 'b'));
-    expect(read({ kind: 'file', path: join(folder, 'a'), name: 'a' }).ends[0]?.error?.code).toBe('file-unreadable');
+    expect(read({ kind: 'file', path: join(folder, 'a'), name: 'a', choice: openChoice }).ends[0]?.error?.code).toBe(
+      'file-unreadable',
+    );
   });
 });
 

@@ -1,17 +1,29 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/app-error';
-import { parserOf, pickFormat } from '../../shared/import/registry';
-import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
+import { findFormat, parserOf, pickFormat, scoreFormats } from '../../shared/import/registry';
+import type { ImportChoice, ImportEvent, ImportFileEnd, ImportRequest } from '../../shared/ipc/calls';
 import { tallyLines } from '../../shared/text/lines';
 import { openByteReader, type ByteReader } from '../files/byte-reader';
 import { decodeText } from '../files/decode';
-import { keepText, type KeptText } from './keep-text';
+import { heldName } from './held-texts';
+import { hashText, holdText, keepText } from './keep-text';
 import { createTextReader } from './text-reader';
 
-export type ImportItem = { kind: 'file'; path: string; name: string } | { kind: 'text'; text: string; name: string };
+/** `held`: a copy that a review made, under the name by which it is asked for again. */
+export type ImportItem = { choice: ImportChoice } & (
+  | { kind: 'file'; path: string; name: string }
+  | { kind: 'text'; text: string; name: string }
+  | { kind: 'held'; path: string; name: string; held: string }
+);
 /** `asideFolder` lies on the disk of `filesFolder`, so that a finished copy can be renamed into it. */
-export type ImportWork = { job: string; items: ImportItem[]; filesFolder: string; asideFolder: string };
+export type ImportWork = {
+  job: string;
+  items: ImportItem[];
+  purpose: ImportRequest['purpose'];
+  filesFolder: string;
+  asideFolder: string;
+};
 export type Progress = { bytesRead: number; bytesTotal: number };
 type OnRead = (bytesRead: number) => void;
 
@@ -26,9 +38,8 @@ export function* readItems(work: ImportWork, progress: Progress): Generator<Impo
   for (const [i, item] of work.items.entries()) {
     const bytes = sizes[i] ?? 0;
     yield { kind: 'file', name: item.name, bytes };
-    const asidePath = join(work.asideFolder, `${work.job}-${String(i)}`);
     const start = before;
-    const end = yield* readItem(item, { filesFolder: work.filesFolder, asidePath }, (read) => {
+    const end = yield* readItem(item, { ...work, held: heldName(work.job, i) }, (read) => {
       progress.bytesRead = start + Math.min(read, bytes);
     });
     before += bytes;
@@ -37,53 +48,88 @@ export function* readItems(work: ImportWork, progress: Progress): Generator<Impo
   }
 }
 
-type Places = { filesFolder: string; asidePath: string };
+type Places = Pick<ImportWork, 'purpose' | 'filesFolder' | 'asideFolder'> & { held: string };
 
 function* readItem(item: ImportItem, places: Places, onRead: OnRead): Generator<ImportEvent, ImportFileEnd> {
-  const end: ImportFileEnd = {
-    error: null,
-    sha256: null,
-    encoding: null,
-    format: null,
-    bytes: 0,
-    lines: 0,
-    blank: 0,
-  };
+  const end = createEnd();
   try {
-    const kept = keepItem(item, places, end);
-    end.sha256 = kept.sha256;
-    yield* parseKept(kept, item.name, end, onRead);
+    const path = keepItem(item, places, end);
+    yield* parseKept(path, item, end, onRead);
   } catch (error) {
     // Anything but an AppError is our bug: the job ends with it, and the log has its stack.
     if (!(error instanceof AppError)) throw error;
     end.error = { code: error.code, params: error.params };
+    end.kept = null;
   }
   return end;
 }
 
-/** Notes encoding and size in `end`. The encoding is told first, so that a film dropped by mistake is never copied. */
-function keepItem(item: ImportItem, { filesFolder, asidePath }: Places, end: ImportFileEnd): KeptText {
+function createEnd(): ImportFileEnd {
+  return {
+    error: null,
+    sha256: null,
+    kept: null,
+    encoding: null,
+    encodingSign: null,
+    format: null,
+    ranking: [],
+    columns: null,
+    bytes: 0,
+    lines: 0,
+    blank: 0,
+  };
+}
+
+/**
+ * Notes encoding, size and hash in `end` and answers where the copy is. The encoding is told first, so that a film dropped by mistake is
+ * never copied.
+ */
+function keepItem(item: ImportItem, { purpose, filesFolder, asideFolder, held }: Places, end: ImportFileEnd): string {
+  const { name, choice } = item;
   const reader = openItem(item);
   try {
     const stamp = reader.stamp();
     end.bytes = reader.size;
-    end.encoding = decodeText(reader, { name: item.name }).encoding;
+    const text = decodeText(reader, { name, ...(choice.encoding === null ? {} : { encoding: choice.encoding }) });
+    end.encoding = text.encoding;
+    end.encodingSign = text.sign;
+    if (purpose === 'review' && item.kind === 'held') {
+      end.kept = item.held;
+      end.sha256 = hashText(reader);
+      return item.path;
+    }
+    const asidePath = join(asideFolder, held);
     const isCurrent = (): boolean => reader.stamp() === stamp;
-    return keepText(reader, { name: item.name, filesFolder, asidePath, isCurrent });
+    if (purpose === 'review') end.kept = held;
+    const kept =
+      purpose === 'review'
+        ? holdText(reader, { name, asidePath, isCurrent })
+        : keepText(reader, { name, filesFolder, asidePath, isCurrent });
+    end.sha256 = kept.sha256;
+    return kept.path;
   } finally {
     reader.close();
   }
 }
 
 /** Parses the copy: what the library keeps and what the papers' lines name can then never be two different texts. */
-function* parseKept(kept: KeptText, name: string, end: ImportFileEnd, onRead: OnRead): Generator<ImportEvent> {
-  const reader = openByteReader(kept.path, name);
+function* parseKept(
+  path: string,
+  { name, choice }: ImportItem,
+  end: ImportFileEnd,
+  onRead: OnRead,
+): Generator<ImportEvent> {
+  const reader = openByteReader(path, name);
   try {
     const text = decodeText(reader, { name, ...(end.encoding === null ? {} : { encoding: end.encoding }) });
-    const format = pickFormat(text.samples);
+    end.ranking = scoreFormats(text.samples);
+    const format = choice.format === null ? pickFormat(text.samples) : findFormat(choice.format);
     end.format = format?.name ?? null;
     const tally = { lines: 0, blank: 0 };
-    for (const found of parserOf(format)(tallyLines(text.chunks(onRead), tally))) yield { kind: 'found', found };
+    const options = choice.columns === null ? {} : { columns: choice.columns };
+    for (const found of parserOf(format)(tallyLines(text.chunks(onRead), tally), options)) {
+      yield { kind: 'found', found };
+    }
     end.lines = tally.lines;
     end.blank = tally.blank;
   } finally {
@@ -92,7 +138,16 @@ function* parseKept(kept: KeptText, name: string, end: ImportFileEnd, onRead: On
 }
 
 function openItem(item: ImportItem): ByteReader {
-  return item.kind === 'file' ? openByteReader(item.path, item.name) : createTextReader(item.text);
+  if (item.kind === 'text') return createTextReader(item.text);
+  try {
+    return openByteReader(item.path, item.name);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Folders come in as the files in them; one that comes as itself has none.
+    if (error.code === 'file-is-directory') throw new AppError('folder-empty', error.params, error);
+    if (item.kind === 'held' && error.code === 'file-not-found') throw new AppError('copy-gone', error.params, error);
+    throw error;
+  }
 }
 
 /** Feeds the progress only; a file that is not there says so when it is read. */

@@ -9,7 +9,12 @@ export const errors = {
   'error.file-changed': '{{name}} changed while it was being read. Nothing was taken from it: import it again.',
   'error.file-unreadable':
     '{{name}} could not be read to its end. Check the drive or connection it is on, then import it again.',
-  'error.file-too-large': '{{name}} is too large to import at once. Split it into smaller files.',
+  'error.file-too-large':
+    '{{name}} is too large to import at once: files up to one gigabyte are read. Split it into smaller files.',
+  'error.folder-empty': 'There are no files in the folder {{name}}.',
+  'error.folder-too-large':
+    'The folder {{name}} holds more than {{count}} files. Choose a smaller one, or the files in it.',
+  'error.copy-gone': 'The copy of {{name}} that was reviewed is gone. Import the file again.',
   'error.disk-full':
     'The disk is full, so the last changes are not in the library folder yet. Free some space; Postil goes on by itself.',
   'error.disk-unwritable':
