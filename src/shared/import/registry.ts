@@ -1,11 +1,20 @@
 import { readLines } from '../text/lines';
+import { arxivMailFormat } from './arxiv-mail/format';
 import { abstractBlocksFormat } from './abstract-blocks/format';
 import { titleAbstractFormat } from './title-abstract/format';
+import { risFormat } from './ris/format';
+import { hfPapersFormat } from './hf-papers/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
 /** A new format is a folder with a `format.ts` and a row here. In a tie the first one wins. */
-export const formats: readonly Format[] = [abstractBlocksFormat, titleAbstractFormat];
+export const formats: readonly Format[] = [
+  arxivMailFormat,
+  abstractBlocksFormat,
+  titleAbstractFormat,
+  risFormat,
+  hfPapersFormat,
+];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */
 export const SAMPLE_LENGTH = 65_536;

@@ -6,5 +6,8 @@ export const importFormats = {
   'format.group.paper': 'One paper',
   'format.title-abstract': 'Title, then abstract',
   'format.abstract-blocks': 'Abstracts, each with a label',
+  'format.ris': 'RIS',
+  'format.hf-papers': 'Hugging Face papers',
+  'format.arxiv-mail': 'arXiv mail',
   'format.sample': 'Sample library',
 } as const;

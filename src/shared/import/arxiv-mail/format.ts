@@ -1,0 +1,11 @@
+import { scoreByRecords } from '../line-records/score';
+import type { Format } from '../types';
+import { parseArxivMail } from './parse';
+
+export const arxivMailFormat: Format = {
+  name: 'arxiv-mail',
+  label: 'format.arxiv-mail',
+  group: 'list',
+  score: (lines) => scoreByRecords(parseArxivMail, lines, (paper) => paper.titleSource === 'file'),
+  parse: parseArxivMail,
+};
