@@ -25,7 +25,26 @@ export function describeFound(file: string, found: Found, format: string | null)
     return toLine({ kind: found.kind, file, lines, text: takeCharacters(found.text), why: found.why });
   }
   const { title, titleSource, authors, year, ids, urls, abstract } = found.paper;
-  return toLine({ kind: found.kind, file, lines, title, titleSource, authors, year, ids, urls, abstract, format });
+  const { venue, abstractKind, keywords, recorded, derived, body } = found.paper;
+  return toLine({
+    kind: found.kind,
+    file,
+    lines,
+    title,
+    titleSource,
+    authors,
+    year,
+    ids,
+    urls,
+    abstract,
+    format,
+    venue,
+    abstractKind,
+    keywords,
+    recorded,
+    derived,
+    body,
+  });
 }
 
 export function describeSummary(file: string, end: FileEnd, counts: Counts): string {
@@ -67,6 +86,7 @@ const MESSAGES: Readonly<Partial<Record<AppError['code'], string>>> = {
   'file-is-directory': 'This is a folder. Name the files in it.',
   'file-no-permission': 'You may not read this file. Change its permissions, or ask its owner.',
   'file-binary': 'This is not a text file.',
+  'file-too-large': 'Files up to one gigabyte are read. Split it into smaller ones.',
   'file-changed': 'The file changed while it was read. Run the report again.',
   'file-unreadable': 'The file could not be read from its disk.',
 };

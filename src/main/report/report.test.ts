@@ -58,6 +58,12 @@ describe('report', () => {
         urls: ['https://example.org/x'],
         abstract: long,
         format: 'title-abstract',
+        venue: null,
+        abstractKind: 'whole',
+        keywords: [],
+        recorded: null,
+        derived: [],
+        body: null,
       },
       {
         kind: 'problem',
@@ -82,7 +88,7 @@ describe('report', () => {
       },
     ]);
     expect(lines.map((line) => Object.keys(line).join())).toEqual([
-      'kind,file,lines,title,titleSource,authors,year,ids,urls,abstract,format',
+      'kind,file,lines,title,titleSource,authors,year,ids,urls,abstract,format,venue,abstractKind,keywords,recorded,derived,body',
       'kind,file,lines,text,why',
       'kind,file,read,error,encoding,format,bytes,lines,blank,papers,problems,boilerplate',
     ]);
@@ -110,12 +116,25 @@ describe('report', () => {
     for (const line of lines.slice(0, 3)) expect((line['error'] as { message: string }).message).toMatch(/\.$/);
   });
 
+  it('reads as it is told', async () => {
+    const { lines } = await run(['--format=abstract-blocks', '--encoding=koi8-r', 'list.txt']);
+    expect(lines.at(-1)).toMatchObject({ encoding: 'koi8-r', format: 'abstract-blocks' });
+    expect(lines.filter((line) => line['kind'] === 'paper')).toEqual([]);
+  });
+
   it('does not compare files: a paper listed twice is two lines', async () => {
     const { lines } = await run(['list.txt', 'list.txt']);
     expect(lines.filter((line) => line['kind'] === 'paper')).toHaveLength(2);
   });
 
-  it.each([[[]], [['--help']], [['list.txt', '-x']], [['']]])('explains itself on %j, on stderr only', async (args) => {
+  it.each([
+    [[]],
+    [['--help']],
+    [['list.txt', '-x']],
+    [['']],
+    [['--format=nothing', 'list.txt']],
+    [['--encoding=', 'list.txt']],
+  ])('explains itself on %j, on stderr only', async (args) => {
     const { code, raw, warned } = await run(args);
     expect([code, raw]).toEqual([2, '']);
     expect(warned).toContain('usage:');
