@@ -1,5 +1,6 @@
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
+import { jsonRules } from './json/rules';
 import { pageRules } from './title-abstract/rules';
 import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
@@ -12,6 +13,7 @@ const boilerplateRules = {
   ...arxivMailRules,
   ...pageRules,
   ...authorPageRules,
+  ...jsonRules,
   ...risRules,
   ...hfPageRules,
 };

@@ -22,5 +22,6 @@ export const importRules = {
   'import.rule.arxiv-mail-header': 'Header of a mail.',
   'import.rule.arxiv-mail-notice': 'Notice of the mailing list.',
   'import.rule.arxiv-subject-heading': 'Name of a subject, as a heading.',
+  'import.rule.json-wrapper': 'Brackets, or what a service says of its answer.',
   'import.rule.unknown': 'Recognised as no part of the list.',
 } as const;

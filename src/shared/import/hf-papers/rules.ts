@@ -1,0 +1,60 @@
+import type { BoilerplateRules } from '../rule';
+import { HOST } from './line-kind';
+
+const MENU = new Set([
+  'hugging face',
+  'models',
+  'datasets',
+  'spaces',
+  'buckets',
+  'buckets new',
+  'posts',
+  'docs',
+  'enterprise',
+  'solutions',
+  'community',
+  'pricing',
+  'log in',
+  'sign up',
+  'new',
+  'subscribe',
+  'papers',
+  'daily papers',
+  'trending papers',
+  'daily papers - hugging face',
+  'trending papers - hugging face',
+  'by',
+  'ak',
+  'by ak and the research community',
+  'and the research community',
+  'daily',
+  'weekly',
+  'monthly',
+  'previous',
+  'next',
+  'load more',
+]);
+
+const MENU_LINK = new RegExp(
+  String.raw`^(?:\[(?!\[*!?\[)[^\]]*\]\()?${HOST}(?:/(?:models|datasets|spaces|storage|buckets|posts|docs|enterprise|pricing|login(?:\?next=%2Fpapers)?|join|akhaliq|papers(?:/(?:trending|(?:date|week|month)/[\w-]+))?(?:\?[^\s)]*)?)?)?/?\)?$`,
+);
+// "## by [![](...)AK](https://huggingface.co/akhaliq) and the research community"
+const BY_LINE = new RegExp(String.raw`^#{1,2}\s+by\s*\[.*\]\(${HOST}/\w+\) and the research community$`);
+
+/** What the paper pages of Hugging Face hold besides papers. */
+export const hfPageRules = {
+  'hf-page-menu': (line) => {
+    const text = line.slice(0, 300).trim();
+    const words = text.replace(/^(?:#{1,2}|[-*])\s+/, '').toLowerCase();
+    return text === '-' || MENU.has(words) || MENU_LINK.test(text) || BY_LINE.test(text);
+  },
+  'hf-page-date': (line) =>
+    /^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}(?:, \d{4})?\s*$/.test(line),
+  // Votes, log-in links, "Submitted by" and thumbnails that no card follows.
+  'hf-card-controls': (line) =>
+    new RegExp(
+      String.raw`^\s*(?:\[-\]\s+[\d.,k-]+|(?:\[[\d.,k-]+\]\()?${HOST}/login\?next=%2Fpapers%2F[\w.]+\)?|Submitted by|\[\[[^\]]*\]\]\(${HOST}/papers/[\w.]+\))\s*$`,
+    ).test(line.slice(0, 300)),
+  // Scrapers write an anchor before each heading.
+  'page-anchor': (line) => /^\s*<a (?:id|name)="[\w-]+"><\/a>\s*$/.test(line.slice(0, 200)),
+} satisfies BoilerplateRules;
