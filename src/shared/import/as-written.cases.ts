@@ -1,3 +1,5 @@
+import { readRisField } from './ris/read-field';
+import { stripMarkup } from '../text/markup';
 import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
 
 /**
@@ -5,6 +7,7 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  * how its lines read without them, so that the law can compare letters and digits.
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
+  ris: (lines) => stripMarkup(withoutTags(lines, readRisField)),
   'arxiv-mail': decodeQuotedPrintable,
 
   // Markdown breaks a line within a link by backslashes, which are no letters.
@@ -13,3 +16,11 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
 
 /** Formats whose records may share a line, since line ends mean nothing in them. */
 export const sharesLines: ReadonlySet<string> = new Set([]);
+
+/** A text that several fields share, a paragraph in each, has their tags between. */
+function withoutTags(lines: string, readField: (line: string, isInside: boolean) => { text: string } | null): string {
+  return lines
+    .split('\n')
+    .map((line) => readField(line, true)?.text ?? line)
+    .join('\n');
+}

@@ -1,0 +1,73 @@
+import {
+  normaliseArxivId,
+  normaliseDoi,
+  normaliseIsbn,
+  normaliseIssn,
+  normalisePmcid,
+  normalisePmid,
+} from '../../text/ids';
+import { createTaggedPaper } from '../tagged/create-paper';
+import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { readRecorded } from '../tagged/screening';
+import { arxivWithin, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import type { ParsedPaper } from '../types';
+
+export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
+  const title = firstOf(record, 'TI', 'T1', 'CT', 'BT');
+  const authors = readNames(allOf(record, 'AU'));
+  return createTaggedPaper({
+    title,
+    authors: authors.length > 0 ? authors : readNames(allOf(record, 'A1')),
+    year: readYears(allOf(record, 'PY'), allOf(record, 'Y1', 'YR'), allOf(record, 'DA')),
+    venue: readVenue(record, title),
+    ids: readIds(record),
+    urls: readUrls(allOf(record, 'UR', 'LK', 'L2', 'L1', 'L4')),
+    abstract: joinedOf(record, 'AB', 'N2'),
+    // Some lists of keywords go on over bare lines, one on each.
+    keywords: readKeywords(
+      fieldsOf(record, 'KW').flatMap((field) => field.lines),
+      /[;；]/,
+    ),
+    recorded: readRecorded(fieldsOf(record, 'N1', 'RN').map((field) => field.lines.join('\n'))),
+  });
+}
+
+/** The book of a chapter, the journal of an article. `BT` is the title where there is no other. */
+function readVenue(record: TaggedRecord, title: string | null): string | null {
+  const venue = firstOf(record, 'JF', 'T2', 'JO', 'BT', 'C3', 'J2', 'JA', 'J1');
+  return venue === title ? null : venue;
+}
+
+function readIds(record: TaggedRecord): Record<string, string | null> {
+  const standard = allOf(record, 'SN');
+  const database = firstOf(record, 'DB', 'DP') ?? '';
+  const accession = firstOf(record, 'AN') ?? '';
+  const custom = allOf(record, 'C2');
+  const isPubMed = /pubmed|medline/i.test(database) || /^pmid/i.test(accession);
+  const pmid = isPubMed ? accession : /scopus/i.test(database) ? (custom[0] ?? '') : '';
+  const citekey = firstOf(record, 'ID') ?? '';
+  return {
+    doi: readDoi(allOf(record, 'DO', 'DI')) ?? first(allOf(record, 'M3', 'L3', 'N1', 'M1'), normaliseDoi),
+    arxiv:
+      first(allOf(record, 'AN', 'M1', 'ID', 'C7'), labelledArxivId) ??
+      first(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
+    pmid: normalisePmid(pmid),
+    pmcid: first(custom, normalisePmcid),
+    issn: first(standard, normaliseIssn),
+    isbn: first(standard, normaliseIsbn),
+    // Databases put their numbers here, reference managers a key that a person can read.
+    citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(citekey) ? citekey : null,
+  };
+}
+
+function labelledArxivId(text: string): string | null {
+  return /^arxiv:/i.test(text) ? normaliseArxivId(text) : null;
+}
+
+function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const value = text.length > 500 ? null : read(text);
+    if (value !== null) return value;
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import { normaliseArxivId, normaliseDoi, normalisePmid } from '../../text/ids';
+
+const DOI_WITHIN = /10\.\d{4,9}\/[^\s"<>]+/;
+const NO_NAME =
+  /^(?:et\.? al\.?,?|and others|others|\[?no authors? listed\]?|\[?anon(?:ymous)?\]?|n\/a|none|\d+ (?:more|others?))\.?$/i;
+
+/** The first year that a date names: `2012///`, `20210131`, `1 Jan.-Feb. 2019`. Null for anything else. */
+export function readYear(text: string): number | null {
+  const compact = /^\s*((?:1[5-9]|20)\d\d)(?:0[0-9]|1[0-2])(?:[0-2]\d|3[01])\s*$/.exec(text)?.[1];
+  const year = compact ?? /(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)/.exec(text.slice(0, 200))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** The first year in the fields, group by group: the best one first. */
+export function readYears(...groups: readonly (readonly string[])[]): number | null {
+  for (const text of groups.flat()) {
+    const year = readYear(text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** `arXiv preprint arXiv:2301.00001`, as search engines name the journal. */
+export function arxivWithin(text: string): string | null {
+  const id = /\barxiv:\s?([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i.exec(text)?.[1];
+  return id === undefined ? null : normaliseArxivId(id);
+}
+
+/** `Family, Given` or as written; null where the field holds no name. */
+export function readName(text: string): string | null {
+  const name = text
+    .replace(/\s+/g, ' ')
+    .replace(/\s*,\s*/g, ', ')
+    .replace(/^[\s,;*]+|[\s,;*]+$/g, '')
+    .replace(/[\s,]+(?:et\.? al\.?)$/i, '');
+  return name === '' || NO_NAME.test(name) ? null : name;
+}
+
+/** Names of all fields, each once. Some programs write several into one field, divided by semicolons. */
+export function readNames(texts: readonly string[]): string[] {
+  const names = texts
+    .flatMap((text) => (text.length > MAX_NAMES_LENGTH ? [] : text.split(/[;；]/)))
+    .map(readName)
+    .filter((name) => name !== null);
+  return [...new Set(names)];
+}
+
+// Names beyond this are a text under the wrong tag.
+const MAX_NAMES_LENGTH = 100_000;
+
+/** Keywords of all fields, each once. */
+export function readKeywords(texts: readonly string[], divider: RegExp): string[] {
+  const words = texts
+    .flatMap((text) => text.split(divider))
+    .map((word) => word.replace(/^[\s*]+|[\s,;]+$/g, '').replace(/\s+/g, ' '))
+    .filter((word) => word !== '' && word.length <= MAX_KEYWORD_LENGTH);
+  return [...new Set(words)];
+}
+
+// A "keyword" beyond this is a sentence or a list without dividers.
+const MAX_KEYWORD_LENGTH = 300;
+
+/** The DOI of a field that may hold a label or an address around it. */
+export function readDoi(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const within = DOI_WITHIN.exec(text.slice(0, 1_000))?.[0] ?? '';
+    const doi = normaliseDoi(text) ?? normaliseDoi(decodeSlash(within));
+    if (doi !== null) return doi;
+  }
+  return null;
+}
+
+function decodeSlash(doi: string): string {
+  return doi.replace(/%2f/gi, '/');
+}
+
+const PUBMED = /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\/?$/i;
+
+/** An id that an address of the record itself spells out. */
+export function idsOfUrls(urls: readonly string[]): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const url of urls) {
+    const pmid = normalisePmid(PUBMED.exec(url)?.[1] ?? '');
+    if (pmid !== null) ids['pmid'] ??= pmid;
+    const doi = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? normaliseDoi(url) : null;
+    const arxiv = /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\//i.test(url) ? normaliseArxivId(url) : null;
+    if (doi !== null) ids['doi'] ??= doi;
+    if (arxiv !== null) ids['arxiv'] ??= arxiv;
+  }
+  return ids;
+}
+
+/** Addresses of the web in a field: one, or several divided by semicolons or spaces. */
+export function readUrls(texts: readonly string[]): string[] {
+  const urls = texts
+    .flatMap((text) => text.split(/[;,]?\s+|;(?=https?:)/))
+    .map((url) => url.replace(/^<|[>;,]+$/g, ''))
+    .map((url) => (/^www\./i.test(url) ? url : url.replace(/^(?:url|https?):\s*(?=https?:)/i, '')))
+    .filter((url) => /^(?:https?:\/\/|www\.)[^\s]+\.[^\s]+$/i.test(url));
+  return [...new Set(urls)];
+}
