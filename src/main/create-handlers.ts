@@ -27,7 +27,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
         grants,
         jobs,
         held,
-        choose: () => chooseFiles(words),
+        choose: (what) => chooseFiles(words, what),
         takeWaiting: () => arriving.take(),
         samplePath: paths.sample,
       }),

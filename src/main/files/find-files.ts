@@ -26,7 +26,7 @@ export async function findFiles(disk: Pick<Disk, 'readdir'>, folder: string, nam
     }
     // Last in, first out: the first folder comes next.
     waiting.push(...folders.reverse());
-    if (found.length > MAX_FILES) throw new AppError('folder-too-large', { name, count: MAX_FILES });
+    if (found.length > MAX_FILES) throw new AppError('folder-too-large', { name });
   }
   return found;
 }

@@ -6,6 +6,8 @@ import { readNames, type Disk } from '../files/disk';
 import type { Grants } from '../files/grants';
 import { removeQuietly } from '../files/save-atomic';
 import { join } from 'node:path';
+import type { WhatToChoose } from './choose-files';
+import { createHeldLines } from './held-lines';
 import { heldName, type HeldTexts } from './held-texts';
 import { createImportJobs, type ImportJobs } from './import-jobs';
 import type { ImportItem } from './read-items';
@@ -18,6 +20,7 @@ export type ImportHandlers = Pick<
   | 'import.next'
   | 'import.cancel'
   | 'import.discard'
+  | 'import.lines'
   | 'import.sample'
 >;
 export type ImportPart = {
@@ -25,7 +28,7 @@ export type ImportPart = {
   jobs: ImportJobs;
   held: HeldTexts;
   /** Null where the person closed the dialog. */
-  choose: () => Promise<string[] | null>;
+  choose: (what: WhatToChoose) => Promise<string[] | null>;
   /** Hands over what came before the window could listen; from then on files arrive by event. */
   takeWaiting: () => Promise<FileGrant[]>;
   samplePath: string;
@@ -39,16 +42,20 @@ export function createImportHandlers({
   takeWaiting,
   samplePath,
 }: ImportPart): ImportHandlers {
+  const lines = createHeldLines();
   return {
-    'import.choose': async () => {
-      const paths = await choose();
+    'import.choose': async ({ what }) => {
+      const paths = await choose(what);
       return paths === null ? null : grants.grant(paths);
     },
     'import.waiting': takeWaiting,
     'import.start': (request) => Promise.resolve().then(() => startJob(request, jobs, { grants, held })),
     'import.next': ({ job }) => jobs.next(job),
     'import.cancel': ({ job }) => jobs.cancel(job),
-    'import.discard': ({ kept }) => held.discard(kept),
+    'import.discard': async ({ kept }) => {
+      for (const { path } of await held.discard(kept)) lines.forget(path);
+    },
+    'import.lines': async ({ kept, ...range }) => lines.read(held.require(kept), range),
     'import.sample': async () => ({ name: 'Sample library', text: await readSample(samplePath) }),
   };
 }

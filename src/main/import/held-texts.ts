@@ -11,7 +11,8 @@ export type HeldTexts = {
   add: (held: string, name: string) => void;
   /** @throws AppError `grant-unknown` */
   require: (held: string) => HeldText;
-  discard: (held: readonly string[]) => Promise<void>;
+  /** Answers what went. */
+  discard: (held: readonly string[]) => Promise<HeldText[]>;
 };
 
 export function createHeldTexts(folder: string, disk: Disk): HeldTexts {
@@ -31,6 +32,7 @@ export function createHeldTexts(folder: string, disk: Disk): HeldTexts {
       const known = held.flatMap((one) => find(one) ?? []);
       for (const one of held) names.delete(one);
       await Promise.all(known.map(({ path }) => removeQuietly(disk, path)));
+      return known;
     },
   };
 }

@@ -87,6 +87,7 @@ export const actions = [
   action('edit.undo', 'everywhere', ['Mod+Z'], 'edit'),
   action('edit.redo', 'everywhere', ['Mod+Shift+Z', 'Mod+Y'], 'edit'),
   action('import.open', 'everywhere', ['Mod+O'], 'file'),
+  action('import.folder', 'everywhere', ['Mod+Shift+O'], 'file'),
   action('import.paste', 'everywhere', ['Mod+Shift+V'], 'file'),
   action('import.sample', 'everywhere', [], 'file'),
   action('app.showFolder', 'everywhere', [], 'file', true),

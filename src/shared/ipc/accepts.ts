@@ -33,6 +33,9 @@ function isImportFrom(value: unknown): value is ImportFrom {
   if ('kept' in value) return isString(value['kept']);
   return isString(value['text']) && isString(value['name']);
 }
+function isLineNumber(value: unknown): value is number {
+  return isCount(value) && value > 0;
+}
 const isChoice: Guard<ImportChoice> = isShape<ImportChoice>({
   encoding: isNullOr(isOneOf(encodings)),
   format: isNullOr(isString),
@@ -60,12 +63,18 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   'drafts.list': isNothing,
   'files.save': isShape<Calls['files.save']['input']>({ bytes: isBytes }),
   'files.read': isShape<Calls['files.read']['input']>({ sha256: isSha256 }),
-  'import.choose': isNothing,
+  'import.choose': isShape<Calls['import.choose']['input']>({ what: isOneOf(['files', 'folders']) }),
   'import.waiting': isNothing,
   'import.start': isImportRequest,
   'import.next': isShape<Calls['import.next']['input']>({ job: isString }),
   'import.cancel': isShape<Calls['import.cancel']['input']>({ job: isString }),
   'import.discard': isShape<Calls['import.discard']['input']>({ kept: isArrayOf(isString) }),
+  'import.lines': isShape<Calls['import.lines']['input']>({
+    kept: isString,
+    encoding: isOneOf(encodings),
+    first: isLineNumber,
+    count: isCount,
+  }),
   'import.sample': isNothing,
   'settings.read': isNothing,
   // Key by key in main/settings, where a bad key falls back instead of refusing the others.

@@ -112,7 +112,7 @@ export type Calls = {
   'files.read': { input: { sha256: Sha256 }; output: Uint8Array };
 
   /** Null where the person closed the dialog. */
-  'import.choose': { input: undefined; output: FileGrant[] | null };
+  'import.choose': { input: { what: 'files' | 'folders' }; output: FileGrant[] | null };
   /** Files from the command line or `open-file` that came before the window could listen. */
   'import.waiting': { input: undefined; output: FileGrant[] };
   'import.start': { input: ImportRequest; output: string };
@@ -121,6 +121,8 @@ export type Calls = {
   'import.cancel': { input: { job: string }; output: void };
   /** Copies that a review kept and that are not wanted. Those left over go at the next start. */
   'import.discard': { input: { kept: string[] }; output: void };
+  /** Lines of a copy under review, from `first` (1-based) on; each cut to what a screen can show. */
+  'import.lines': { input: { kept: string; encoding: string; first: number; count: number }; output: string[] };
   'import.sample': { input: undefined; output: SampleLibrary };
 
   'settings.read': { input: undefined; output: { settings: Settings; notices: string[] } };

@@ -68,6 +68,7 @@ export const actions = {
   'action.edit.undo': 'Undo',
   'action.edit.redo': 'Redo',
   'action.import.open': 'Import files…',
+  'action.import.folder': 'Import a folder…',
   'action.import.paste': 'Paste a list…',
   'action.import.sample': 'Add the sample library',
   'action.app.showFolder': 'Show the library folder',

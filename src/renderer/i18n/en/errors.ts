@@ -13,7 +13,7 @@ export const errors = {
     '{{name}} is too large to import at once: files up to one gigabyte are read. Split it into smaller files.',
   'error.folder-empty': 'There are no files in the folder {{name}}.',
   'error.folder-too-large':
-    'The folder {{name}} holds more than {{count}} files. Choose a smaller one, or the files in it.',
+    '{{name}} holds too many files to import at once. Choose a smaller folder, or the files in it.',
   'error.copy-gone': 'The copy of {{name}} that was reviewed is gone. Import the file again.',
   'error.disk-full':
     'The disk is full, so the last changes are not in the library folder yet. Free some space; Postil goes on by itself.',
