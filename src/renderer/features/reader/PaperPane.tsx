@@ -7,6 +7,7 @@ import { setPanes, useScreen } from '../../shell/screen-state';
 import { defaultSettings } from '../../../shared/model/settings';
 import { Splitter } from '../../ui/Splitter';
 import { PaperBar } from './PaperBar';
+import { PaperBody } from './PaperBody';
 import { PaperLinks } from './PaperLinks';
 import { PaperMeta } from './PaperMeta';
 import { PaperTags } from './PaperTags';
@@ -104,7 +105,7 @@ type PaperSheetProps = {
 
 function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOpenImport }: PaperSheetProps) {
   const words = useWords();
-  const { paper, tags } = open;
+  const { paper, body, tags } = open;
   const scroll = useKeptScroll(paper.id);
   return (
     <div
@@ -123,12 +124,14 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
           <PaperTags paper={paper} tags={tags} place="head" />
         </header>
         {paper.abstract === '' ? (
-          <p className={styles['none']}>{words('reader.noAbstract')}</p>
+          body === null && <p className={styles['none']}>{words('reader.noAbstract')}</p>
         ) : (
           <p className={styles['text']}>
             <PaperText text={paper.abstract} urls={paper.urls} onOpenLink={openLink} />
           </p>
         )}
+        {paper.fieldFrom['abstract'] === 'excerpt' && <p className={styles['hint']}>{words('reader.excerpt')}</p>}
+        {body !== null && <PaperBody text={body} />}
         <PaperLinks urls={paper.urls} />
       </article>
     </div>

@@ -10,7 +10,7 @@ import { readSources } from '../../storage/sources';
 import { readTagMap } from '../../storage/tags';
 
 /** A paper as the pane shows it, read at once so that no part of it is older than another. */
-export type OpenPaper = { paper: Paper; tags: Tag[]; sources: Source[] };
+export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; sources: Source[] };
 
 /**
  * Undefined before the first is read, null where it is not there (any more). Until the next is read the last one stays:
@@ -24,8 +24,12 @@ export function usePaper(id: PaperId): OpenPaper | null | undefined {
 async function readOpenPaper(library: Library, id: PaperId): Promise<OpenPaper | null> {
   const paper = await readPaper(library.db, id);
   if (paper === null) return null;
-  const [tagMap, sources] = await Promise.all([readTagMap(library.db), readSources(library.db, paper.sourceIds)]);
-  return { paper, tags: resolveTags(paper.tagIds, tagMap), sources };
+  const [tagMap, sources, body] = await Promise.all([
+    readTagMap(library.db),
+    readSources(library.db, paper.sourceIds),
+    library.db.bodies.get(id),
+  ]);
+  return { paper, body: body?.text ?? null, tags: resolveTags(paper.tagIds, tagMap), sources };
 }
 
 export function usePapers(ids: readonly PaperId[]): Paper[] | undefined {

@@ -29,6 +29,8 @@ export const reader = {
   'reader.importedAt': 'imported {{when}}',
   'reader.openImport': 'Open the import',
   'reader.noAbstract': 'The file has no abstract for this paper.',
+  'reader.excerpt': 'This is a part of the abstract: the page it was copied from had cut it.',
+  'reader.body': 'Full text',
   'reader.links': 'Links',
   'reader.noteHeight': 'Height of the note',
   'reader.several_one': '{{shown}} paper selected',
