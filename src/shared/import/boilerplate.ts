@@ -1,21 +1,25 @@
+import { arxivPageRules } from './arxiv/rules';
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
 import { jsonRules } from './json/rules';
 import { pageRules } from './title-abstract/rules';
 import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
+import { scholarRules } from './google-scholar/rules';
 
 /**
  * What a page, a mail or a program leaves around its papers, each kind under a name. The lines of every boilerplate span match the rule it
  * names. Each format keeps its rules in its own folder; names stand in reports and are never renamed.
  */
 const boilerplateRules = {
+  ...arxivPageRules,
   ...arxivMailRules,
   ...pageRules,
   ...authorPageRules,
   ...jsonRules,
   ...risRules,
   ...hfPageRules,
+  ...scholarRules,
 };
 
 export type RuleName = keyof typeof boilerplateRules;

@@ -1,19 +1,29 @@
 import { readLines } from '../text/lines';
+import { arxivAbsFormat } from './arxiv-abs/format';
+import { arxivSearchFormat } from './arxiv-search/format';
+import { arxivListingFormat } from './arxiv-listing/format';
 import { arxivMailFormat } from './arxiv-mail/format';
 import { abstractBlocksFormat } from './abstract-blocks/format';
 import { titleAbstractFormat } from './title-abstract/format';
 import { risFormat } from './ris/format';
 import { hfPapersFormat } from './hf-papers/format';
+import { googleScholarFormat } from './google-scholar/format';
+import { nbibFormat } from './nbib/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
 /** A new format is a folder with a `format.ts` and a row here. In a tie the first one wins. */
 export const formats: readonly Format[] = [
+  arxivAbsFormat,
+  arxivSearchFormat,
+  arxivListingFormat,
   arxivMailFormat,
   abstractBlocksFormat,
   titleAbstractFormat,
   risFormat,
   hfPapersFormat,
+  googleScholarFormat,
+  nbibFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -9,5 +9,10 @@ export const importFormats = {
   'format.ris': 'RIS',
   'format.hf-papers': 'Hugging Face papers',
   'format.arxiv-mail': 'arXiv mail',
+  'format.google-scholar': 'Google Scholar',
+  'format.arxiv-listing': 'arXiv listing page',
+  'format.arxiv-search': 'arXiv search results',
+  'format.arxiv-abs': 'arXiv abstract pages',
+  'format.nbib': 'PubMed (MEDLINE, nbib)',
   'format.sample': 'Sample library',
 } as const;

@@ -23,5 +23,11 @@ export const importRules = {
   'import.rule.arxiv-mail-notice': 'Notice of the mailing list.',
   'import.rule.arxiv-subject-heading': 'Name of a subject, as a heading.',
   'import.rule.json-wrapper': 'Brackets, or what a service says of its answer.',
+  'import.rule.scholar-page': 'Menu of a Google Scholar page.',
+  'import.rule.scholar-alert': 'Foot of a Google Scholar alert.',
+  'import.rule.scholar-mail-head': 'Head of the mail.',
+  'import.rule.arxiv-list-heading': 'Heading, date or count of a listing.',
+  'import.rule.arxiv-breadcrumb': 'Path of subjects above a page.',
+  'import.rule.arxiv-page': 'Button or link of the page.',
   'import.rule.unknown': 'Recognised as no part of the list.',
 } as const;
