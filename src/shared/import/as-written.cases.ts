@@ -1,3 +1,4 @@
+import { readNbibField } from './nbib/read-field';
 import { readRisField } from './ris/read-field';
 import { stripMarkup } from '../text/markup';
 import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
@@ -7,6 +8,7 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  * how its lines read without them, so that the law can compare letters and digits.
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
+  nbib: (lines) => stripMarkup(withoutTags(lines, readNbibField)),
   ris: (lines) => stripMarkup(withoutTags(lines, readRisField)),
   'arxiv-mail': decodeQuotedPrintable,
 

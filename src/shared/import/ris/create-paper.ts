@@ -9,7 +9,7 @@ import {
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { arxivWithin, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { arxivWithin, firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
@@ -47,14 +47,14 @@ function readIds(record: TaggedRecord): Record<string, string | null> {
   const pmid = isPubMed ? accession : /scopus/i.test(database) ? (custom[0] ?? '') : '';
   const citekey = firstOf(record, 'ID') ?? '';
   return {
-    doi: readDoi(allOf(record, 'DO', 'DI')) ?? first(allOf(record, 'M3', 'L3', 'N1', 'M1'), normaliseDoi),
+    doi: readDoi(allOf(record, 'DO', 'DI')) ?? firstOfTexts(allOf(record, 'M3', 'L3', 'N1', 'M1'), normaliseDoi),
     arxiv:
-      first(allOf(record, 'AN', 'M1', 'ID', 'C7'), labelledArxivId) ??
-      first(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
+      firstOfTexts(allOf(record, 'AN', 'M1', 'ID', 'C7'), labelledArxivId) ??
+      firstOfTexts(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
     pmid: normalisePmid(pmid),
-    pmcid: first(custom, normalisePmcid),
-    issn: first(standard, normaliseIssn),
-    isbn: first(standard, normaliseIsbn),
+    pmcid: firstOfTexts(custom, normalisePmcid),
+    issn: firstOfTexts(standard, normaliseIssn),
+    isbn: firstOfTexts(standard, normaliseIsbn),
     // Databases put their numbers here, reference managers a key that a person can read.
     citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(citekey) ? citekey : null,
   };
@@ -62,12 +62,4 @@ function readIds(record: TaggedRecord): Record<string, string | null> {
 
 function labelledArxivId(text: string): string | null {
   return /^arxiv:/i.test(text) ? normaliseArxivId(text) : null;
-}
-
-function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
-  for (const text of texts) {
-    const value = text.length > 500 ? null : read(text);
-    if (value !== null) return value;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import { isBlank, readLines, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
 import { createProblem } from '../list-paper';
 import type { Found, RuleName } from '../types';
-import type { TaggedLayout, TaggedLine, TaggedRecord } from './layout';
+import { createTaggedRecord, type TaggedLayout, type TaggedLine, type TaggedRecord } from './layout';
 
 type State = { record: TaggedRecord | null; loose: Line[]; isAfterBlank: boolean; found: Found[] };
 
@@ -58,7 +58,7 @@ function takeLine(layout: TaggedLayout, state: State, line: Line): void {
     return;
   }
   flushLoose(state);
-  state.record = createRecord(line);
+  state.record = createTaggedRecord(line.number);
   append(state.record, opening, line, true);
 }
 
@@ -74,10 +74,6 @@ function staysInside(
   if (findRule(layout.rulesAnywhere, line) !== null) return false;
   if (isAfterBlank && findRule(layout.rulesBetween, line) !== null) return false;
   return layout.continues(line, record, isAfterBlank);
-}
-
-function createRecord(line: Line): TaggedRecord {
-  return { first: line.number, last: line.number, fields: [], shown: [], length: 0, tight: 0, isTooLong: false };
 }
 
 function append(record: TaggedRecord, field: TaggedLine | null, line: Line, isAfterBlank: boolean): void {

@@ -1,5 +1,5 @@
 import { findRule } from './parse-tagged';
-import type { TaggedLayout, TaggedRecord } from './layout';
+import { createTaggedRecord, type TaggedLayout, type TaggedRecord } from './layout';
 
 // A record of one or two fields may be a sentence that happens to begin like one; its text counts for nothing.
 const MIN_FIELDS = 3;
@@ -28,7 +28,7 @@ export function scoreTagged(layout: TaggedLayout, lines: readonly string[]): num
       if (isRule || isText) explained += 1;
     } else {
       explained += 1;
-      if (record === null || layout.opens(field, record, isAfterBlank)) record = createRecord();
+      if (record === null || layout.opens(field, record, isAfterBlank)) record = createTaggedRecord(0);
       record.fields.push({ tag: field.tag, lines: [] });
       if (!isAfterBlank) record.tight += 1;
       if (layout.ends(field)) record = null;
@@ -36,8 +36,4 @@ export function scoreTagged(layout: TaggedLayout, lines: readonly string[]): num
     isAfterBlank = false;
   }
   return content === 0 ? 0 : explained / content;
-}
-
-function createRecord(): TaggedRecord {
-  return { first: 0, last: 0, fields: [], shown: [], length: 0, tight: 0, isTooLong: false };
 }

@@ -11,6 +11,17 @@ export function readYear(text: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
+/** What the first text that can be read says. Long ones are no ids and no dates. */
+export function firstOfTexts<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const value = text.length > MAX_VALUE_LENGTH ? null : read(text);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const MAX_VALUE_LENGTH = 500;
+
 /** The first year in the fields, group by group: the best one first. */
 export function readYears(...groups: readonly (readonly string[])[]): number | null {
   for (const text of groups.flat()) {
@@ -28,21 +39,33 @@ export function arxivWithin(text: string): string | null {
 
 /** `Family, Given` or as written; null where the field holds no name. */
 export function readName(text: string): string | null {
-  const name = text
+  const name = UNTIDY_NAME.test(text) ? tidyName(text) : text;
+  return name === '' || (name.length <= MAX_NO_NAME_LENGTH && NO_NAME.test(name)) ? null : name;
+}
+
+// Nearly every name is tidy; taking all of them through the replacements cost more than reading the lines.
+const UNTIDY_NAME = /^[\s,;*]|[\s,;*]$|\s\s|[^\S ]|\s,|,(?! )|\bal\.?$/;
+const MAX_NO_NAME_LENGTH = 30;
+
+function tidyName(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
-    .replace(/\s*,\s*/g, ', ')
-    .replace(/^[\s,;*]+|[\s,;*]+$/g, '')
-    .replace(/[\s,]+(?:et\.? al\.?)$/i, '');
-  return name === '' || NO_NAME.test(name) ? null : name;
+    .replace(/ ?, ?/g, ', ')
+    .replace(/[ ,]+et\.? al\.?,?$/i, '')
+    .replace(/^[ ,;*]+|[ ,;*]+$/g, '');
 }
 
 /** Names of all fields, each once. Some programs write several into one field, divided by semicolons. */
 export function readNames(texts: readonly string[]): string[] {
-  const names = texts
-    .flatMap((text) => (text.length > MAX_NAMES_LENGTH ? [] : text.split(/[;；]/)))
-    .map(readName)
-    .filter((name) => name !== null);
-  return [...new Set(names)];
+  const names = new Set<string>();
+  for (const text of texts) {
+    if (text.length > MAX_NAMES_LENGTH) continue;
+    for (const part of text.split(/[;；]/)) {
+      const name = readName(part);
+      if (name !== null) names.add(name);
+    }
+  }
+  return [...names];
 }
 
 // Names beyond this are a text under the wrong tag.
