@@ -1,3 +1,5 @@
+import { readReferField } from './endnote-refer/read-field';
+import { bibtexAsWritten } from './bibtex/as-written.cases';
 import { readNbibField } from './nbib/read-field';
 import { readRisField } from './ris/read-field';
 import { stripMarkup } from '../text/markup';
@@ -8,6 +10,8 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  * how its lines read without them, so that the law can compare letters and digits.
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
+  bibtex: bibtexAsWritten,
+  'endnote-refer': (lines) => stripMarkup(withoutTags(lines, readReferField)),
   nbib: (lines) => stripMarkup(withoutTags(lines, readNbibField)),
   ris: (lines) => stripMarkup(withoutTags(lines, readRisField)),
   'arxiv-mail': decodeQuotedPrintable,
@@ -17,7 +21,7 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
 };
 
 /** Formats whose records may share a line, since line ends mean nothing in them. */
-export const sharesLines: ReadonlySet<string> = new Set([]);
+export const sharesLines: ReadonlySet<string> = new Set(['bibtex']);
 
 /** A text that several fields share, a paragraph in each, has their tags between. */
 function withoutTags(lines: string, readField: (line: string, isInside: boolean) => { text: string } | null): string {

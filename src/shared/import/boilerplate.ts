@@ -2,10 +2,12 @@ import { arxivPageRules } from './arxiv/rules';
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
 import { jsonRules } from './json/rules';
+import { bibtexRules } from './bibtex/rules';
 import { pageRules } from './title-abstract/rules';
 import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
 import { scholarRules } from './google-scholar/rules';
+import { openReviewRules } from './openreview/rules';
 
 /**
  * What a page, a mail or a program leaves around its papers, each kind under a name. The lines of every boilerplate span match the rule it
@@ -15,11 +17,13 @@ const boilerplateRules = {
   ...arxivPageRules,
   ...arxivMailRules,
   ...pageRules,
+  ...bibtexRules,
   ...authorPageRules,
   ...jsonRules,
   ...risRules,
   ...hfPageRules,
   ...scholarRules,
+  ...openReviewRules,
 };
 
 export type RuleName = keyof typeof boilerplateRules;

@@ -4,11 +4,14 @@ import { arxivSearchFormat } from './arxiv-search/format';
 import { arxivListingFormat } from './arxiv-listing/format';
 import { arxivMailFormat } from './arxiv-mail/format';
 import { abstractBlocksFormat } from './abstract-blocks/format';
+import { bibtexFormat } from './bibtex/format';
 import { titleAbstractFormat } from './title-abstract/format';
 import { risFormat } from './ris/format';
 import { hfPapersFormat } from './hf-papers/format';
 import { googleScholarFormat } from './google-scholar/format';
 import { nbibFormat } from './nbib/format';
+import { endnoteReferFormat } from './endnote-refer/format';
+import { openReviewFormat } from './openreview/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -20,10 +23,13 @@ export const formats: readonly Format[] = [
   arxivMailFormat,
   abstractBlocksFormat,
   titleAbstractFormat,
+  bibtexFormat,
   risFormat,
   hfPapersFormat,
   googleScholarFormat,
   nbibFormat,
+  endnoteReferFormat,
+  openReviewFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

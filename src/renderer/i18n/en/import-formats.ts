@@ -14,5 +14,8 @@ export const importFormats = {
   'format.arxiv-search': 'arXiv search results',
   'format.arxiv-abs': 'arXiv abstract pages',
   'format.nbib': 'PubMed (MEDLINE, nbib)',
+  'format.bibtex': 'BibTeX',
+  'format.endnote-refer': 'EndNote tagged (enw, Refer)',
+  'format.openreview': 'OpenReview',
   'format.sample': 'Sample library',
 } as const;

@@ -29,5 +29,11 @@ export const importRules = {
   'import.rule.arxiv-list-heading': 'Heading, date or count of a listing.',
   'import.rule.arxiv-breadcrumb': 'Path of subjects above a page.',
   'import.rule.arxiv-page': 'Button or link of the page.',
+  'import.rule.bibtex-percent': 'Comment in a BibTeX file.',
+  'import.rule.bibtex-export-head': 'Head that a database writes above its export.',
+  'import.rule.bibtex-definition': 'Abbreviations, shared data or a comment of BibTeX.',
+  'import.rule.bibtex-remark': 'Remark beside the entries of a BibTeX file.',
+  'import.rule.openreview-page': 'Button or menu of an OpenReview page.',
+  'import.rule.rule-line': 'Line between records.',
   'import.rule.unknown': 'Recognised as no part of the list.',
 } as const;

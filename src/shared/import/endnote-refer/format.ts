@@ -1,0 +1,49 @@
+import { has, type TaggedLayout, type TaggedLine, type TaggedRecord } from '../tagged/layout';
+import { parseTagged } from '../tagged/parse-tagged';
+import { scoreTagged } from '../tagged/score-tagged';
+import type { Format } from '../types';
+import { createReferPaper } from './create-paper';
+import { readReferField } from './read-field';
+
+const layout: TaggedLayout = {
+  readField: readReferField,
+  opens,
+  ends: () => false,
+  continues,
+  rulesBetween: [],
+  rulesAnywhere: [],
+  createPaper: createReferPaper,
+};
+
+/**
+ * `%0` begins a record; older files have none and divide their records by blank lines. Where every line is set apart, a blank line says
+ * nothing, and within a record that has its `%0` it ends only what is complete.
+ */
+function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): boolean {
+  if (field.tag === '0') return isAfterBlank || has(record, '0');
+  if (!isAfterBlank) return false;
+  const isFirst = field.tag === record.fields[0]?.tag;
+  if (record.tight === 0) return isFirst;
+  return !has(record, '0') || (has(record, 'T') && (isFirst || field.tag === 'T' || field.tag === 'A'));
+}
+
+/** A paragraph of an abstract or a note may stand below a blank line where records do not end with one. */
+function continues(_: string, record: TaggedRecord, isAfterBlank: boolean): boolean {
+  if (!isAfterBlank || record.tight === 0) return true;
+  const last = record.fields.at(-1)?.tag;
+  return has(record, '0') && (last === 'X' || last === 'Z');
+}
+
+function score(lines: readonly string[]): number {
+  const isRefer =
+    lines.some((line) => /^[\s\ufeff]*%T\s/.test(line)) && lines.some((line) => /^[\s\ufeff]*%[0AD]\s/.test(line));
+  return isRefer ? scoreTagged(layout, lines) : 0;
+}
+
+export const endnoteReferFormat: Format = {
+  name: 'endnote-refer',
+  label: 'format.endnote-refer',
+  group: 'records',
+  score,
+  parse: (chunks) => parseTagged(layout, chunks),
+};
