@@ -2,7 +2,7 @@ import { ARXIV_ID } from '../arxiv/arxiv-id';
 import { gatherLabelled, type Labelled } from '../line-records/labelled';
 
 const ID_LINE = new RegExp(
-  String.raw`^(?:arXiv:\s?(${ARXIV_ID})(?:\s*\([^()]*\))?|Paper(?:\s*\([^()]*\))?:\s*(${ARXIV_ID})(?:\s*\([^()]*\))?)$`,
+  String.raw`^(?:arXiv:\s?(${ARXIV_ID})(?:\s*\(\*[^()]*\*\))?|Paper(?:\s*\(\*[^()]*\*\))?:\s*(${ARXIV_ID})(?:\s*\(\*[^()]*\*\))?)$`,
 );
 
 /** `arXiv:2303.08867 (*cross-listing*)`, `Paper: astro-ph/0001001`, `Paper (*cross-listing*): gr-qc/9401026`: nothing else on the line. */

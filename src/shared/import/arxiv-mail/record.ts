@@ -1,7 +1,6 @@
 import { findLinks } from '../../text/find-links';
-import { normaliseArxivId, normaliseDoi } from '../../text/ids';
+import { arxivYear, normaliseArxivId, normaliseDoi } from '../../text/ids';
 import type { Line } from '../../text/lines';
-import { yearOfArxivId } from '../arxiv/arxiv-id';
 import { readArxivAuthors } from '../arxiv/authors';
 import { readSubjects } from '../arxiv/subjects';
 import { joinParts, valueOf } from '../line-records/labelled';
@@ -24,7 +23,7 @@ export function finishMailRecord(lines: readonly Line[]): ParsedPaper | ProblemC
   const doi = normaliseDoi((valueOf(fields, 'doi') ?? '').split(/[\s;]/, 1)[0] ?? '');
   const comments = valueOf(fields, 'comments');
   const stated = yearOfDate(valueOf(fields, 'date') ?? '');
-  const year = stated ?? (arxiv === null ? null : yearOfArxivId(arxiv));
+  const year = stated ?? (arxiv === null ? null : arxivYear(arxiv));
   const words = [title, comments, abstract].filter((part) => part !== null).join('\n');
   return withSuggestedTitle(
     createParsedPaper({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { yearOfArxivId } from './arxiv-id';
 import { readArxivAuthors } from './authors';
 
 describe('authors of an arXiv line', () => {
@@ -18,18 +17,5 @@ describe('authors of an arXiv line', () => {
     ['', []],
   ])('%s', (line, names) => {
     expect(readArxivAuthors(line)).toEqual(names);
-  });
-});
-
-describe('year of an arXiv id', () => {
-  it.each([
-    ['2011.00552', 2020],
-    ['0704.0001', 2007],
-    ['math/0309136', 2003],
-    ['astro-ph/9204001', 1992],
-    ['2099.00552', null],
-    ['nothing', null],
-  ])('%s is %s', (id, year) => {
-    expect(yearOfArxivId(id)).toBe(year);
   });
 });

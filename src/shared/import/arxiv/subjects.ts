@@ -18,6 +18,11 @@ export function isSubjectCode(word: string): boolean {
   );
 }
 
+/** The archives that are divided into subjects: `cs`, `math`. */
+export function isArchive(word: string): boolean {
+  return /^(?:cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)$/.test(word);
+}
+
 const NAMES = `
 Astrophysics|Condensed Matter|Physics|Mathematics|Nonlinear Sciences|Computer Science|Quantitative Biology|Quantitative Finance|
 Statistics|Electrical Engineering and Systems Science|Economics|General Relativity and Quantum Cosmology|
