@@ -1,4 +1,5 @@
 import { readLines } from '../text/lines';
+import { pubmedTextFormat } from './pubmed-text/format';
 import { arxivAbsFormat } from './arxiv-abs/format';
 import { arxivSearchFormat } from './arxiv-search/format';
 import { arxivListingFormat } from './arxiv-listing/format';
@@ -17,6 +18,7 @@ import { parseUnrecognised } from './unrecognised/parse';
 
 /** A new format is a folder with a `format.ts` and a row here. In a tie the first one wins. */
 export const formats: readonly Format[] = [
+  pubmedTextFormat,
   arxivAbsFormat,
   arxivSearchFormat,
   arxivListingFormat,

@@ -50,3 +50,11 @@ export function arxivYear(id: string): number | null {
   // arXiv began in 1991; ids of the 1990s are the only ones with so high a number.
   return Number(yy) >= 91 ? 1900 + Number(yy) : 2000 + Number(yy);
 }
+
+/** The id of a forum, out of its address or alone, in lower case; a note's own id within the forum is left out. */
+export function normaliseOpenReviewId(text: string): string | null {
+  const id = text
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?openreview\.net\/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=/i, '');
+  return /^[\w-]{8,24}(?=$|[&#])/.exec(id)?.[0].toLowerCase() ?? null;
+}

@@ -17,5 +17,6 @@ export const importFormats = {
   'format.bibtex': 'BibTeX',
   'format.endnote-refer': 'EndNote tagged (enw, Refer)',
   'format.openreview': 'OpenReview',
+  'format.pubmed-text': 'PubMed abstracts as text',
   'format.sample': 'Sample library',
 } as const;
