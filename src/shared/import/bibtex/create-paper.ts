@@ -1,0 +1,139 @@
+import { findLinks } from '../../text/find-links';
+import { arxivYear } from '../../text/ids';
+import { createParsedPaper, createProblem, createRecorded, withSuggestedTitle } from '../list-paper';
+import type { DerivableField, Found, ParsedPaper, Recorded, Span } from '../types';
+import { expandJournal } from './abbreviations';
+import { readIds } from './read-ids';
+import { readNames } from './read-names';
+import { noteText, plainText, readAddresses, readList, readYear, richText } from './values';
+
+/** An entry with what it inherits. Values are as written. */
+export type FullEntry = { type: string; key: string | null; fields: Map<string, string>; derived: DerivableField[] };
+type Fields = ReadonlyMap<string, string>;
+
+// These name a journal, a book that holds the paper, or a place in one reader's files: alone they are no paper.
+const NOT_OF_A_PAPER = new Set(['issn', 'isbn', 'citekey']);
+
+const VOLUMES: ReadonlySet<string> = new Set(
+  'book collection proceedings mvbook mvcollection mvproceedings'.split(' '),
+);
+
+export function createFound(entry: FullEntry, lines: Span, text: string): Found {
+  const paper = createPaper(entry);
+  return paper === null ? createProblem(lines, text, 'empty-record') : { kind: 'paper', lines, paper };
+}
+
+/** Null where there is neither title nor abstract nor id. */
+function createPaper({ type, key, fields, derived }: FullEntry): ParsedPaper | null {
+  const title = readTitle(fields);
+  const abstract = textOf(fields, 'abstract');
+  const urls = readUrls(fields);
+  const ids = readIds(fields, key, urls);
+  if (title === null && abstract === null && Object.keys(ids).every((kind) => NOT_OF_A_PAPER.has(kind))) return null;
+  const own = readNames(fields.get('author') ?? '');
+  // Whoever made an edited volume stands as its editor: better than nobody, and marked.
+  const authors = own.length === 0 && VOLUMES.has(type) ? readNames(fields.get('editor') ?? '') : own;
+  const stated = readStatedYear(fields);
+  const year = stated ?? arxivYear(ids['arxiv'] ?? '');
+  return withSuggestedTitle(
+    createParsedPaper({
+      title,
+      authors,
+      year,
+      venue: readVenue(type, fields),
+      ids,
+      urls: abstract === null ? urls : [...new Set([...urls, ...findLinks(abstract)])],
+      abstract,
+      keywords: readList(valuesOf(fields, ['keywords', 'keyword', 'author_keywords', 'author-keywords'])),
+      recorded: readRecorded(fields),
+      derived: [
+        ...derived,
+        ...(authors.length > own.length ? ['authors' as const] : []),
+        ...(year !== stated ? ['year' as const] : []),
+      ],
+    }),
+  );
+}
+
+function textOf(fields: Fields, name: string): string | null {
+  const raw = fields.get(name);
+  const text = raw === undefined ? '' : richText(raw);
+  return text === '' ? null : text;
+}
+
+function readTitle(fields: Fields): string | null {
+  return withSubtitle(textOf(fields, 'title') ?? textOf(fields, 'maintitle'), textOf(fields, 'subtitle'));
+}
+
+function withSubtitle(title: string | null, subtitle: string | null): string | null {
+  if (title === null || subtitle === null || title.endsWith(subtitle)) return title ?? subtitle;
+  return /[:?!.–—]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+}
+
+/** BibLaTeX's `date` goes before `year`; the others are what single publishers write. */
+function readStatedYear(fields: Fields): number | null {
+  for (const name of ['date', 'year', 'issued', 'issue_date', 'pubdate', 'publicationyear']) {
+    const year = readYear(fields.get(name));
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+function readVenue(type: string, fields: Fields): string | null {
+  const book = withSubtitle(textOf(fields, 'booktitle'), textOf(fields, 'booksubtitle'));
+  const journal = fields.get('journaltitle') ?? fields.get('journal');
+  const periodical = journal === undefined ? '' : plainText(expandJournal(journal.trim()));
+  if (type.startsWith('in') && book !== null) return book;
+  if (periodical !== '') return richText(periodical);
+  return book ?? firstText(fields, ['maintitle', 'eventtitle', 'series', 'school', 'institution'], readTitle(fields));
+}
+
+function firstText(fields: Fields, names: readonly string[], except: string | null): string | null {
+  for (const name of names) {
+    const text = textOf(fields, name);
+    if (text !== null && text !== except) return text;
+  }
+  return null;
+}
+
+/** Some programs write addresses into `howpublished`, or for `eprint`; text that is no address stays behind. */
+function readUrls(fields: Fields): string[] {
+  const urls: string[] = [];
+  for (const [name, raw] of fields) if (ADDRESS_FIELD.test(name)) urls.push(...readAddresses(raw));
+  return [...new Set(urls)];
+}
+
+const ADDRESS_FIELD = /^(?:url|link|ee|howpublished|eprint|bdsk-url-\d+)$/;
+
+// `note = {cited By 25}`, `note = {arXiv: 1706.03762 [cs]}`: said by a machine, and elsewhere.
+const MACHINE_NOTE =
+  /^(?:cited by:? \d+[^\n]{0,200}|arxiv: ?\S+(?: \[[^\]]{1,50}\])?(?: version: \d+)?|_?eprint: ?\S+|pmid: ?\d+|publisher: [^\n]{1,80})$/i;
+const NOTES = ['note', 'notes', 'annote', 'annotation', 'review', 'comment', 'comments'];
+
+function readRecorded(fields: Fields): Recorded | null {
+  const comments = [...fields.keys()].filter((name) => name.startsWith('comment-'));
+  const notes = valuesOf(fields, [...NOTES, ...comments]).map(noteText);
+  return createRecorded({
+    tags: readList(valuesOf(fields, ['groups', 'mendeley-groups', 'mendeley-tags', 'tags'])),
+    notes: [...new Set(notes.filter((note) => note !== '' && !MACHINE_NOTE.test(note)))],
+    status: readStatus(fields),
+    rating: readRating(fields),
+  });
+}
+
+/** JabRef's `readstatus` and BibDesk's `read`. */
+function readStatus(fields: Fields): Recorded['status'] {
+  const status = (fields.get('readstatus') ?? '').toLowerCase();
+  if (status === 'read' || /^(?:1|true|yes)$/i.test(fields.get('read') ?? '')) return 'read';
+  return status === 'skimmed' ? 'reading' : null;
+}
+
+/** JabRef's `ranking = {rank4}`, and stars as a number. */
+function readRating(fields: Fields): number | null {
+  const stars = /^\s*(?:rank)?\s*([1-5])\s*$/.exec(fields.get('ranking') ?? fields.get('rating') ?? '')?.[1];
+  return stars === undefined ? null : Number(stars);
+}
+
+function valuesOf(fields: Fields, names: readonly string[]): string[] {
+  return names.map((name) => fields.get(name)).filter((value) => value !== undefined);
+}

@@ -1,0 +1,62 @@
+import { isBlank, type Line } from '../../text/lines';
+import { isBoilerplate } from '../boilerplate';
+import { createProblem } from '../list-paper';
+import type { Found, RuleName } from '../types';
+import { FIELD_LINE } from './rules';
+
+/** `field`: a stray field; `text`: a remark, if the file is BibTeX at all. */
+type Kind = RuleName | 'field' | 'text';
+type Run = { kind: Kind; lines: Line[] };
+
+/** The lines between entries. */
+export type Outside = {
+  /** @param kind where what stands around the line says what it is */
+  take: (line: Line, kind?: RuleName) => void;
+  giveAll: () => void;
+  /** Remarks are remarks only where there are entries. */
+  hasEntries: boolean;
+};
+
+// A reader sees paragraphs, not a row for each of a million lines; and a text without entries is not gathered whole.
+const MAX_LINES = 50;
+
+export function createOutside(give: (found: Found) => void): Outside {
+  let runs: Run[] = [];
+  let count = 0;
+  let isAfterBlank = false;
+
+  function giveAll(): void {
+    for (const run of runs) give(createFound(run, outside.hasEntries));
+    runs = [];
+    count = 0;
+  }
+  function take(line: Line, given?: RuleName): void {
+    if (isBlank(line.text)) {
+      isAfterBlank = true;
+      return;
+    }
+    if (count >= MAX_LINES) giveAll();
+    const kind = given ?? kindOf(line.text);
+    const last = runs.at(-1);
+    if (last === undefined || last.kind !== kind || isAfterBlank) runs.push({ kind, lines: [line] });
+    else last.lines.push(line);
+    isAfterBlank = false;
+    count += 1;
+  }
+  const outside: Outside = { take, giveAll, hasEntries: false };
+  return outside;
+}
+
+function kindOf(text: string): Kind {
+  if (isBoilerplate('bibtex-percent', text)) return 'bibtex-percent';
+  if (isBoilerplate('bibtex-export-head', text)) return 'bibtex-export-head';
+  return FIELD_LINE.test(text.slice(0, 300)) || !isBoilerplate('bibtex-remark', text) ? 'field' : 'text';
+}
+
+function createFound({ kind, lines }: Run, hasEntries: boolean): Found {
+  const span = { first: lines[0]?.number ?? 0, last: lines.at(-1)?.number ?? 0 };
+  if (kind === 'field' || (kind === 'text' && !hasEntries)) {
+    return createProblem(span, lines.map((line) => line.text).join('\n'), 'unrecognised');
+  }
+  return { kind: 'boilerplate', lines: span, rule: kind === 'text' ? 'bibtex-remark' : kind };
+}

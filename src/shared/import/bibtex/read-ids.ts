@@ -1,0 +1,125 @@
+import {
+  normaliseArxivId,
+  normaliseDoi,
+  normaliseIsbn,
+  normaliseIssn,
+  normalisePmcid,
+  normalisePmid,
+} from '../../text/ids';
+import { verbatim } from './values';
+
+type Fields = ReadonlyMap<string, string>;
+
+// No identifier is longer; a text in its field is not searched.
+const MAX_LENGTH = 1_000;
+
+/** Every id that the entry states for itself; addresses of its own that spell one out count. */
+export function readIds(fields: Fields, key: string | null, urls: readonly string[]): Record<string, string> {
+  const eprint = idOf(fields, 'eprint');
+  const archive = (
+    idOf(fields, 'eprinttype') ??
+    idOf(fields, 'archiveprefix') ??
+    idOf(fields, 'archive') ??
+    ''
+  ).toLowerCase();
+  const found: Record<string, string | null | undefined> = {
+    doi: from(fields, readDoi, 'doi') ?? first(urls, doiOfUrl),
+    arxiv: readArxiv(fields, eprint, archive) ?? first(urls, arxivOfUrl),
+    pmid:
+      from(fields, normalisePmid, 'pmid', 'pubmedid') ??
+      (/^pub-?med$/.test(archive) ? normalisePmid(eprint ?? '') : null),
+    pmcid:
+      from(fields, readPmcid, 'pmcid', 'pmc') ??
+      (archive === 'pmc' || archive === 'pmcid' ? readPmcid(eprint ?? '') : null),
+    openreview: first(urls, (url) => /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=([\w-]+)/i.exec(url)?.[1] ?? null),
+    acl: first(urls, (url) => ACL.exec(url)?.[1]?.toLowerCase() ?? null),
+    s2: first(urls, (url) => /^https?:\/\/[\w.]*semanticscholar\.org\/CorpusID:(\d+)/i.exec(url)?.[1] ?? null),
+    dblp: /^DBLP:(\S+)$/i.exec(key ?? '')?.[1],
+    isbn: from(fields, normaliseIsbn, 'isbn'),
+    issn: from(fields, normaliseIssn, 'issn', 'eissn'),
+    citekey: key,
+  };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+const ACL =
+  /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)/i;
+const ARXIV_WITHIN = /\barxiv(?:\s?preprint\s?arxiv)?\s?[:/]\s?([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i;
+
+/**
+ * In `eprint`, in Mendeley's `arxivid`, or where search engines write it: `journal={ArXiv}, volume={abs/1706.03762}`,
+ * `journal={arXiv preprint arXiv:1706.03762}`.
+ */
+function readArxiv(fields: Fields, eprint: string | null, archive: string): string | null {
+  if (eprint !== null && (archive === '' || archive.includes('arxiv'))) {
+    const id = normaliseArxivId(eprint);
+    if (id !== null) return id;
+  }
+  const own = from(fields, normaliseArxivId, 'arxivid', 'arxiv');
+  if (own !== null) return own;
+  const place = idOf(fields, 'journal') ?? idOf(fields, 'journaltitle') ?? '';
+  if (/^(?:arxiv|corr)\b/i.test(place)) {
+    const volume = (idOf(fields, 'volume') ?? '').replace(/^abs\//i, '');
+    const id = normaliseArxivId(volume) ?? normaliseArxivId(idOf(fields, 'number') ?? '');
+    if (id !== null) return id;
+  }
+  return from(
+    fields,
+    arxivWithin,
+    'journal',
+    'journaltitle',
+    'howpublished',
+    'publisher',
+    'number',
+    'booktitle',
+    'note',
+  );
+}
+
+/** A note may speak of another paper: there the id must be all it says. */
+function arxivWithin(text: string): string | null {
+  const match = ARXIV_WITHIN.exec(text);
+  return match === null || match[0].length < text.length / 2 - 10 ? null : normaliseArxivId(match[1] ?? '');
+}
+
+/** `10.1/x`, `doi:10.1/x`, `https://doi.org/10.1/x`, and of several the first. */
+function readDoi(text: string): string | null {
+  const bare = normaliseDoi(text) ?? normaliseDoi(/10\.\d{4,9}\/[^\s;]+/.exec(text)?.[0] ?? '');
+  return bare?.replace(/^(10\.\d+)\/\//, '$1/') ?? null;
+}
+
+function doiOfUrl(url: string): string | null {
+  return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? normaliseDoi(url) : null;
+}
+
+function arxivOfUrl(url: string): string | null {
+  return /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\//i.test(url) ? normaliseArxivId(url) : null;
+}
+
+function readPmcid(text: string): string | null {
+  return normalisePmcid(/^\d+$/.test(text) ? `pmc${text}` : text);
+}
+
+function idOf(fields: Fields, name: string): string | null {
+  const raw = fields.get(name);
+  return raw === undefined || raw.length > MAX_LENGTH ? null : verbatim(raw);
+}
+
+function from(fields: Fields, read: (text: string) => string | null, ...names: string[]): string | null {
+  for (const name of names) {
+    const text = idOf(fields, name);
+    const id = text === null ? null : read(text);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function first(urls: readonly string[], read: (url: string) => string | null): string | null {
+  for (const url of urls) {
+    const id = read(url);
+    if (id !== null) return id;
+  }
+  return null;
+}

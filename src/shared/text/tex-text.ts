@@ -1,0 +1,193 @@
+import { addAccent, isAccent, texLetters, texSigns } from './tex-characters';
+
+const SPECIAL = /[\\{}$~]|--|``|''/;
+const NEXT_SPECIAL = /[\\{}$~]|-{2,}|``|''/g;
+const WORD = /[A-Za-z]+/y;
+const SPACE = /\s*/y;
+
+// Longer than any formula of a title or abstract: a price must not keep the text behind it from being decoded.
+const MAX_MATH_LENGTH = 1_000;
+// Longer than what a command is given; without a limit, groups that never close would be searched again and again.
+const MAX_ARGUMENT_LENGTH = 2_000;
+
+/** Their argument is text like any other, and so only the command goes. */
+const WRAPPERS = wordsOf(
+  'emph textit textbf texttt textsc textsf textrm textsl textup textmd textnormal text mbox mathrm em it bf tt sc sl sf rm bfseries ' +
+    'itshape scshape ttfamily sffamily rmfamily upshape normalfont underline uline uppercase lowercase MakeUppercase MakeLowercase ' +
+    'textsuperscript textsubscript mkbibemph mkbibitalic mkbibbold mkbibparens mkbibbrackets mkbibsuperscript mkbibsubscript ' +
+    'protect ensuremath relax footnotesize small natexlab textcite nocase nohyphens boldmath unboldmath xspace',
+);
+/** Their first argument is for the program that sets the page. */
+const WITH_HIDDEN_ARGUMENT = wordsOf(
+  'noopsort href foreignlanguage selectlanguage hspace vspace textcolor color bibinfo',
+);
+const QUOTES = wordsOf('enquote mkbibquote');
+const SPACES = wordsOf('quad qquad newline linebreak par space thinspace enspace');
+/** Exporters write single characters as formulas. */
+const CHARACTER_FORMULAS: Readonly<Record<string, string>> = {
+  '<': '<',
+  '>': '>',
+  '|': '|',
+  '\\backslash': '\\',
+  '\\sim': '~',
+  '\\mathsemicolon': ';',
+  '\\mathplus': '+',
+  '\\less': '<',
+  '\\greater': '>',
+};
+// After these a bare `\'` marks an accent; before other letters, within a word, it is an apostrophe that a program escaped.
+const COMMONLY_ACCENTED = /[aeiouyncAEIOUYNC]/;
+
+type Cursor = { text: string; at: number; out: string; closers: string[]; closer: string };
+
+/**
+ * A field's TeX as plain text: accents, letters, signs, quotes and dashes become characters, braces and commands of style go. Formulas between
+ * dollars stay as they are written, and so does every command that is not known. White space stays.
+ */
+export function decodeTex(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '' };
+  for (;;) {
+    NEXT_SPECIAL.lastIndex = cursor.at;
+    const match = NEXT_SPECIAL.exec(text);
+    if (match === null) return cursor.out + text.slice(cursor.at);
+    cursor.out += text.slice(cursor.at, match.index);
+    cursor.at = match.index;
+    decodeSpecial(cursor, match[0]);
+  }
+}
+
+function decodeSpecial(cursor: Cursor, special: string): void {
+  if (special === '\\') return decodeCommand(cursor);
+  if (special === '$') return copyFormula(cursor);
+  cursor.at += special.length;
+  if (special === '{') {
+    cursor.closers.push(cursor.closer);
+    cursor.closer = '';
+  } else if (special === '}') cursor.out += cursor.closers.pop() ?? '';
+  else if (special === '~') cursor.out += isTie(cursor) ? ' ' : '~';
+  else if (special === '``') cursor.out += '“';
+  else if (special === "''") cursor.out += '”';
+  else cursor.out += special === '--' ? '–' : special === '---' ? '—' : special;
+}
+
+/** Between two words; before a number or in braces of its own it is the sign itself, which few programs escape. */
+function isTie({ text, at }: Cursor): boolean {
+  const before = text.charAt(at - 2);
+  return /[^\s~{]/.test(before) && /[^\s~}]/.test(text.charAt(at));
+}
+
+function copyFormula(cursor: Cursor): void {
+  const { text, at } = cursor;
+  const mark = text.charAt(at + 1) === '$' ? '$$' : '$';
+  const from = at + mark.length;
+  let end = text.indexOf(mark, from);
+  while (end > 0 && text.charAt(end - 1) === '\\') end = text.indexOf(mark, end + 1);
+  const isFormula = end >= from && end - from <= MAX_MATH_LENGTH;
+  cursor.at = isFormula ? end + mark.length : from;
+  const formula = isFormula ? text.slice(from, end) : '';
+  const character = CHARACTER_FORMULAS[formula.trim()];
+  cursor.out += character !== undefined && mark === '$' ? character : text.slice(at, cursor.at);
+}
+
+function decodeCommand(cursor: Cursor): void {
+  const { text, at } = cursor;
+  const next = text.charAt(at + 1);
+  WORD.lastIndex = at + 1;
+  const name = WORD.exec(text)?.[0];
+  if (name !== undefined) return decodeWord(cursor, name);
+  cursor.at += 2;
+  if (isAccent(next)) return decodeAccent(cursor, next);
+  if (next === '(' || next === '[') return copyBracketFormula(cursor, next === '(' ? '\\)' : '\\]');
+  if (/[%&#_${}]/.test(next)) cursor.out += next;
+  else if (/[\s,;:\\>]/.test(next)) cursor.out += ' ';
+  else if (!/[-/!@+*]/.test(next)) cursor.out += `\\${next}`;
+}
+
+function copyBracketFormula(cursor: Cursor, closer: string): void {
+  const length = cursor.text.slice(cursor.at, cursor.at + MAX_MATH_LENGTH).indexOf(closer);
+  const from = cursor.at - 2;
+  if (length >= 0) cursor.at += length + 2;
+  cursor.out += cursor.text.slice(from, cursor.at);
+}
+
+function decodeWord(cursor: Cursor, name: string): void {
+  const from = cursor.at;
+  cursor.at += 1 + name.length;
+  if (name.length === 1 && isAccent(name)) return decodeAccent(cursor, name);
+  const letter =
+    name === 'i' ? 'ı' : name === 'j' ? 'ȷ' : Object.hasOwn(texLetters, name) ? texLetters[name] : undefined;
+  const sign = letter ?? texSigns.get(name);
+  if (sign !== undefined) {
+    skipSpace(cursor);
+    cursor.out += sign;
+  } else if (SPACES.has(name)) cursor.out += ' ';
+  else if (name === 'url' || name === 'path') copyArgument(cursor);
+  else if (QUOTES.has(name)) {
+    cursor.out += '“';
+    cursor.closer = '”';
+  } else if (WRAPPERS.has(name)) skipSpace(cursor);
+  else if (WITH_HIDDEN_ARGUMENT.has(name)) cursor.at = findArgumentEnd(cursor) ?? cursor.at;
+  else {
+    const end = findArgumentEnd(cursor) ?? cursor.at;
+    cursor.out += cursor.text.slice(from, end);
+    cursor.at = end;
+  }
+}
+
+/** An address is verbatim. */
+function copyArgument(cursor: Cursor): void {
+  const end = findArgumentEnd(cursor);
+  if (end === null) return;
+  cursor.out += cursor.text.slice(cursor.at, end).trim().slice(1, -1).trim();
+  cursor.at = end;
+}
+
+/** `\'e`, `\'{e}`, `\'\i`, `\'{\i}`, `\c C`, `\c{C}`. */
+const ACCENTED = /\s*(?:\{\s*(?:\\([ij])\s*|(\p{L}?))\}|\\([ij])(?![A-Za-z])\s?|(\p{L}))/uy;
+
+function decodeAccent(cursor: Cursor, mark: string): void {
+  const { text, at } = cursor;
+  ACCENTED.lastIndex = at;
+  const match = ACCENTED.exec(text);
+  const bare = match?.[4];
+  const isApostrophe =
+    mark === "'" &&
+    (match === null || (bare !== undefined && !COMMONLY_ACCENTED.test(bare))) &&
+    /\p{L}/u.test(text.charAt(at - 3));
+  if (match === null || isApostrophe) {
+    // An accent over nothing is the sign itself, as in `\~{}`; over more than a letter it does not exist.
+    cursor.out += mark.length === 1 && /[a-zA-Z]/.test(mark) ? '' : mark;
+    return;
+  }
+  cursor.at = ACCENTED.lastIndex;
+  const letter = match[1] ?? match[2] ?? match[3] ?? bare ?? '';
+  cursor.out += letter === '' ? mark : addAccent(letter, mark);
+}
+
+function skipSpace(cursor: Cursor): void {
+  SPACE.lastIndex = cursor.at;
+  SPACE.exec(cursor.text);
+  cursor.at = SPACE.lastIndex;
+}
+
+/** Behind the closing brace of the group that comes next; null where there is none. */
+function findArgumentEnd({ text, at }: Cursor): number | null {
+  SPACE.lastIndex = at;
+  SPACE.exec(text);
+  if (text.charAt(SPACE.lastIndex) !== '{') return null;
+  let depth = 0;
+  const limit = Math.min(text.length, SPACE.lastIndex + MAX_ARGUMENT_LENGTH);
+  for (let i = SPACE.lastIndex; i < limit; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i += 1;
+    else if (code === 123) depth += 1;
+    else if (code === 125) depth -= 1;
+    if (depth === 0) return i + 1;
+  }
+  return null;
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
