@@ -6,6 +6,7 @@ export { setRating, setStatus } from './decide-papers';
 export { acceptTitle, editTitle } from './edit-title';
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
+export { discardPreview, previewImport } from './preview-import';
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
 export { removeImport } from './remove-import';
 export { saveNote } from './save-note';

@@ -15,9 +15,12 @@ const WRITE_CHARS = 1_000_000;
  */
 export type EffectList = {
   add(effects: readonly Effect[]): Promise<void>;
-  /** Saves the packed file, where there is one, before anything can name it. */
-  finish(files: LibraryFiles): Promise<Change['effects']>;
+  /** For who has no files at hand: what was gathered, to be saved by `saveEffects`. */
+  end(): Promise<PackedBytes>;
 };
+
+/** Few effects as they are, many as a compressed file that is not saved yet. */
+export type PackedBytes = { kind: 'inline'; effects: Effect[] } | { kind: 'packed'; bytes: Uint8Array; count: number };
 
 export function createEffectList(): EffectList {
   let inline: Effect[] | null = [];
@@ -35,11 +38,17 @@ export function createEffectList(): EffectList {
       await packer.write(inline);
       inline = null;
     },
-    async finish(files) {
-      if (inline !== null || packer === null) return inline ?? [];
-      return { file: await save(files, await packer.end()), count };
+    async end() {
+      if (inline !== null || packer === null) return { kind: 'inline', effects: inline ?? [] };
+      return { kind: 'packed', bytes: await packer.end(), count };
     },
   };
+}
+
+/** Saves the packed file, where there is one, before anything can name it. */
+export async function saveEffects(files: LibraryFiles, packed: PackedBytes): Promise<Change['effects']> {
+  if (packed.kind === 'inline') return packed.effects;
+  return { file: await save(files, packed.bytes), count: packed.count };
 }
 
 /** For the journal a full disk is a delay; here it means that nothing was done, and the reader must hear that. */
@@ -55,7 +64,7 @@ async function save(files: LibraryFiles, bytes: Uint8Array): Promise<Sha256> {
 export async function packEffects(files: LibraryFiles, effects: readonly Effect[]): Promise<Change['effects']> {
   const list = createEffectList();
   await list.add(effects);
-  return list.finish(files);
+  return saveEffects(files, await list.end());
 }
 
 type Packer = { write(effects: readonly Effect[]): Promise<void>; end(): Promise<Uint8Array> };

@@ -2,21 +2,27 @@ import type { ImportFileEnd } from '../../shared/ipc/calls';
 import type { Found, Span } from '../../shared/import/types';
 import type { PaperId, SourceId } from '../../shared/model/id';
 import { createCounts, MAX_REMARKS, type Remark, type Source } from '../../shared/model/source';
-import type { StatedPaper } from './merge-paper';
+import type { ImportRecord } from './import-rows';
 
 /** A record of the file that is a paper we know. It waits for the end: only then is it certain what it adds. */
-export type Known = {
+export type KnownRecord = {
   paperId: PaperId;
   inTrash: boolean;
-  /** The kind of the key that decided. */
+  /** Why it is that paper. */
   by: string;
-  lines: Span;
-  stated: StatedPaper;
-  keys: string[];
+  record: ImportRecord;
 };
 
 /** One file of an import on its way to become a source. */
-export type FileRun = { source: Source; known: Known[]; added: PaperId[]; isStaged: boolean };
+export type FileRun = {
+  source: Source;
+  /** The latest; those before lie in `derived` under the keys of `spilled`. */
+  known: KnownRecord[];
+  spilled: string[];
+  /** Papers that stage or stand ready. */
+  added: number;
+  isStaged: boolean;
+};
 
 export function createFileRun(id: SourceId, fileName: string, bytes: number, at: number): FileRun {
   const source: Source = {
@@ -32,7 +38,7 @@ export function createFileRun(id: SourceId, fileName: string, bytes: number, at:
     state: 'staging',
     importedAt: at,
   };
-  return { source, known: [], added: [], isStaged: false };
+  return { source, known: [], spilled: [], added: 0, isStaged: false };
 }
 
 /** Long lines are shown in a list of remarks by their beginning; the file keeps the rest. */

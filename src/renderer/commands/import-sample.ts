@@ -1,21 +1,17 @@
 import { AppError } from '../../shared/app-error';
+import { createParsedPaper, createRecorded } from '../../shared/import/list-paper';
 import type { Bridge } from '../../shared/ipc/bridge';
-import { createParsedPaper } from '../../shared/import/list-paper';
-import type { Effect } from '../../shared/model/change';
+import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
 import { isArrayOf, isNullOr, isNumber, isRecordOf, isShape, isString, type Guard } from '../../shared/model/guard';
-import type { TagId } from '../../shared/model/id';
-import type { Tag } from '../../shared/model/tag';
 import { callMain } from '../clients/bridge';
 import type { Library } from '../storage/library';
-import { readTagMap } from '../storage/tags';
 import { finishImport } from './finish-import';
-import { createOutcome } from './import-files';
-import type { ImportOutcome } from './import-outcome';
-import { beginFile, createImportRun, takeEnd, takeRecords, type Stated } from './import-run';
+import { closeStage, createOutcome, createStart } from './import-files';
+import { sumCounts, type ImportOutcome } from './import-outcome';
+import { openImportStage } from './import-stage';
 import { takeTurn } from './import-turn';
 import { createLabel } from './labels';
 import { requireWritable } from './run-command';
-import { requireTag } from './tag-papers';
 
 /** Stands where a file's format would: its papers are not lines of a text that can be shown. */
 export const SAMPLE_FORMAT = 'sample';
@@ -43,24 +39,48 @@ const isSamplePaper: Guard<SamplePaper> = isShape<SamplePaper>({
 });
 const isSample = isShape<{ papers: SamplePaper[] }>({ papers: isArrayOf(isSamplePaper) });
 
+const TAKE = { tags: true, keywords: false, notes: false, statuses: false, ratings: false };
+
 /** The classic papers that come with the app, with their tags, as one command. A second time adds nothing. */
 export async function importSample(library: Library, bridge: Bridge): Promise<ImportOutcome> {
   requireWritable(library);
   const { name, text } = await callMain(bridge, 'import.sample', undefined);
   const sample: unknown = JSON.parse(text);
   if (!isSample(sample)) throw new AppError('file-unreadable', { name });
-  return takeTurn(library, () => library.enqueue(() => takeSample(library, name, text, sample.papers)));
+  return takeTurn(library, () => takeSample(library, name, text, sample.papers));
 }
 
 async function takeSample(library: Library, name: string, text: string, papers: SamplePaper[]): Promise<ImportOutcome> {
-  const tags = await readTagMap(library.db);
-  const run = createImportRun(library);
-  const file = beginFile(run, name, text.length);
-  const effects: Effect[] = [];
-  const records = papers.map((paper, index) => stateSample(library, paper, index + 1, tags, effects));
-  await takeRecords(run, file, records);
-  const count = papers.length;
-  takeEnd(file, {
+  const start = await createStart(library, { items: [], take: TAKE });
+  const stage = await openImportStage(start);
+  try {
+    const bytes = text.length;
+    await stage.take([
+      { kind: 'file', name, bytes },
+      ...papers.map(foundSample),
+      { kind: 'end', end: endOf(bytes, papers.length) },
+    ]);
+    const finished = await library.enqueue(() =>
+      finishImport(library, stage, start.startedAt, (sources) =>
+        createLabel('change.importSample', { count: sumCounts(sources).added }),
+      ),
+    );
+    await closeStage(library, stage);
+    return createOutcome(finished, [], false);
+  } catch (error) {
+    library.keepBusy(stage.abandon());
+    throw error;
+  }
+}
+
+/** Its line is the paper's number in the library: it has no lines. */
+function foundSample({ tags, ...stated }: SamplePaper, index: number): ImportEvent {
+  const paper = createParsedPaper({ ...stated, recorded: createRecorded({ tags }) });
+  return { kind: 'found', found: { kind: 'paper', lines: { first: index + 1, last: index + 1 }, paper } };
+}
+
+function endOf(bytes: number, lines: number): ImportFileEnd {
+  return {
     error: null,
     sha256: null,
     kept: null,
@@ -69,31 +89,8 @@ async function takeSample(library: Library, name: string, text: string, papers: 
     format: SAMPLE_FORMAT,
     ranking: [],
     columns: null,
-    bytes: text.length,
-    lines: count,
+    bytes,
+    lines,
     blank: 0,
-  });
-  const label = createLabel('change.importSample', { count: file.added.length });
-  // Tags of papers that were known are not needed: those keep what they have.
-  const needed = new Set<string>([...run.pending.values()].flatMap((paper) => paper.tagIds));
-  const inserts = effects.filter((effect) => needed.has(effect.id));
-  return createOutcome(await finishImport(run, () => label, inserts), [], false);
-}
-
-/** `line` is the paper's number in the library: it has no lines. */
-function stateSample(
-  library: Library,
-  paper: SamplePaper,
-  line: number,
-  tags: Map<TagId, Tag>,
-  effects: Effect[],
-): Stated {
-  const tagIds = paper.tags.map((name) => {
-    const { tag, effects: inserts } = requireTag(library, tags, name);
-    effects.push(...inserts);
-    return tag.id;
-  });
-  const { title, authors, year, venue, ids, urls, abstract } = paper;
-  const stated = createParsedPaper({ title, authors, year, venue, ids, urls, abstract });
-  return { lines: { first: line, last: line }, stated, tagIds };
+  };
 }

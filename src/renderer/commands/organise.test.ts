@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
+import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { createFakeMain } from '../clients/fake-main.cases';
 import { readDraft, saveDraft } from '../storage/drafts';
 import type { Library } from '../storage/library';
@@ -170,7 +171,9 @@ describe('the trash', () => {
     await commands.saveNote(library, createDraft('words'));
     await commands.trashPapers(library, ids.slice(0, 1));
     expect((await readLibraryRows(library.db)).map((row) => row.id)).toEqual(ids.slice(1));
-    expect(await library.db.trash.toArray()).toMatchObject([{ paper: before, notes: [{ text: 'words' }], schema: 1 }]);
+    expect(await library.db.trash.toArray()).toMatchObject([
+      { paper: before, notes: [{ text: 'words' }], schema: SCHEMA_VERSION },
+    ]);
     await commands.restorePapers(library, ids);
     expect(await library.db.papers.get(ids[0])).toEqual(before);
     await commands.trashPapers(library, ids.slice(0, 1));

@@ -29,7 +29,11 @@ export function titleOf(n: number): string {
   return n < TITLES.length ? title : `${title} (Part ${n})`;
 }
 
+/** Beyond the first five an abstract is made of other words, in an order of its own: nearly equal ones would be one paper. */
 export function abstractOf(n: number): string {
-  const text = ABSTRACTS[n % ABSTRACTS.length] ?? '';
-  return n < ABSTRACTS.length ? text : `${text} Survey number ${n} says the same of its own place and year.`;
+  const text = ABSTRACTS[n];
+  if (text !== undefined) return text;
+  const words = ABSTRACTS.join(' ').replace(/[.,]/g, '').split(' ');
+  const picked = Array.from({ length: 40 }, (_, at) => words[(n * 7 + at * (n + 3) + at * at) % words.length]);
+  return `Survey number ${n} of ${picked.join(' ')}.`;
 }

@@ -9,7 +9,7 @@ import { PostilDatabase } from './database';
 import type { Library, LibraryFiles } from './library';
 import { readLibraryRows } from './library-rows';
 import { openLibrary } from './open-library';
-import { stagePapers, sweepStaging } from './staging';
+import { stageRows, sweepStaging } from './staging';
 
 /** The same laws in the browser's own IndexedDB and Web Locks, which the fakes only resemble. */
 
@@ -122,12 +122,12 @@ describe('in the browser', () => {
   it('staged papers do not show, and are swept at the next start', async () => {
     const library = await open();
     const { source, papers } = createRows(library, 1_200);
-    await stagePapers(library.db, [source], papers);
+    await stageRows(library.db.backendDB(), [source], { papers, notes: [], bodies: [] });
     expect(await readLibraryRows(library.db)).toEqual([]);
     await library.close();
     const again = await open(library.databaseName);
     expect(again.swept).toBe(1_200);
-    expect(await sweepStaging(again.db)).toBe(0);
+    expect(await sweepStaging(again.db.backendDB())).toBe(0);
     await again.close();
   });
 });

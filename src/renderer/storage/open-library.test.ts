@@ -13,7 +13,7 @@ import { readMeta } from './meta';
 import { EPOCH, SCHEMA_STAMP } from './meta-row';
 import { readPapers } from './papers';
 import { readImports } from './sources';
-import { stagePapers, sweepStaging } from './staging';
+import { stageRows, sweepStaging } from './staging';
 import { toStorageError } from './storage-error';
 import { writeReplay } from './write-effects';
 
@@ -137,7 +137,7 @@ describe('openLibrary', () => {
     const databaseName = freshName();
     const library = await openTestLibrary({ databaseName });
     await library.db.papers.add({ ...PAPER, id: '01HF0000000000000000000009' as PaperId, sources: [], sourceIds: [] });
-    await stagePapers(library.db, [SOURCE], [PAPER]);
+    await stageRows(library.db.backendDB(), [SOURCE], { papers: [PAPER], notes: [], bodies: [] });
     expect(library.swept).toBe(0);
     await library.close();
     const again = await openTestLibrary({ databaseName });
@@ -151,8 +151,8 @@ describe('openLibrary', () => {
 describe('a sweep', () => {
   it('takes nothing that is live, even if it is told to', async () => {
     const library = await openTestLibrary();
-    await stagePapers(library.db, [{ ...SOURCE, state: 'live' }], [PAPER]);
-    expect(await sweepStaging(library.db, [SOURCE.id])).toBe(0);
+    await stageRows(library.db.backendDB(), [{ ...SOURCE, state: 'live' }], { papers: [PAPER], notes: [], bodies: [] });
+    expect(await sweepStaging(library.db.backendDB(), [SOURCE.id])).toBe(0);
     expect(await library.db.papers.count()).toBe(1);
     expect(await library.db.sources.count()).toBe(1);
     await library.close();
@@ -190,7 +190,7 @@ describe('a replay', () => {
 describe('a staged import', () => {
   it('shows nowhere', async () => {
     const library = await openTestLibrary();
-    await stagePapers(library.db, [SOURCE], [PAPER]);
+    await stageRows(library.db.backendDB(), [SOURCE], { papers: [PAPER], notes: [], bodies: [] });
     expect(await readLibraryRows(library.db)).toEqual([]);
     expect(await readPapers(library.db, [PAPER.id])).toEqual([]);
     expect(await readImports(library.db)).toEqual([]);

@@ -31,7 +31,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   if (release === null) throw new AppError('library-in-use');
   try {
     const db = await openDatabase(options.databaseName);
-    const swept = await withStorageErrors(() => sweepStaging(db));
+    const swept = await withStorageErrors(() => sweepStaging(db.backendDB()));
     await ensureEpoch(db, options.randomBytes);
     return await createLibrary(options, db, swept, release);
   } catch (error) {

@@ -1,0 +1,332 @@
+import { AppError } from '../../shared/app-error';
+import type { Known } from '../../shared/dedupe/find-same';
+import type { Found } from '../../shared/import/types';
+import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
+import type { Effect } from '../../shared/model/change';
+import { createNextId, type NoteId, type PaperId, type SourceId, type TagId } from '../../shared/model/id';
+import type { Tag } from '../../shared/model/tag';
+import type { Failure } from '../../shared/result';
+import { openNative } from '../storage/native';
+import {
+  spill,
+  spillKey,
+  stageRows,
+  STAGING_BATCH,
+  sweepSpilled,
+  sweepStaging,
+  type StagedRows,
+} from '../storage/staging';
+import { withStorageErrors } from '../storage/storage-error';
+import { createEffectList, type EffectList, type PackedBytes } from './effect-list';
+import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './file-run';
+import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
+import { createImportedNote } from './import-note';
+import type { ImportDecisions, RecordDecision, Take } from './import-preview';
+import { createImported, type ImportRecord } from './import-rows';
+import { createImportTags, type ImportTags } from './import-tags';
+import { withTaken } from './import-take';
+
+export type FileDecisions = (ReturnType<ImportDecisions['get']> | null)[];
+
+export type StageStart = {
+  databaseName: string;
+  startedAt: number;
+  /** Ids made here come after it. */
+  highestId: string;
+  take: Take;
+  /** Live ones. */
+  tags: Tag[];
+  /** By the order of the files. */
+  decisions: FileDecisions;
+};
+
+/** Two papers of which one is new: the reader said that they are not the same, or identity found a family. */
+export type NewPair = { paperId: PaperId; otherId: PaperId; by: string };
+
+/** All that the last transaction needs to know of what was read. */
+export type Staged = {
+  files: FileRun[];
+  /** Not written yet. An import that never fills a batch writes all of it in its last transaction. */
+  pending: StagedRows;
+  tags: Tag[];
+  tagsInUse: TagId[];
+  families: NewPair[];
+  notSame: NewPair[];
+};
+
+export type StageProgress = { papers: number; failures: { name: string; error: Failure }[] };
+
+/**
+ * An import under way: files one after another, papers written in batches that nobody sees yet. It runs beside the window where there is
+ * much to do, and in it where there is little; nothing here knows which.
+ */
+export type ImportStage = {
+  /** In the order in which main found them. */
+  take(events: readonly ImportEvent[]): Promise<StageProgress>;
+  /** After the last event. */
+  finish(): Promise<Staged>;
+  /** What the last transaction writes as well, behind the inserts of what was staged. */
+  pack(effects: readonly Effect[]): Promise<PackedBytes>;
+  /** The import is over and was committed. */
+  close(): Promise<void>;
+  /** Takes back all that was written. What cannot be taken back now is swept at the next start. */
+  abandon(): Promise<void>;
+};
+
+type Run = {
+  readonly db: IDBDatabase;
+  readonly start: StageStart;
+  readonly nextId: <T extends string>() => T;
+  readonly identity: ImportIdentity;
+  readonly importTags: ImportTags;
+  readonly effects: EffectList;
+  readonly files: FileRun[];
+  readonly staged: Pick<Staged, 'families' | 'notSame'> & { tagsInUse: Set<TagId> };
+  pending: StagedRows;
+  /** The transaction that is under way: the next batch is prepared meanwhile. */
+  writing: Promise<void>;
+  /** The events that are being taken. */
+  taking: Promise<unknown>;
+  current: { file: FileRun; index: number; ordinal: number } | null;
+  begun: number;
+  spills: number;
+  isAbandoned: boolean;
+};
+
+export async function openImportStage(start: StageStart): Promise<ImportStage> {
+  const db = await withStorageErrors(() => openNative(start.databaseName));
+  const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+  const nextId = createNextId({ now: () => start.startedAt, randomBytes }, start.highestId);
+  const run: Run = {
+    db,
+    start,
+    nextId,
+    identity: createImportIdentity(db),
+    importTags: createImportTags(start.tags, start.take, nextId),
+    effects: createEffectList(),
+    files: [],
+    staged: { families: [], notSame: [], tagsInUse: new Set() },
+    pending: { papers: [], notes: [], bodies: [] },
+    writing: Promise.resolve(),
+    taking: Promise.resolve(),
+    current: null,
+    begun: 0,
+    spills: 0,
+    isAbandoned: false,
+  };
+  return {
+    take: (events) => {
+      const taking = withStorageErrors(() => takeEvents(run, events));
+      run.taking = taking.catch(() => undefined);
+      return taking;
+    },
+    finish: () => withStorageErrors(() => finish(run)),
+    pack: async (effects) => {
+      await run.effects.add(effects);
+      return run.effects.end();
+    },
+    close: async () => {
+      if (run.spills > 0) await sweepSpilled(db, spillName(run));
+      db.close();
+    },
+    abandon: () => abandon(run),
+  };
+}
+
+/** Two imports at once do not exist, but what one left behind may. */
+function spillName(run: Run): string {
+  return run.start.highestId;
+}
+
+async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<StageProgress> {
+  const failures: StageProgress['failures'] = [];
+  let batch: { found: PaperFound; decision: RecordDecision }[] = [];
+  for (const event of events) {
+    if (run.isAbandoned) break;
+    if (event.kind === 'file') {
+      beginFile(run, event.name, event.bytes);
+      continue;
+    }
+    const current = run.current;
+    if (current === null) throw new AppError('internal', { call: 'import.next' });
+    if (event.kind === 'end') {
+      await takeRecords(run, current.file, batch);
+      batch = [];
+      const failure = await endOrDrop(run, current.file, event.end);
+      if (failure !== null) failures.push({ name: current.file.source.fileName, error: failure });
+    } else {
+      const decision = run.start.decisions[current.index]?.get(current.ordinal) ?? {};
+      current.ordinal += 1;
+      if (event.found.kind === 'paper') batch.push({ found: event.found, decision });
+      else noteFound(current.file, event.found);
+    }
+  }
+  if (batch.length > 0 && run.current !== null) await takeRecords(run, run.current.file, batch);
+  return { papers: run.files.reduce((sum, file) => sum + file.source.counts.papers, 0), failures };
+}
+
+type PaperFound = Extract<Found, { kind: 'paper' }>;
+
+function beginFile(run: Run, name: string, bytes: number): void {
+  const file = createFileRun(run.nextId<SourceId>(), name, bytes, run.start.startedAt);
+  run.files.push(file);
+  run.current = { file, index: run.begun, ordinal: 0 };
+  run.begun += 1;
+}
+
+/** Identity for a batch of one file's records, in order; writes when enough has gathered. */
+async function takeRecords(
+  run: Run,
+  file: FileRun,
+  batch: readonly { found: PaperFound; decision: RecordDecision }[],
+): Promise<void> {
+  const { counts } = file.source;
+  const wanted = batch.filter(({ decision }) => decision.leaveOut !== true);
+  counts.papers += batch.length;
+  counts.leftOut += batch.length - wanted.length;
+  for (const { found, decision } of batch) {
+    const { title, abstract } = found.paper;
+    if (decision.leaveOut === true) addRemark(file.source, 'left-out', found.lines, title ?? abstract ?? '', '');
+  }
+  if (wanted.length === 0 || run.isAbandoned) return;
+  const known = await run.identity.readBatch(wanted.map(({ found }) => found.paper));
+  for (const [at, one] of known.known.entries()) {
+    const of = wanted[at];
+    if (of !== undefined) takeRecord(run, file, of.found, of.decision, one, known.find(one));
+  }
+  if (file.known.length >= STAGING_BATCH) await spillKnown(run, file);
+  if (run.pending.papers.length >= STAGING_BATCH) await flush(run);
+}
+
+function takeRecord(
+  run: Run,
+  file: FileRun,
+  { paper, lines }: PaperFound,
+  decision: RecordDecision,
+  known: Known,
+  verdict: Verdict | null,
+): void {
+  const isSame = verdict !== null && (verdict.kind === 'same' ? decision.as !== 'new' : decision.as === 'same');
+  const record: ImportRecord = {
+    lines,
+    stated: withTaken(paper, run.start.take),
+    keys: [...known.keys],
+    tagIds: run.importTags.of(paper),
+    title: decision.title ?? null,
+  };
+  if (isSame) {
+    const { paperId, where } = verdict.paper;
+    file.known.push({ paperId, inTrash: where === 'trash', by: verdict.by, record });
+    return;
+  }
+  const paperId = addPaper(run, file, record, known);
+  if (verdict !== null && verdict.paper.where !== 'trash') notePair(run, paperId, verdict, decision);
+}
+
+function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): PaperId {
+  const { stated } = record;
+  const id = run.nextId<PaperId>();
+  const at = run.start.startedAt;
+  run.pending.papers.push(createImported(id, file.source.id, record, at));
+  const note = createImportedNote(run.nextId<NoteId>(), id, stated.recorded?.notes ?? [], at);
+  if (note !== null) run.pending.notes.push(note);
+  if (stated.body !== null) run.pending.bodies.push({ id, text: stated.body });
+  for (const tagId of record.tagIds) run.staged.tagsInUse.add(tagId);
+  run.identity.add(known, record.title ?? stated.title ?? '', id, record.lines.first);
+  file.added += 1;
+  return id;
+}
+
+/** What was doubtful and not decided stays for the reader to be asked later. */
+function notePair(run: Run, paperId: PaperId, verdict: Verdict, decision: RecordDecision): void {
+  const pair = { paperId, otherId: verdict.paper.paperId, by: verdict.by };
+  if (decision.as === 'new') run.staged.notSame.push(pair);
+  else if (verdict.kind === 'family') run.staged.families.push(pair);
+}
+
+async function spillKnown(run: Run, file: FileRun): Promise<void> {
+  const key = spillKey(spillName(run), run.spills);
+  run.spills += 1;
+  await spill(run.db, key, file.known);
+  file.spilled.push(key);
+  file.known = [];
+}
+
+/** One transaction is under way at a time, and the next batch is made ready meanwhile. */
+async function flush(run: Run): Promise<void> {
+  const rows = run.pending;
+  run.pending = { papers: [], notes: [], bodies: [] };
+  const ids = new Set(rows.papers.flatMap((paper) => paper.sourceIds));
+  const files = run.files.filter((file) => ids.has(file.source.id));
+  // The source row is needed once: that it is staging is all it says before the end.
+  const sources = files.filter((file) => !file.isStaged).map((file) => ({ ...file.source, remarks: [] }));
+  for (const file of files) file.isStaged = true;
+  await run.writing;
+  run.writing = stageRows(run.db, sources, rows);
+  // Whoever awaits it next is told; until then it must not count as unhandled.
+  run.writing.catch(() => undefined);
+  await run.effects.add(insertsOf(rows));
+}
+
+export function insertsOf(rows: StagedRows): Effect[] {
+  return [
+    ...rows.papers.map((row): Effect => ({ kind: 'insert', table: 'papers', id: row.id, row })),
+    ...rows.notes.map((row): Effect => ({ kind: 'insert', table: 'notes', id: row.id, row })),
+    ...rows.bodies.map((row): Effect => ({ kind: 'insert', table: 'bodies', id: row.id, row })),
+  ];
+}
+
+/** Answers why the file adds nothing, or null. */
+async function endOrDrop(run: Run, file: FileRun, end: ImportFileEnd): Promise<Failure | null> {
+  endFile(file, end);
+  if (end.error === null) return null;
+  await dropFile(run, file);
+  // The library keeps a copy of each file: without room for it nothing was taken, and nothing will be by itself.
+  const { code, params } = end.error;
+  return { code: code === 'disk-full' ? 'storage-full' : code, params };
+}
+
+/** A file that could not be read to its end adds nothing: half a list would look like the whole. */
+async function dropFile(run: Run, file: FileRun): Promise<void> {
+  const { id } = file.source;
+  run.files.splice(run.files.indexOf(file), 1);
+  const gone = new Set(run.pending.papers.filter((paper) => paper.sourceIds.includes(id)).map((paper) => paper.id));
+  run.pending = {
+    papers: run.pending.papers.filter((paper) => !gone.has(paper.id)),
+    notes: run.pending.notes.filter((note) => note.paperId === null || !gone.has(note.paperId)),
+    bodies: run.pending.bodies.filter((body) => !gone.has(body.id)),
+  };
+  for (const list of [run.staged.families, run.staged.notSame]) {
+    list.splice(0, list.length, ...list.filter((pair) => !gone.has(pair.paperId)));
+  }
+  if (!file.isStaged) return;
+  await run.writing;
+  // Their inserts are packed already; a removal behind them comes to nothing, forwards and backwards.
+  await sweepStaging(run.db, [id], async (rows) => {
+    await run.effects.add(insertsOf(rows).map((effect): Effect => ({ ...effect, kind: 'remove' }) as Effect));
+  });
+}
+
+async function finish(run: Run): Promise<Staged> {
+  await run.writing;
+  const { families, notSame, tagsInUse } = run.staged;
+  return {
+    files: run.files,
+    pending: run.pending,
+    tags: run.importTags.created(),
+    tagsInUse: [...tagsInUse],
+    families,
+    notSame,
+  };
+}
+
+async function abandon(run: Run): Promise<void> {
+  run.isAbandoned = true;
+  const staged = run.files.filter((file) => file.isStaged).map((file) => file.source.id);
+  await run.taking;
+  // What is being written may fail; then there is less to take back.
+  await run.writing.catch(() => undefined);
+  await sweepStaging(run.db, staged);
+  if (run.spills > 0) await sweepSpilled(run.db, spillName(run));
+  run.db.close();
+}
