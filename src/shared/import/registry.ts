@@ -13,6 +13,14 @@ import { googleScholarFormat } from './google-scholar/format';
 import { nbibFormat } from './nbib/format';
 import { endnoteReferFormat } from './endnote-refer/format';
 import { openReviewFormat } from './openreview/format';
+import { wosFormat } from './wos/format';
+import { refworksFormat } from './refworks/format';
+import { cslJsonFormat } from './csl-json/format';
+import { openAlexFormat } from './openalex/format';
+import { semanticScholarFormat } from './semantic-scholar/format';
+import { arxivJsonlFormat } from './arxiv-jsonl/format';
+import { openReviewJsonFormat } from './openreview-json/format';
+import { hfDailyJsonFormat } from './hf-daily-json/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -32,6 +40,14 @@ export const formats: readonly Format[] = [
   nbibFormat,
   endnoteReferFormat,
   openReviewFormat,
+  wosFormat,
+  refworksFormat,
+  cslJsonFormat,
+  openAlexFormat,
+  semanticScholarFormat,
+  arxivJsonlFormat,
+  openReviewJsonFormat,
+  hfDailyJsonFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -18,5 +18,13 @@ export const importFormats = {
   'format.endnote-refer': 'EndNote tagged (enw, Refer)',
   'format.openreview': 'OpenReview',
   'format.pubmed-text': 'PubMed abstracts as text',
+  'format.wos': 'Web of Science (ciw, tagged)',
+  'format.refworks': 'RefWorks tagged',
+  'format.csl-json': 'CSL JSON',
+  'format.openalex': 'OpenAlex JSON',
+  'format.semantic-scholar': 'Semantic Scholar JSON',
+  'format.arxiv-jsonl': 'arXiv JSON lines',
+  'format.openreview-json': 'OpenReview JSON',
+  'format.hf-daily-json': 'Hugging Face daily papers (JSON)',
   'format.sample': 'Sample library',
 } as const;

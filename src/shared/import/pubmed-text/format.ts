@@ -1,0 +1,16 @@
+import { scoreByRecords } from '../line-records/score';
+import type { Format } from '../types';
+import { parsePubmedText } from './parse';
+
+export const pubmedTextFormat: Format = {
+  name: 'pubmed-text',
+  label: 'format.pubmed-text',
+  group: 'list',
+  score: (lines) =>
+    scoreByRecords(
+      parsePubmedText,
+      lines,
+      ({ titleSource, ids }) => titleSource === 'file' && (ids['pmid'] !== undefined || ids['pmcid'] !== undefined),
+    ),
+  parse: parsePubmedText,
+};
