@@ -1,8 +1,11 @@
 import { readReferField } from './endnote-refer/read-field';
 import { bibtexAsWritten } from './bibtex/as-written.cases';
 import { readNbibField } from './nbib/read-field';
+import { readRefworksField } from './refworks/read-field';
+import { readWosField } from './wos/read-field';
 import { readRisField } from './ris/read-field';
 import { stripMarkup } from '../text/markup';
+import { readObject } from './json/read-value';
 import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
 
 /**
@@ -10,9 +13,18 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  * how its lines read without them, so that the law can compare letters and digits.
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
+  'arxiv-jsonl': readJsonStrings,
+  'csl-json': readJsonStrings,
+  'hf-daily-json': readJsonStrings,
+  'openreview-json': readJsonStrings,
+  'semantic-scholar': readJsonStrings,
+  // The words of an abstract stand there in another order: it is put together again here in a way of its own.
+  openalex: (lines) => `${readJsonStrings(lines)}\n${stripMarkup(abstractsOfIndexes(lines))}`,
   bibtex: bibtexAsWritten,
   'endnote-refer': (lines) => stripMarkup(withoutTags(lines, readReferField)),
   nbib: (lines) => stripMarkup(withoutTags(lines, readNbibField)),
+  refworks: (lines) => stripMarkup(withoutTags(lines, readRefworksField)),
+  wos: (lines) => stripMarkup(withoutTags(lines, readWosField)),
   ris: (lines) => stripMarkup(withoutTags(lines, readRisField)),
   'arxiv-mail': decodeQuotedPrintable,
 
@@ -21,7 +33,15 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
 };
 
 /** Formats whose records may share a line, since line ends mean nothing in them. */
-export const sharesLines: ReadonlySet<string> = new Set(['bibtex']);
+export const sharesLines: ReadonlySet<string> = new Set([
+  'bibtex',
+  'arxiv-jsonl',
+  'csl-json',
+  'hf-daily-json',
+  'openalex',
+  'openreview-json',
+  'semantic-scholar',
+]);
 
 /** A text that several fields share, a paragraph in each, has their tags between. */
 function withoutTags(lines: string, readField: (line: string, isInside: boolean) => { text: string } | null): string {
@@ -29,4 +49,31 @@ function withoutTags(lines: string, readField: (line: string, isInside: boolean)
     .split('\n')
     .map((line) => readField(line, true)?.text ?? line)
     .join('\n');
+}
+
+/** Escapes of JSON as characters; a backslash before anything else stands for itself. */
+function readJsonStrings(lines: string): string {
+  const named: Record<string, string> = { n: '\n', r: '\n', t: '\t', b: ' ', f: ' ' };
+  const text = lines.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, (_, code?: string, mark = '') =>
+    code === undefined ? (named[mark] ?? mark) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return stripMarkup(text);
+}
+
+/** Each index from its opening brace to the next closing one outside of a word; its words by their places. */
+function abstractsOfIndexes(lines: string): string {
+  const indexes = lines.matchAll(/"abstract_inverted_index"\s*:\s*(\{(?:[^{}"]|"(?:[^"\\]|\\[^])*")*\})/g);
+  return [...indexes].map((match) => wordsInOrder(readObject(match[1] ?? '') ?? {})).join('\n');
+}
+
+function wordsInOrder(index: Readonly<Record<string, unknown>>): string {
+  const places = Object.entries(index).flatMap(([word, at]) =>
+    (Array.isArray(at) ? at : [])
+      .filter((one) => typeof one === 'number')
+      .map((one: number): [number, string] => [one, word]),
+  );
+  return places
+    .sort(([a], [b]) => a - b)
+    .map(([, word]) => word)
+    .join(' ');
 }

@@ -8,6 +8,7 @@ import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
 import { scholarRules } from './google-scholar/rules';
 import { openReviewRules } from './openreview/rules';
+import { wosRules } from './wos/rules';
 
 /**
  * What a page, a mail or a program leaves around its papers, each kind under a name. The lines of every boilerplate span match the rule it
@@ -24,6 +25,7 @@ const boilerplateRules = {
   ...hfPageRules,
   ...scholarRules,
   ...openReviewRules,
+  ...wosRules,
 };
 
 export type RuleName = keyof typeof boilerplateRules;

@@ -21,6 +21,7 @@ import { semanticScholarFormat } from './semantic-scholar/format';
 import { arxivJsonlFormat } from './arxiv-jsonl/format';
 import { openReviewJsonFormat } from './openreview-json/format';
 import { hfDailyJsonFormat } from './hf-daily-json/format';
+import { paragraphsFormat } from './paragraphs/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -48,6 +49,7 @@ export const formats: readonly Format[] = [
   arxivJsonlFormat,
   openReviewJsonFormat,
   hfDailyJsonFormat,
+  paragraphsFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

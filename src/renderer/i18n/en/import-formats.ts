@@ -26,5 +26,6 @@ export const importFormats = {
   'format.arxiv-jsonl': 'arXiv JSON lines',
   'format.openreview-json': 'OpenReview JSON',
   'format.hf-daily-json': 'Hugging Face daily papers (JSON)',
+  'format.paragraphs': 'One paper a paragraph',
   'format.sample': 'Sample library',
 } as const;

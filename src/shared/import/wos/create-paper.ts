@@ -1,0 +1,32 @@
+import { normaliseArxivId, normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
+import { createTaggedPaper } from '../tagged/create-paper';
+import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import type { ParsedPaper } from '../types';
+
+export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
+  const standard = allOf(record, 'SN', 'EI', 'BN').flatMap((text) => text.split(/;\s*/));
+  return createTaggedPaper({
+    title: firstOf(record, 'TI', 'FT'),
+    authors: readAuthors(record),
+    year: readYears(allOf(record, 'PY', 'EY'), allOf(record, 'PD', 'EA')),
+    venue: firstOf(record, 'SO', 'J9', 'JI'),
+    ids: {
+      doi: readDoi(allOf(record, 'DI')),
+      arxiv: firstOfTexts(allOf(record, 'AR', 'DI'), (text) => (/^arxiv:/i.test(text) ? normaliseArxivId(text) : null)),
+      pmid: firstOfTexts(allOf(record, 'PM', 'UT'), (text) => normalisePmid(text.replace(/^MEDLINE:/i, ''))),
+      issn: firstOfTexts(standard, normaliseIssn),
+      isbn: firstOfTexts(standard, normaliseIsbn),
+    },
+    urls: readUrls(allOf(record, 'UR', 'DL')),
+    abstract: joinedOf(record, 'AB'),
+    keywords: readKeywords(allOf(record, 'DE', 'ID', 'MQ'), /;/),
+  });
+}
+
+/** One name a line; `AF` has them in full. A group signs as `CA` or `GP`. */
+function readAuthors(record: TaggedRecord): string[] {
+  const namesOf = (tag: string): string[] => readNames(fieldsOf(record, tag).flatMap((field) => field.lines));
+  const people = ['AF', 'AU', 'BF', 'BA'].map(namesOf).find((names) => names.length > 0) ?? [];
+  return [...people, ...namesOf('CA')];
+}
