@@ -23,8 +23,13 @@ function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): 
   if (field.tag === '0') return isAfterBlank || has(record, '0');
   if (!isAfterBlank) return false;
   const isFirst = field.tag === record.fields[0]?.tag;
-  if (record.tight === 0) return isFirst;
+  if (record.tight === 0) return isFirst || isSecondRow(field.tag, record);
   return !has(record, '0') || (has(record, 'T') && (isFirst || field.tag === 'T' || field.tag === 'A'));
+}
+
+/** Names stand in one row, and there is one title: where others follow later, a record without `%0` has begun. */
+function isSecondRow(tag: string, record: TaggedRecord): boolean {
+  return (tag === 'A' || tag === 'T') && has(record, 'T') && has(record, 'A') && record.fields.at(-1)?.tag !== tag;
 }
 
 /** A paragraph of an abstract or a note may stand below a blank line where records do not end with one. */
