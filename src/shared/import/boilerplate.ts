@@ -1,3 +1,4 @@
+import { scopusRules } from './scopus-text/rules';
 import { arxivPageRules } from './arxiv/rules';
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
@@ -9,12 +10,14 @@ import { hfPageRules } from './hf-papers/rules';
 import { scholarRules } from './google-scholar/rules';
 import { openReviewRules } from './openreview/rules';
 import { wosRules } from './wos/rules';
+import { ovidRules } from './ovid/rules';
 
 /**
  * What a page, a mail or a program leaves around its papers, each kind under a name. The lines of every boilerplate span match the rule it
  * names. Each format keeps its rules in its own folder; names stand in reports and are never renamed.
  */
 const boilerplateRules = {
+  ...scopusRules,
   ...arxivPageRules,
   ...arxivMailRules,
   ...pageRules,
@@ -26,6 +29,7 @@ const boilerplateRules = {
   ...scholarRules,
   ...openReviewRules,
   ...wosRules,
+  ...ovidRules,
 };
 
 export type RuleName = keyof typeof boilerplateRules;

@@ -1,4 +1,7 @@
 import { readLines } from '../text/lines';
+import { scienceDirectTextFormat } from './sciencedirect-text/format';
+import { ieeeTextFormat } from './ieee-text/format';
+import { scopusTextFormat } from './scopus-text/format';
 import { pubmedTextFormat } from './pubmed-text/format';
 import { arxivAbsFormat } from './arxiv-abs/format';
 import { arxivSearchFormat } from './arxiv-search/format';
@@ -22,11 +25,15 @@ import { arxivJsonlFormat } from './arxiv-jsonl/format';
 import { openReviewJsonFormat } from './openreview-json/format';
 import { hfDailyJsonFormat } from './hf-daily-json/format';
 import { paragraphsFormat } from './paragraphs/format';
+import { ovidFormat } from './ovid/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
 /** A new format is a folder with a `format.ts` and a row here. In a tie the first one wins. */
 export const formats: readonly Format[] = [
+  scienceDirectTextFormat,
+  ieeeTextFormat,
+  scopusTextFormat,
   pubmedTextFormat,
   arxivAbsFormat,
   arxivSearchFormat,
@@ -50,6 +57,7 @@ export const formats: readonly Format[] = [
   openReviewJsonFormat,
   hfDailyJsonFormat,
   paragraphsFormat,
+  ovidFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -27,5 +27,9 @@ export const importFormats = {
   'format.openreview-json': 'OpenReview JSON',
   'format.hf-daily-json': 'Hugging Face daily papers (JSON)',
   'format.paragraphs': 'One paper a paragraph',
+  'format.ovid': 'Ovid tagged',
+  'format.scopus-text': 'Scopus text',
+  'format.ieee-text': 'IEEE Xplore citations',
+  'format.sciencedirect-text': 'ScienceDirect text',
   'format.sample': 'Sample library',
 } as const;

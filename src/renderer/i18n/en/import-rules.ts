@@ -37,5 +37,7 @@ export const importRules = {
   'import.rule.rule-line': 'Line between records.',
   'import.rule.wos-frame': 'Head or end of the exported file.',
   'import.rule.wos-stray-end': 'End of a record, where none is open.',
+  'import.rule.ovid-database-line': 'Name of the database that was searched.',
+  'import.rule.scopus-head': 'Head of an export.',
   'import.rule.unknown': 'Recognised as no part of the list.',
 } as const;

@@ -23,9 +23,7 @@ export function findNextRecord(text: string, from: number, signature: Signature,
 function patternOf({ first, second }: Signature): RegExp {
   const start = `^\\{\\s{0,100}"${quote(first)}"\\s{0,100}:`;
   if (second === null) return new RegExp(start);
-  return new RegExp(
-    `${start}\\s{0,100}(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s{0,100},\\s{0,100}"${quote(second)}"`,
-  );
+  return new RegExp(`${start}\\s{0,100}(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s{0,100},\\s{0,100}"${quote(second)}"`);
 }
 
 function quote(text: string): string {

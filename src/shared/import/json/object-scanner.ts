@@ -28,7 +28,9 @@ type Due = 'value' | 'value-or-end' | 'key-or-end' | 'colon' | 'comma-or-end';
 
 /** Keys under which services and programs keep their list of records. */
 const LIST_KEYS: ReadonlySet<string> = new Set(
-  'results data notes items papers works records articles entries publications hits recommendedPapers matches'.split(' '),
+  'results data notes items papers works records articles entries publications hits recommendedPapers matches'.split(
+    ' ',
+  ),
 );
 /** Keys of an object that holds such a list one step further down. */
 const ENVELOPE_KEYS: ReadonlySet<string> = new Set(['message', 'data', 'response', 'result', 'hits']);
@@ -102,10 +104,7 @@ export function createObjectScanner(): ObjectScanner {
   function isListOpening(): boolean {
     if (stack.length === 1) return LIST_KEYS.has(keys[0] ?? '');
     return (
-      stack.length === 2 &&
-      stack[1] === OPEN_OBJECT &&
-      ENVELOPE_KEYS.has(keys[0] ?? '') &&
-      LIST_KEYS.has(keys[1] ?? '')
+      stack.length === 2 && stack[1] === OPEN_OBJECT && ENVELOPE_KEYS.has(keys[0] ?? '') && LIST_KEYS.has(keys[1] ?? '')
     );
   }
 
@@ -163,7 +162,7 @@ export function createObjectScanner(): ObjectScanner {
 
   function scan(text: string, from: number): ScanStep {
     stringAt = isInString ? from : -1;
-    for (let at = from; at < text.length; ) {
+    for (let at = from; at < text.length;) {
       if (isInString) {
         at = readString(text, at);
         continue;
@@ -204,6 +203,11 @@ export function createObjectScanner(): ObjectScanner {
 /** Letters, digits, sign, stop: numbers, `null`, and what programs write for it. */
 function isWordCode(code: number): boolean {
   return (
-    (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45 || code === 46 || code === 43
+    (code >= 48 && code <= 57) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 45 ||
+    code === 46 ||
+    code === 43
   );
 }

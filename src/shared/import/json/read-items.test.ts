@@ -55,7 +55,11 @@ describe('readJsonItems', () => {
     ['a missing brace', `[{"id":1,"t":"one","a":[{"n":"x"}],{${keys}}]`, ['broken-record 1', 'record 1: 2']],
     ['a missing bracket', `[{"id":1,"t":"one","a":[{"n":"x"}},{${keys}}]`, ['broken-record 1', 'record 1: 2']],
     ['a missing quote', `[{"id":1,"t":"one,"a":[{"n":"x"}]},{${keys}}]`, ['broken-record 1', 'record 1: 2']],
-    ['a missing last quote', `[{"id":1,"t":"one},{${keys}},{"id":3}]`, ['broken-record 1', 'record 1: 2', 'record 1: 3']],
+    [
+      'a missing last quote',
+      `[{"id":1,"t":"one},{${keys}},{"id":3}]`,
+      ['broken-record 1', 'record 1: 2', 'record 1: 3'],
+    ],
     [
       'a missing brace among lines',
       `[\n  {\n    "id": 1,\n    "a": [\n      {"n": "x"}\n    ],\n  {\n    "id": 2\n  }\n]`,

@@ -26,7 +26,14 @@ type Open = {
   wasTouched: boolean;
 };
 /** A record that broke: its text is gathered no more, and the next one is looked for. */
-type Broken = { first: number; last: number; indent: number; text: string; why: 'broken-record' | 'too-long'; carry: string };
+type Broken = {
+  first: number;
+  last: number;
+  indent: number;
+  text: string;
+  why: 'broken-record' | 'too-long';
+  carry: string;
+};
 
 // The longest works of large indexes (thousands of authors with their addresses) come to some two million characters.
 const MAX_RECORD_LENGTH = 4_000_000;
@@ -70,7 +77,7 @@ class ItemReader {
       text = this.broken.carry + text;
       this.broken.carry = '';
     }
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       if (this.broken !== null) at = this.skipBroken(this.broken, text, at, piece.endsLine);
       else if (this.open !== null) at = this.readOpen(this.open, text, at);
       else at = this.readOutside(text, at);
@@ -213,7 +220,8 @@ class ItemReader {
     if (!open.scanner.hasKeys()) return this.returnOpen(open, '');
     const lines = { first: open.first, last: open.last };
     const value = readObject(text);
-    if (value === null) this.items.push({ kind: 'broken', lines, text: text.slice(0, MAX_BROKEN_TEXT), why: 'broken-record' });
+    if (value === null)
+      this.items.push({ kind: 'broken', lines, text: text.slice(0, MAX_BROKEN_TEXT), why: 'broken-record' });
     else this.items.push({ kind: 'record', lines, text, value });
     this.signature = open.scanner.signature() ?? this.signature;
     this.open = null;
