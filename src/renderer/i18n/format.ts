@@ -29,3 +29,8 @@ export function formatBytes(bytes: number): string {
   const style = { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale(), style).format(bytes / 1_000 ** step);
 }
+
+/** `title, year and links`. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+}

@@ -17,6 +17,8 @@ export type Notice = {
   /** The change that `Undo` takes back, while it is the last one. */
   undoSeq?: number | null | undefined;
   action?: ToastAction | undefined;
+  /** A second way on, beside Undo: to what the notice speaks of. */
+  also?: ToastAction | undefined;
   tone?: 'plain' | 'error' | undefined;
   icon?: LucideIcon | undefined;
   /** Stays until it is closed: for what a reader must not miss. */
@@ -68,10 +70,10 @@ export function dropUndoNotice(): void {
 
 /** Says what happened. Answers the function that takes the notice away. */
 export function notify(notice: Notice): () => void {
-  const { text, icon, tone = 'plain', stays = false } = notice;
+  const { text, icon, also, tone = 'plain', stays = false } = notice;
   const undo = undoAction(notice.undoSeq);
   if (undo !== undefined) dropUndoNotice();
-  const id = show({ text, icon, tone, action: notice.action ?? undo }, stays);
+  const id = show({ text, icon, tone, also, action: notice.action ?? undo }, stays);
   if (undo !== undefined) undoable = id;
   return () => toasts.close(id);
 }

@@ -5,11 +5,11 @@ import styles from './Segmented.module.css';
 export type SegmentedProps<T extends string> = {
   label: string;
   value: T;
-  choices: readonly { value: T; text: string }[];
+  choices: readonly { value: T; text: string; count?: string | undefined }[];
   onChange: (value: T) => void;
 };
 
-/** Two to four choices that are all seen. */
+/** A few choices that are all seen; `count` says how much stands behind one. */
 export function Segmented<T extends string>({ label, value, choices, onChange }: SegmentedProps<T>) {
   function take(next: readonly T[]): void {
     const first = next[0];
@@ -21,6 +21,7 @@ export function Segmented<T extends string>({ label, value, choices, onChange }:
       {choices.map((choice) => (
         <Toggle key={choice.value} value={choice.value} className={styles['choice']}>
           {choice.text}
+          {choice.count === undefined ? null : <span className={styles['count']}>{choice.count}</span>}
         </Toggle>
       ))}
     </ToggleGroup>

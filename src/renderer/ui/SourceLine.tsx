@@ -1,7 +1,7 @@
 import { cx } from './cx';
 import styles from './SourceLine.module.css';
 
-export type LineTone = 'new' | 'known' | 'problem' | 'boilerplate' | 'leftOut';
+export type LineTone = 'new' | 'changed' | 'known' | 'problem' | 'boilerplate' | 'leftOut';
 
 export type SourceLineProps = {
   number: number;

@@ -13,6 +13,8 @@ export type ToastData = {
   icon?: LucideIcon | undefined;
   tone: 'plain' | 'error';
   action?: ToastAction | undefined;
+  /** Stands before it: the way to what was said. */
+  also?: ToastAction | undefined;
   /** Numbers stand in `text`; the bar follows them. `value` null is work of unknown length. */
   progress?: { value: number | null; max: number } | undefined;
 };
@@ -52,18 +54,21 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
       <Base.Root key={toast.id} toast={toast} swipeDirection={[]} className={cx(styles['toast'], styles[data.tone])}>
         <Base.Content className={styles['content']}>
           <ToastBody data={data} />
-          {data.action === undefined ? null : (
-            <Button
-              kind="quiet"
-              className={styles['action'] ?? ''}
-              keys={data.action.keys}
-              onClick={() => {
-                data.action?.run();
-                if (data.progress === undefined) close(toast.id);
-              }}
-            >
-              {data.action.text}
-            </Button>
+          {[data.also, data.action].map((action, at) =>
+            action === undefined ? null : (
+              <Button
+                key={at}
+                kind="quiet"
+                className={styles['action'] ?? ''}
+                keys={action.keys}
+                onClick={() => {
+                  action.run();
+                  if (data.progress === undefined) close(toast.id);
+                }}
+              >
+                {action.text}
+              </Button>
+            ),
           )}
           {data.progress === undefined ? (
             <Base.Close render={<IconButton small label={closeLabel} icon={X} />} />

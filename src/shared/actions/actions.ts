@@ -89,6 +89,7 @@ export const actions = [
   action('import.open', 'everywhere', ['Mod+O'], 'file'),
   action('import.folder', 'everywhere', ['Mod+Shift+O'], 'file'),
   action('import.paste', 'everywhere', ['Mod+Shift+V'], 'file'),
+  action('import.review', 'everywhere', []),
   action('import.sample', 'everywhere', [], 'file'),
   action('app.showFolder', 'everywhere', [], 'file', true),
   action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),

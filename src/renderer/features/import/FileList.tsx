@@ -1,26 +1,26 @@
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
-import type { ReviewFile } from './review-files';
+import type { Source } from '../../../shared/model/source';
 import styles from './ImportReview.module.css';
 
-type FileListProps = { files: readonly ReviewFile[]; chosen: string; onChoose: (key: string) => void };
+type FileListProps = { sources: readonly Source[]; chosen: string; onChoose: (id: string) => void };
 
-export function FileList({ files, chosen, onChoose }: FileListProps) {
+export function FileList({ sources, chosen, onChoose }: FileListProps) {
   const words = useWords();
   return (
     <ul className={styles['fileList']} aria-label={words('import.files')}>
-      {files.map((file) => (
-        <li key={file.key}>
+      {sources.map((source) => (
+        <li key={source.id}>
           <button
             type="button"
-            className={cx(styles['file'], file.key === chosen && styles['chosen'])}
-            aria-pressed={file.key === chosen}
-            onClick={() => onChoose(file.key)}
+            className={cx(styles['file'], source.id === chosen && styles['chosen'])}
+            aria-pressed={source.id === chosen}
+            onClick={() => onChoose(source.id)}
           >
-            <span className={styles['fileName']}>{file.name}</span>
-            <span className={cx(styles['fileAbout'], file.kind === 'failed' && styles['bad'])}>
-              <FileAbout file={file} />
+            <span className={styles['fileName']}>{source.fileName}</span>
+            <span className={styles['fileAbout']}>
+              <FileAbout source={source} />
             </span>
           </button>
         </li>
@@ -29,10 +29,9 @@ export function FileList({ files, chosen, onChoose }: FileListProps) {
   );
 }
 
-function FileAbout({ file }: { file: ReviewFile }) {
+function FileAbout({ source }: { source: Source }) {
   const words = useWords();
-  if (file.kind === 'failed') return words('import.file.failed');
-  const { lines, papers } = file.source.counts;
+  const { lines, papers } = source.counts;
   return words('import.file.papers', {
     count: papers,
     shown: formatCount(papers),

@@ -1,24 +1,35 @@
+import { lazy, Suspense } from 'react';
 import { useActions } from '../../shell/actions';
 import { useLibrary } from '../../storage/library-context';
 import { useImportScreen } from './import-screen';
 import { KeptPapers } from './KeptPapers';
 import { PasteDialog } from './PasteDialog';
-import { ReviewDialog } from './ReviewDialog';
-import { addSampleLibrary, chooseAndImport } from './start-import';
+import { useReview } from './review/review-state';
+import { addSampleLibrary, chooseAndImport, toggleReview } from './start-import';
 
-/** Mounted once by the app: binds the three ways in and holds what they open. */
+// It brings all formats along, which the window needs for nothing else: a start must not wait for them.
+const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen }));
+
+/** Mounted once by the app: binds the ways in and holds what they open. */
 export function ImportHost() {
   const library = useLibrary();
-  const { outcome, pasting, keptIds } = useImportScreen();
+  const { pasting, keptIds } = useImportScreen();
+  const review = useReview((state) => state.review);
   useActions({
-    'import.open': () => void chooseAndImport(library),
+    'import.open': () => void chooseAndImport(library, 'files'),
+    'import.folder': () => void chooseAndImport(library, 'folders'),
     'import.paste': () => useImportScreen.setState({ pasting: true }),
     'import.sample': () => void addSampleLibrary(library),
+    'import.review': toggleReview,
   });
   return (
     <>
       {pasting && <PasteDialog />}
-      {outcome !== null && <ReviewDialog outcome={outcome} />}
+      {review !== null && (
+        <Suspense>
+          <ReviewScreen review={review} />
+        </Suspense>
+      )}
       {keptIds.length > 0 && <KeptPapers ids={keptIds} />}
     </>
   );

@@ -11,7 +11,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { isRemoved, useImportName } from './ImportList';
 import { ImportReview } from './ImportReview';
 import { useImportScreen } from './import-screen';
-import { reviewFiles } from './review-files';
 import { useImports } from './use-imports';
 import styles from './ImportList.module.css';
 
@@ -53,10 +52,7 @@ function OpenImport({ one }: { one: Import }) {
         )}
       </header>
       <div className={styles['body']}>
-        <ImportReview
-          files={reviewFiles({ sources: one.sources, same: [], failures: [] })}
-          onOpenPaper={(id) => showPaper(id)}
-        />
+        <ImportReview sources={one.sources} onOpenPaper={(id) => showPaper(id)} />
       </div>
     </div>
   );

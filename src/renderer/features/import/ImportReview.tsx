@@ -2,46 +2,36 @@ import { useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PaperId } from '../../../shared/model/id';
 import { MAX_REMARKS, type Source } from '../../../shared/model/source';
-import { describeFailure } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { useLibrary } from '../../storage/library-context';
 import { readPapersOfSource } from '../../storage/papers';
 import { Segmented } from '../../ui/Segmented';
+import { accountFor } from './account-for';
 import { FileList } from './FileList';
 import { LineAccount } from './LineAccount';
 import type { Outcome } from './line-outcomes';
 import { OutcomeTable } from './OutcomeTable';
-import { accountFor, type ReviewFile } from './review-files';
 import { SourceText } from './SourceText';
 import styles from './ImportReview.module.css';
 
-export type ImportReviewProps = { files: readonly ReviewFile[]; onOpenPaper: (id: PaperId) => void };
+export type ImportReviewProps = { sources: readonly Source[]; onOpenPaper: (id: PaperId) => void };
 
 /** Files at the left with the sum of their lines, then what became of each line, then the lines themselves. */
-export function ImportReview({ files, onOpenPaper }: ImportReviewProps) {
-  const words = useWords();
+export function ImportReview({ sources, onOpenPaper }: ImportReviewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const file = files.find((one) => one.key === chosen) ?? files[0];
-  if (file === undefined) return null;
+  const source = sources.find((one) => one.id === chosen) ?? sources[0];
+  if (source === undefined) return null;
   return (
     <div className={styles['review']}>
       <div className={styles['layout']}>
         <aside className={styles['files']}>
-          <FileList files={files} chosen={file.key} onChoose={setChosen} />
-          {file.kind === 'read' && <FileAccount key={file.key} source={file.source} />}
+          <FileList sources={sources} chosen={source.id} onChoose={setChosen} />
+          <FileAccount key={source.id} source={source} />
         </aside>
-        {file.kind === 'read' ? (
-          <FileReview key={file.key} source={file.source} onOpenPaper={onOpenPaper} />
-        ) : (
-          <p className={styles['failed']}>{describeFailure(words, withName(file))}</p>
-        )}
+        <FileReview key={source.id} source={source} onOpenPaper={onOpenPaper} />
       </div>
     </div>
   );
-}
-
-function withName({ name, error }: Extract<ReviewFile, { kind: 'failed' }>) {
-  return { code: error.code, params: { name, ...error.params } };
 }
 
 function useAccount(source: Source) {

@@ -3,26 +3,33 @@ import { formatBytes, formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import { ToneMark, type LineTone } from '../../ui/SourceLine';
-import { outcomeKinds, type LineCounts } from './line-outcomes';
-import { findFormatName } from './outcome-words';
+import { outcomeKinds, type LineCounts, type OutcomeKind } from './line-outcomes';
+import { nameFormat } from './outcome-words';
 import styles from './ImportReview.module.css';
 
 /** A bar and a sum: each line of the file stands in exactly one of its rows. */
 export function LineAccount({ source, lines }: { source: Source; lines: LineCounts }) {
   const words = useWords();
-  const format = findFormatName(source.format);
-  const rest = (['blank', 'unlisted'] as const).filter((kind) => lines[kind] > 0);
   return (
     <section className={styles['account']} aria-label={words('import.account')}>
       <p className={styles['facts']}>
-        {[
-          format === null ? words('import.unknownFormat') : words(format),
-          encodingName(source.encoding),
-          formatBytes(source.bytes),
-        ]
+        {[nameFormat(words, source.format), encodingName(source.encoding), formatBytes(source.bytes)]
           .filter((fact) => fact !== '')
           .join(' · ')}
       </p>
+      <LineSum lines={lines} />
+    </section>
+  );
+}
+
+const SHOWN_IF_ANY: readonly OutcomeKind[] = ['changed', 'leftOut'];
+
+/** Headed, so that it can stand by itself. */
+export function LineSum({ lines }: { lines: LineCounts }) {
+  const words = useWords();
+  const rest = (['blank', 'unlisted'] as const).filter((kind) => lines[kind] > 0);
+  return (
+    <div className={styles['sumBlock']}>
       <h2 className={styles['accountHead']}>{words('import.account')}</h2>
       <div className={styles['bar']} aria-hidden="true">
         {outcomeKinds.map((kind) => (
@@ -30,16 +37,18 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
         ))}
       </div>
       <dl className={styles['sum']}>
-        {outcomeKinds.map((kind) => (
-          // Also a zero: that nothing was left unexplained is what a reader looks for here.
-          <div key={kind} className={cx(styles['sumRow'], lines[kind] === 0 && styles['zero'])}>
-            <dt>
-              <ToneMark tone={kind} />
-              {words(`import.kind.${kind}`)}
-            </dt>
-            <dd>{formatCount(lines[kind])}</dd>
-          </div>
-        ))}
+        {outcomeKinds
+          .filter((kind) => lines[kind] > 0 || !SHOWN_IF_ANY.includes(kind))
+          .map((kind) => (
+            // Also a zero: that nothing was left unexplained is what a reader looks for here.
+            <div key={kind} className={cx(styles['sumRow'], lines[kind] === 0 && styles['zero'])}>
+              <dt>
+                <ToneMark tone={kind} />
+                {words(`import.kind.${kind}`)}
+              </dt>
+              <dd>{formatCount(lines[kind])}</dd>
+            </div>
+          ))}
         {rest.map((kind) => (
           <div key={kind} className={styles['sumRow']}>
             <dt>
@@ -57,7 +66,7 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
           <dd>{formatCount(lines.total)}</dd>
         </div>
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -22,8 +22,10 @@ export function PasteDialog() {
   const close = (): void => useImportScreen.setState({ pasting: false });
   function read(): void {
     if (text.trim() === '') return;
-    useImportScreen.setState({ pasting: false, pasted: '' });
-    void startImport(library, [{ text, name: words('import.paste.name') }]);
+    useImportScreen.setState({ pasting: false });
+    // Turning back from the review must not lose what was typed; what has been imported is not asked for again.
+    const forget = (): void => useImportScreen.setState(({ pasted }) => (pasted === text ? { pasted: '' } : {}));
+    void startImport(library, [{ text, name: words('import.paste.name') }], forget);
   }
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -64,6 +66,7 @@ export function PasteDialog() {
         spellCheck={false}
         value={text}
         onChange={(event) => useImportScreen.setState({ pasted: event.target.value })}
+        onFocus={(event) => event.target.select()}
         onKeyDown={press}
       />
     </Dialog>

@@ -1,12 +1,10 @@
 import { create } from 'zustand';
-import type { ImportOutcome } from '../../commands/commands';
 import type { PaperId, SourceId } from '../../../shared/model/id';
 
-/** What of imports is on screen. Outcomes are kept while they are looked at: a file that added nothing is stored nowhere. */
+/** What of imports is on screen. */
 export type ImportScreen = {
   /** The import under the cursor of the place Imports. */
   openId: SourceId | null;
-  outcome: ImportOutcome | null;
   pasting: boolean;
   /** What was typed for pasting and not imported yet: Escape must not lose it. */
   pasted: string;
@@ -16,7 +14,6 @@ export type ImportScreen = {
 
 export const useImportScreen = create<ImportScreen>(() => ({
   openId: null,
-  outcome: null,
   pasting: false,
   pasted: '',
   keptIds: [],

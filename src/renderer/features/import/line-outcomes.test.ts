@@ -47,7 +47,7 @@ describe('what became of the lines of a file', () => {
       ['boilerplate', 1, 1, 'Get new papers', 'hf-trending-invite'],
       ['new', 2, 3, 'New', ''],
       ['known', 4, 5, 'Known', 'title'],
-      ['known', 6, 7, 'Met before', 'merged'],
+      ['changed', 6, 7, 'Met before', 'merged'],
       ['problem', 8, 8, 'Subscribe', 'title-without-abstract'],
     ]);
   });
@@ -60,7 +60,7 @@ describe('what became of the lines of a file', () => {
     ]);
     expect(listOutcomes(source, [paper])).toEqual([
       {
-        kind: 'known',
+        kind: 'changed',
         first: 3,
         last: 4,
         text: 'As this file has it',
@@ -85,7 +85,9 @@ describe('what became of the lines of a file', () => {
     const outcomes = listOutcomes(source, [createListed('Stayed', [{ id: here, first: 1, last: 2 }])]);
     expect(countLines(source, outcomes)).toEqual({
       new: 2,
+      changed: 0,
       known: 0,
+      leftOut: 0,
       problem: 0,
       boilerplate: 0,
       blank: 2,

@@ -2,7 +2,7 @@ import type { Paper } from '../../../shared/model/paper';
 import type { PaperId } from '../../../shared/model/id';
 import type { Remark, Source } from '../../../shared/model/source';
 
-export const outcomeKinds = ['new', 'known', 'leftOut', 'problem', 'boilerplate'] as const;
+export const outcomeKinds = ['new', 'changed', 'known', 'leftOut', 'problem', 'boilerplate'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
 /** One stretch of a file's lines and what became of it, in the order of the file. */
@@ -27,8 +27,8 @@ export type LineCounts = Record<OutcomeKind, number> & {
 };
 
 /**
- * A paper is new in the source that first named it; every later record of it was known. Such a record is a remark too,
- * which says why: the two are one row.
+ * A paper is new in the source that first named it; by every later one it was changed, were it by the source alone. Such a record is a
+ * remark too, which says why: the two are one row. A remark without its paper changed nothing.
  */
 export function listOutcomes(source: Source, papers: readonly Paper[]): Outcome[] {
   const byLines = new Map<string, Outcome>();
@@ -42,12 +42,13 @@ export function listOutcomes(source: Source, papers: readonly Paper[]): Outcome[
     if (paper === undefined) continue;
     byLines.delete(key);
     row.paperId = paper.paperId;
+    row.kind = paper.kind === 'new' ? 'known' : paper.kind;
   }
   return [...byLines.values(), ...rows].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function paperOutcomes(source: Source, paper: Paper): Outcome[] {
-  const kind = paper.sources[0]?.id === source.id ? 'new' : 'known';
+  const kind = paper.sources[0]?.id === source.id ? 'new' : 'changed';
   return paper.sources
     .filter((from) => from.id === source.id)
     .map(({ first, last }) => ({
@@ -75,8 +76,23 @@ function remarkOutcome(remark: Remark): Outcome {
 }
 
 // Where two outcomes share a line (a button's label glued to a title), the one that says more about a paper counts.
-const precedence: Record<OutcomeKind, number> = { new: 5, known: 4, leftOut: 3, problem: 2, boilerplate: 1 };
-const byPrecedence: readonly (OutcomeKind | null)[] = [null, 'boilerplate', 'problem', 'leftOut', 'known', 'new'];
+const precedence: Record<OutcomeKind, number> = {
+  new: 6,
+  changed: 5,
+  known: 4,
+  leftOut: 3,
+  problem: 2,
+  boilerplate: 1,
+};
+const byPrecedence: readonly (OutcomeKind | null)[] = [
+  null,
+  'boilerplate',
+  'problem',
+  'leftOut',
+  'known',
+  'changed',
+  'new',
+];
 
 /** What each line became, by line number less one; null for blank lines and lines that nothing here accounts for. */
 export function outcomeOfLines(lines: number, outcomes: readonly Outcome[]): (line: number) => OutcomeKind | null {
@@ -89,16 +105,18 @@ export function outcomeOfLines(lines: number, outcomes: readonly Outcome[]): (li
   return (line) => byPrecedence[marks[line - 1] ?? 0] ?? null;
 }
 
+type LinesOfSource = { counts: Pick<Source['counts'], 'lines' | 'blank'> };
+
 /** Every line once: the counts and `blank` and `unlisted` sum up to `total`. */
-export function countLines(source: Source, outcomes: readonly Outcome[]): LineCounts {
+export function countLines(source: LinesOfSource, outcomes: readonly Outcome[]): LineCounts {
   const { lines, blank } = source.counts;
   const outcomeOf = outcomeOfLines(lines, outcomes);
-  const counts = { new: 0, known: 0, leftOut: 0, problem: 0, boilerplate: 0 };
+  const counts = { new: 0, changed: 0, known: 0, leftOut: 0, problem: 0, boilerplate: 0 };
   for (let line = 1; line <= lines; line += 1) {
     const kind = outcomeOf(line);
     if (kind !== null) counts[kind] += 1;
   }
-  const listed = counts.new + counts.known + counts.leftOut + counts.problem + counts.boilerplate;
+  const listed = outcomeKinds.reduce((sum, kind) => sum + counts[kind], 0);
   // A blank line within a record's span belongs to the record; only the others are blank here.
   const rest = lines - listed;
   const blankLeft = Math.min(blank, rest);
@@ -106,7 +124,17 @@ export function countLines(source: Source, outcomes: readonly Outcome[]): LineCo
 }
 
 export function sumLines(all: readonly LineCounts[]): LineCounts {
-  const sum: LineCounts = { new: 0, known: 0, leftOut: 0, problem: 0, boilerplate: 0, blank: 0, unlisted: 0, total: 0 };
+  const sum: LineCounts = {
+    new: 0,
+    changed: 0,
+    known: 0,
+    leftOut: 0,
+    problem: 0,
+    boilerplate: 0,
+    blank: 0,
+    unlisted: 0,
+    total: 0,
+  };
   for (const counts of all) for (const key of Object.keys(sum) as (keyof LineCounts)[]) sum[key] += counts[key];
   return sum;
 }

@@ -1,6 +1,6 @@
 import { ruleNames } from '../../../shared/import/boilerplate';
 import { problemCodes } from '../../../shared/import/types';
-import { isWordKey, type WordKey } from '../../i18n/words';
+import { isWordKey, type WordKey, type Words } from '../../i18n/words';
 import type { Outcome } from './line-outcomes';
 
 const idKinds = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'isbn'] as const;
@@ -17,13 +17,14 @@ export function findReason(outcome: Outcome): WordKey | null {
     const rule = ruleNames.find((one) => one === outcome.why);
     return rule === undefined ? 'import.rule.unknown' : `import.rule.${rule}`;
   }
+  if (outcome.kind === 'leftOut') return null;
   const known = knownBy.find((one) => one === outcome.why);
   if (known !== undefined) return `import.known.${known}`;
   return idKinds.some((one) => one === outcome.why) ? 'import.known.id' : 'import.known.merged';
 }
 
 /** Formats of a newer build, and texts that none fits, have no name of their own here. */
-export function findFormatName(name: string): WordKey | null {
+export function nameFormat(words: Words, name: string): string {
   const key = `format.${name}`;
-  return isWordKey(key) ? key : null;
+  return words(isWordKey(key) ? key : 'import.unknownFormat');
 }

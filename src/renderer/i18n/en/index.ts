@@ -9,6 +9,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { palette } from './palette';
 import { reader } from './reader';
+import { review } from './review';
 import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
@@ -28,6 +29,7 @@ export const en = {
   ...notes,
   ...palette,
   ...reader,
+  ...review,
   ...shell,
   ...start,
   ...startNotices,

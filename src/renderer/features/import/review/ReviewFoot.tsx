@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import type { ImportProgress } from '../../../commands/commands';
+import { formatBytes, formatCount } from '../../../i18n/format';
+import { useWords } from '../../../i18n/start-i18n';
+import type { Words } from '../../../i18n/words';
+import { useLibrary } from '../../../storage/library-context';
+import { Button } from '../../../ui/Button';
+import { Checkbox } from '../../../ui/Checkbox';
+import { Progress } from '../../../ui/Progress';
+import { formatsOf } from './choices';
+import { countDecisions } from './decide';
+import { patchReview, type Review, type Work } from './review-state';
+import { runReview } from './run-review';
+import { findHindrance, tallyOf, type Tally } from './tally';
+import type { Leaving } from './use-leaving';
+import styles from './ReviewFoot.module.css';
+
+/** The way on and the way back; while something runs, how far it is. */
+export function ReviewFoot({ review, leaving, busy }: { review: Review; leaving: Leaving; busy: boolean }) {
+  if (busy && review.work !== null) return <Running work={review.work} onCancel={leaving.leave} />;
+  if (leaving.asking) return <Asking review={review} leaving={leaving} />;
+  return <Choosing review={review} leaving={leaving} />;
+}
+
+function Choosing({ review, leaving }: { review: Review; leaving: Leaving }) {
+  const words = useWords();
+  const library = useLibrary();
+  const { preview, decisions, trust } = review;
+  const tally = useMemo(() => tallyOf(preview, decisions), [preview, decisions]);
+  const hindrance = findHindrance(preview, tally);
+  const formats = formatsOf(preview);
+  return (
+    <footer className={styles['foot']}>
+      {formats.length > 0 && (
+        <Checkbox
+          checked={trust}
+          onChange={(on) => patchReview({ trust: on })}
+          label={words('review.trust', { count: formats.length })}
+        />
+      )}
+      <span className={styles['why']} role="status">
+        {hindrance === null ? describeRest(words, tally) : words(`review.hindrance.${hindrance}`)}
+      </span>
+      <Button keys="Escape" onClick={leaving.leave}>
+        {words(hindrance === null ? 'app.cancel' : 'app.close')}
+      </Button>
+      <Button kind="main" keys="Mod+Enter" disabled={hindrance !== null} onClick={() => void runReview(library)}>
+        {describeImport(words, tally)}
+      </Button>
+    </footer>
+  );
+}
+
+/** "Import 79 papers, change 2": the words follow what is chosen. */
+export function describeImport(words: Words, { add, change }: Pick<Tally, 'add' | 'change'>): string {
+  const parts = { count: add, shown: formatCount(add), changed: formatCount(change) };
+  if (add > 0) return words(change > 0 ? 'review.import.both' : 'review.import.add', parts);
+  return change > 0
+    ? words('review.import.change', { count: change, shown: formatCount(change) })
+    : words('review.import');
+}
+
+function describeRest(words: Words, { leftOut }: Tally): string {
+  return leftOut === 0 ? '' : words('review.leftOut', { count: leftOut, shown: formatCount(leftOut) });
+}
+
+function Asking({ review, leaving }: { review: Review; leaving: Leaving }) {
+  const words = useWords();
+  const count = countDecisions(review.decisions);
+  return (
+    <footer className={styles['foot']}>
+      <span className={styles['why']} role="alert">
+        {words('review.leave.ask', { count, shown: formatCount(count) })}
+      </span>
+      <Button kind="danger" onClick={leaving.drop}>
+        {words('review.leave.drop')}
+      </Button>
+      <Button kind="main" keys="Escape" autoFocus onClick={leaving.stay}>
+        {words('review.leave.stay')}
+      </Button>
+    </footer>
+  );
+}
+
+function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
+  const words = useWords();
+  const text = describeWork(words, work.kind, work.progress);
+  const { progress } = work;
+  return (
+    <footer className={styles['foot']}>
+      <span className={styles['progress']} role="status">
+        {text}
+      </span>
+      <span className={styles['bar']}>
+        <Progress value={progress === null ? null : progress.bytesRead} max={progress?.bytesTotal ?? 1} label={text} />
+      </span>
+      <Button keys="Escape" autoFocus onClick={onCancel}>
+        {words('app.cancel')}
+      </Button>
+    </footer>
+  );
+}
+
+function describeWork(words: Words, kind: Work['kind'], progress: ImportProgress | null): string {
+  if (progress === null) return words(`review.work.${kind}.begin`);
+  const { papers, bytesRead, bytesTotal } = progress;
+  const key = `review.work.${kind}` as const;
+  return words(key, {
+    count: papers,
+    shown: formatCount(papers),
+    read: formatBytes(bytesRead),
+    total: formatBytes(bytesTotal),
+  });
+}
