@@ -1,4 +1,5 @@
 import { stripTex } from '../../text/tex';
+import { splitAuthors } from '../author-row/split-authors';
 
 // Longer than the longest list of a collaboration; affiliations nest three deep at most.
 const MAX_LENGTH = 300_000;
@@ -8,18 +9,12 @@ const MAX_LENGTH = 300_000;
  * with commas, semicolons and "and" in any mixture.
  */
 export function readArxivAuthors(line: string): string[] {
-  const names = withoutBrackets(line.slice(0, MAX_LENGTH))
+  const row = withoutBrackets(line.slice(0, MAX_LENGTH))
     .replace(/^\s*authors?\s*:/i, '')
-    .split(/[,;:]|\s(?:and|&)\s/i)
-    .map((name) => stripTex(name.replace(/\s+/g, ' ').trim()).replace(/^(?:and|&|for)\s+/i, ''))
-    .filter((name) => name !== '' && !isNobody(name));
-  return joinSuffixes(names);
-}
-
-function isNobody(name: string): boolean {
-  return /^(?:et al\.?|others|\d+ (?:additional|other|more) authors?.*|additional authors not shown|(?:▽|△).*|and)$/i.test(
-    name,
-  );
+    .replace(/:/g, ',');
+  return splitAuthors(row)
+    .map(stripTex)
+    .filter((name) => name !== '');
 }
 
 /** Brackets of affiliations may hold brackets; one that does not close goes on to the end. */
@@ -40,15 +35,4 @@ function withoutBrackets(text: string): string {
     }
   }
   return depth === 0 ? kept + text.slice(from) : kept;
-}
-
-/** "Ada Example, Jr." is one person. */
-function joinSuffixes(names: readonly string[]): string[] {
-  const people: string[] = [];
-  for (const name of names) {
-    const last = people.at(-1);
-    if (last !== undefined && /^(?:[JS]r\.?|II|III|IV)$/.test(name)) people[people.length - 1] = `${last} ${name}`;
-    else people.push(name);
-  }
-  return people;
 }
