@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { findSame, type KnownPaper } from './find-same';
-import { paperKeys, type PaperFacts } from './paper-keys';
+import { createKnown, findSame } from './find-same';
+import { statedFacts, type LabelledFacts } from './labelled-pairs.cases';
+import { paperKeys } from './paper-keys';
 
 const text =
   'A text of more than a hundred letters about the folding of maps, which nobody else has written in these very words before now. It goes on for a while. ';
 
-function createFacts(given: Partial<PaperFacts>): PaperFacts {
-  return { title: null, titleSource: 'file', authors: [], year: null, ids: {}, abstract: null, ...given };
-}
-function createKnown(facts: PaperFacts): KnownPaper {
-  return { keys: paperKeys(facts), authors: facts.authors, year: facts.year };
-}
-/** How the second paper is found to be the first, or null. */
-function match(first: Partial<PaperFacts>, second: Partial<PaperFacts>): string | null {
-  const known = createKnown(createFacts(first));
-  return findSame(createFacts(second), (key) => (known.keys.includes(key) ? [known] : []))?.by ?? null;
+/** What the second paper is to the first, or null. */
+function match(first: LabelledFacts, second: LabelledFacts): string | null {
+  const known = createKnown(statedFacts(first));
+  const verdict = findSame(statedFacts(second), (key) => (known.keys.includes(key) ? [known] : []));
+  return verdict === null ? null : verdict.kind === 'same' ? verdict.by : `${verdict.kind} by ${verdict.by}`;
 }
 
 describe('findSame', () => {
-  it.each<[string, Partial<PaperFacts>, Partial<PaperFacts>, string | null]>([
-    ['an id', { ids: { doi: '10.1/a' }, title: 'One' }, { ids: { doi: '10.1/A' }, title: 'Other' }, 'doi'],
+  it.each<[string, LabelledFacts, LabelledFacts, string | null]>([
+    ['an id', { ids: { doi: '10.1000/a' }, title: 'One' }, { ids: { doi: '10.1000/A' }, title: 'One more' }, 'doi'],
+    [
+      'not an id under another title: that is asked',
+      { ids: { doi: '10.1000/a' }, title: 'How to fold old maps' },
+      { ids: { doi: '10.1000/a' }, title: 'Sounds of the shallow sea' },
+      'review by other-title',
+    ],
     [
       'the text, whatever its case and spacing',
       { abstract: text },
@@ -35,17 +37,12 @@ describe('findSame', () => {
     ],
     ['a short title without texts', { title: 'Fold' }, { title: 'fold' }, 'title'],
     [
-      'a short title, its year and first author',
+      'a short title, its text, year and first author',
       { title: 'Fold', year: 2020, authors: ['Hu, Li'], abstract: text },
       { title: 'Fold', year: 2021, authors: ['Li Hu'], abstract: `${text}More.` },
       'title',
     ],
-    [
-      'not a short title alone',
-      { title: 'Fold', abstract: text },
-      { title: 'Fold', abstract: `Another ${text}` },
-      null,
-    ],
+    ['not a short title alone', { title: 'Fold', abstract: text }, { title: 'Fold', authors: ['Hu, Li'] }, null],
     [
       'not another year',
       { title: 'How to fold old maps', year: 2001 },
@@ -60,15 +57,15 @@ describe('findSame', () => {
     ],
     [
       'not another id of the kind',
-      { title: 'How to fold old maps', ids: { doi: '10.1/a' } },
-      { title: 'How to fold old maps', ids: { doi: '10.1/b' } },
+      { title: 'How to fold old maps', ids: { doi: '10.1000/a' } },
+      { title: 'How to fold old maps', ids: { doi: '10.1000/b' } },
       null,
     ],
     [
       'a preprint and its publication',
       { title: 'How to fold old maps', ids: { arxiv: '2001.00001' } },
-      { title: 'How to fold old maps', ids: { doi: '10.1/b' } },
-      'title',
+      { title: 'How to fold old maps', ids: { doi: '10.1000/b' } },
+      'family by title',
     ],
     ['not a name and a longer name', { title: 'Pangu Ultra' }, { title: 'Pangu Ultra MoE' }, null],
     [
@@ -91,8 +88,25 @@ describe('findSame', () => {
 
 describe('paperKeys', () => {
   it('are flat words for an index, strongest first', () => {
-    expect(
-      paperKeys(createFacts({ title: 'On Maps', ids: { arxiv: '2001.00001', doi: '10.1/A' }, abstract: text })),
-    ).toEqual(['arxiv:2001.00001', 'doi:10.1/a', 'title:on maps', expect.stringMatching(/^abstract:[0-9a-f]{28}$/)]);
+    const hash = /^[0-9a-f]{12}$/;
+    const keys = paperKeys(
+      statedFacts({
+        title: 'On Maps',
+        authors: ['Hu, Li'],
+        ids: { arxiv: '2001.00001v2', doi: '10.1000/A' },
+        abstract: text,
+      }),
+    );
+    expect(keys.slice(0, 4)).toEqual(['doi:10.1000/a', 'arxiv:2001.00001', 'title:onmaps', 'lead:hu onmaps']);
+    expect(keys.slice(4).map((key) => key.slice(0, key.indexOf(':')))).toEqual(['abstract', 'near', 'near', 'near']);
+    for (const key of keys.slice(5)) expect(key.slice(5)).toMatch(hash);
+  });
+
+  it('leave out what names no paper: books, journals, citation keys, excerpts, suggestions', () => {
+    expect(paperKeys(statedFacts({ ids: { isbn: '9780000000001', issn: '0000-0000', citekey: 'hu2001' } }))).toEqual(
+      [],
+    );
+    expect(paperKeys(statedFacts({ abstract: text, abstractKind: 'excerpt' }))).toEqual([]);
+    expect(paperKeys(statedFacts({ title: 'On Maps', titleSource: 'derived' }))).toEqual([]);
   });
 });

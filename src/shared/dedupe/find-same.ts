@@ -1,73 +1,39 @@
-import { fold } from '../text/fold';
-import { keyKind, paperKeys, type PaperFacts } from './paper-keys';
+import { comparePapers, verdictKinds } from './compare-papers';
+import { createKnown, type Known, type PaperFacts } from './known';
+import type { IdentityReason } from './reasons';
 
-/** A paper that is known already, with the keys that files gave it. A row of the library has these fields. */
-export type KnownPaper = { keys: readonly string[]; authors: readonly string[]; year: number | null };
+export { createKnown, createKnownPaper, factsOf, type Known, type PaperFacts } from './known';
 
-/** `by` is the kind of the key that decided: it is shown to the reader. */
-export type Match<T extends KnownPaper> = { paper: T; by: string };
-
-// "Introduction", "Editorial", "Deep Learning": a title of few words says too little on its own.
-const MIN_WORDS_OF_A_TELLING_TITLE = 4;
+/** `by` is why: it is shown to the reader. */
+export type Verdict<T extends Known> = { kind: (typeof verdictKinds)[number]; paper: T; by: IdentityReason };
 
 /**
- * The known paper that this one is, or null. An id decides; then an equal abstract; then an equal title, unless years, first authors or
- * ids speak against it. Titles that are merely alike are never the same.
- * @param lookUp every known paper under a key; papers found earlier in the same file count as known.
+ * What a paper is to those that are known: the same as one, of one family with it, or like enough to ask. Null: it is new. The surest
+ * answer counts: that it is the same as one matters more than that it is like another.
+ * @param facts what a file states, or the `Known` made of it, where the caller keeps that anyway
+ * @param lookUp every known paper under a key; papers found earlier in the same import count as known
+ * @param isNotSame whether the reader said that it is not this one
  */
-export function findSame<T extends KnownPaper>(
-  facts: PaperFacts,
+export function findSame<T extends Known>(
+  facts: PaperFacts | Known,
   lookUp: (key: string) => readonly T[],
-): Match<T> | null {
-  const keys = paperKeys(facts);
-  for (const key of [...keys.filter(isIdKey), ...keys.filter(isAbstractKey), ...keys.filter(isTitleKey)]) {
-    const paper = lookUp(key).find((known) => isSame(key, keys, facts, known));
-    if (paper !== undefined) return { paper, by: keyKind(key) };
+  isNotSame: (paper: T) => boolean = () => false,
+): Verdict<T> | null {
+  const known = 'keys' in facts ? facts : createKnown(facts);
+  let best: Verdict<T> | null = null;
+  const seen = new Set<T>();
+  for (const key of known.keys) {
+    for (const paper of lookUp(key)) {
+      if (seen.has(paper)) continue;
+      seen.add(paper);
+      const judgement = isNotSame(paper) ? null : comparePapers(known, paper);
+      if (judgement?.kind === 'same') return { ...judgement, paper };
+      if (judgement !== null && (best === null || isSurer(judgement.kind, best.kind))) best = { ...judgement, paper };
+    }
   }
-  return null;
+  return best;
 }
 
-function isSame(key: string, keys: readonly string[], facts: PaperFacts, known: KnownPaper): boolean {
-  if (isIdKey(key)) return true;
-  if (hasOtherId(keys, known)) return false;
-  if (isAbstractKey(key)) return true;
-  if (differ(facts.year, known.year) || differ(firstFamily(facts.authors), firstFamily(known.authors))) return false;
-  const isBacked = facts.year !== null && known.year !== null && facts.authors.length > 0 && known.authors.length > 0;
-  return isBacked || key.split(' ').length >= MIN_WORDS_OF_A_TELLING_TITLE || !haveAbstracts(keys, known);
-}
-
-/** Two DOIs are two papers; a DOI and an arXiv id may be one. */
-function hasOtherId(keys: readonly string[], known: KnownPaper): boolean {
-  return keys.filter(isIdKey).some((key) => {
-    const sameKind = known.keys.filter((one) => keyKind(one) === keyKind(key));
-    return sameKind.length > 0 && !sameKind.includes(key);
-  });
-}
-
-/** A preprint and its publication may be a year apart: one more than that is another paper. */
-function differ(a: number | string | null, b: number | string | null): boolean {
-  if (a === null || b === null) return false;
-  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) > 1 : a !== b;
-}
-
-function firstFamily(authors: readonly string[]): string | null {
-  const [first] = authors;
-  if (first === undefined) return null;
-  const family = first.includes(',') ? first.slice(0, first.indexOf(',')) : (first.trim().split(/\s+/).at(-1) ?? '');
-  return fold(family.trim());
-}
-
-/** Both have an abstract, and they differ, or the abstract would have decided. */
-function haveAbstracts(keys: readonly string[], known: KnownPaper): boolean {
-  return keys.some(isAbstractKey) && known.keys.some(isAbstractKey);
-}
-
-function isTitleKey(key: string): boolean {
-  return key.startsWith('title:');
-}
-function isAbstractKey(key: string): boolean {
-  return key.startsWith('abstract:');
-}
-function isIdKey(key: string): boolean {
-  return !isTitleKey(key) && !isAbstractKey(key);
+function isSurer(a: Verdict<Known>['kind'], b: Verdict<Known>['kind']): boolean {
+  return verdictKinds.indexOf(a) < verdictKinds.indexOf(b);
 }

@@ -2,6 +2,7 @@ import { handPairs } from './labelled-by-hand.cases';
 import { createChance, type LabelledFacts } from './labelled-chance.cases';
 import { makeLookalikes } from './labelled-lookalikes.cases';
 import { makeVariants } from './labelled-variants.cases';
+import type { PaperFacts } from './known';
 
 export type { LabelledFacts } from './labelled-chance.cases';
 
@@ -36,4 +37,9 @@ export function splitPairs(): { development: LabelledPair[]; held: LabelledPair[
     development: sides.filter((side) => !side.isHeld).map((side) => side.pair),
     held: sides.filter((side) => side.isHeld).map((side) => side.pair),
   };
+}
+
+/** What a file would state of it, with nothing where the pair says nothing. */
+export function statedFacts(given: LabelledFacts): PaperFacts {
+  return { title: null, titleSource: 'file', authors: [], year: null, ids: {}, abstract: null, ...given };
 }

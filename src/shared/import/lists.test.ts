@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSame, type KnownPaper } from '../dedupe/find-same';
-import { paperKeys } from '../dedupe/paper-keys';
+import { createKnown, findSame, type Known } from '../dedupe/find-same';
 import { readLines } from '../text/lines';
 import { checkParseLaws } from './laws.cases';
 import { parserOf, pickFormat } from './registry';
@@ -85,10 +84,10 @@ describe.skipIf(!isThere)('real lists', () => {
       const text = readFileSync(join(folder, file), 'utf8');
       return [...parserOf(pickFormat([text]))([text])].flatMap((one) => (one.kind === 'paper' ? [one.paper] : []));
     });
-    const known = new Map<string, KnownPaper[]>();
+    const known = new Map<string, Known[]>();
     function take(paper: ParsedPaper): boolean {
-      if (findSame(paper, (key) => known.get(key) ?? []) !== null) return false;
-      const one = { keys: paperKeys(paper), authors: paper.authors, year: paper.year };
+      const one = createKnown(paper);
+      if (findSame(one, (key) => known.get(key) ?? []) !== null) return false;
       for (const key of one.keys) known.set(key, [...(known.get(key) ?? []), one]);
       return true;
     }
