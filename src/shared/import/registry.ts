@@ -26,6 +26,7 @@ import { openReviewJsonFormat } from './openreview-json/format';
 import { hfDailyJsonFormat } from './hf-daily-json/format';
 import { paragraphsFormat } from './paragraphs/format';
 import { ovidFormat } from './ovid/format';
+import { regularRhythmFormat } from './regular-rhythm/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -58,6 +59,7 @@ export const formats: readonly Format[] = [
   hfDailyJsonFormat,
   paragraphsFormat,
   ovidFormat,
+  regularRhythmFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -31,5 +31,6 @@ export const importFormats = {
   'format.scopus-text': 'Scopus text',
   'format.ieee-text': 'IEEE Xplore citations',
   'format.sciencedirect-text': 'ScienceDirect text',
+  'format.regular-rhythm': 'Title, authors, abstract in a regular order',
   'format.sample': 'Sample library',
 } as const;

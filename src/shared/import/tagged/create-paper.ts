@@ -1,7 +1,7 @@
 import { findLinks } from '../../text/find-links';
 import { stripMarkup } from '../../text/markup';
 import { createParsedPaper, withSuggestedTitle } from '../list-paper';
-import type { ParsedPaper, Recorded } from '../types';
+import type { DerivableField, ParsedPaper, Recorded } from '../types';
 import { idsOfUrls } from './values';
 
 /** What a layout read out of a record's fields; a field that is absent or empty is null. */
@@ -15,6 +15,8 @@ export type TaggedParts = {
   abstract: string | null;
   keywords: string[];
   recorded?: Recorded | null;
+  /** Fields that were read out of another one, such as a citation; those that came out empty do not count. */
+  derived?: DerivableField[];
 };
 
 // These name a journal, a book that holds the paper, or a place in one reader's files: alone they are no paper.
@@ -39,6 +41,7 @@ export function createTaggedPaper(parts: TaggedParts): ParsedPaper | null {
       abstract,
       keywords: parts.keywords,
       recorded: parts.recorded ?? null,
+      derived: (parts.derived ?? []).filter((field) => parts[field] !== null),
     }),
   );
 }

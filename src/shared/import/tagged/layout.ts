@@ -31,7 +31,7 @@ export type TaggedLine = { tag: string; text: string };
  */
 export type TaggedLayout = {
   /** Null where the line is no field. `isInside`: a record is open, so that its text may go on here. */
-  readField: (line: string, isInside: boolean) => TaggedLine | null;
+  readField: (line: string, isInside: boolean, isAfterBlank: boolean) => TaggedLine | null;
   /** A field that begins a record, whatever stands before it. */
   opens: (field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean) => boolean;
   /** A field that ends the record it stands in. */

@@ -38,7 +38,7 @@ function readLine(layout: TaggedLayout, state: State, line: Line): void {
 
 function takeLine(layout: TaggedLayout, state: State, line: Line): void {
   const { record, isAfterBlank } = state;
-  const field = layout.readField(line.text, record !== null);
+  const field = layout.readField(line.text, record !== null, isAfterBlank);
   if (record !== null && staysInside(layout, record, field, line.text, isAfterBlank)) {
     append(record, field, line, isAfterBlank);
     if (field !== null && layout.ends(field)) finishRecord(layout, state);
@@ -51,7 +51,7 @@ function takeLine(layout: TaggedLayout, state: State, line: Line): void {
     state.found.push({ kind: 'boilerplate', lines: onLine(line), rule });
     return;
   }
-  const opening = field ?? layout.readField(line.text, false);
+  const opening = field ?? layout.readField(line.text, false, isAfterBlank);
   if (opening === null) {
     if (state.loose.length >= MAX_LOOSE_LINES) flushLoose(state);
     state.loose.push(line);

@@ -16,7 +16,7 @@ export function scoreTagged(layout: TaggedLayout, lines: readonly string[]): num
       continue;
     }
     content += 1;
-    const field = layout.readField(line, record !== null);
+    const field = layout.readField(line, record !== null, isAfterBlank);
     if (findRule(layout.rulesAnywhere, line) !== null) {
       explained += 1;
       record = null;

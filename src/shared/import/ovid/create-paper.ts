@@ -1,0 +1,54 @@
+import { normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
+import { createTaggedPaper } from '../tagged/create-paper';
+import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { firstOfTexts, readDoi, readKeywords, readYear, readYears } from '../tagged/values';
+import type { ParsedPaper } from '../types';
+import { readOvidNames } from './names';
+
+export function createOvidPaper(record: TaggedRecord): ParsedPaper | null {
+  const title = firstOf(record, 'TI', 'OT', 'BT');
+  const source = firstOf(record, 'SO') ?? '';
+  const venue = firstOf(record, 'JN', 'JT', 'JF') ?? (title === firstOf(record, 'BT') ? null : firstOf(record, 'BT'));
+  const year = readYears(allOf(record, 'YR'), allOf(record, 'DP', 'DG'));
+  const isMedline = /medline|pubmed/i.test(allOf(record, 'DB', 'VN', 'ST').join(' '));
+  return createTaggedPaper({
+    title,
+    authors: readAuthors(record),
+    year: year ?? yearOfSource(source),
+    venue: venue ?? venueOfSource(source),
+    ids: {
+      doi: readDoi(allOf(record, 'DO', 'DI')),
+      pmid: isMedline ? firstOfTexts(allOf(record, 'UI', 'PM', 'AN'), normalisePmid) : null,
+      issn: firstOfTexts(allOf(record, 'IS'), normaliseIssn),
+      isbn: firstOfTexts(allOf(record, 'IB', 'IS'), normaliseIsbn),
+    },
+    urls: [],
+    abstract: joinedOf(record, 'AB'),
+    keywords: readKeywords(
+      fieldsOf(record, 'KW', 'SH', 'MH').flatMap((field) => field.lines),
+      /[;；]|\.\s*$/,
+    ),
+    derived: [...(year === null ? (['year'] as const) : []), ...(venue === null ? (['venue'] as const) : [])],
+  });
+}
+
+function readAuthors(record: TaggedRecord): string[] {
+  const namesOf = (tag: string): string[] => readOvidNames(fieldsOf(record, tag).flatMap((field) => field.lines));
+  const full = namesOf('FA');
+  return full.length > 0 ? full : namesOf('AU');
+}
+
+/** `Forest Ecology & Management. 201(2-3):327-334, November 15, 2004.`: the date stands last. */
+function yearOfSource(source: string): number | null {
+  const years = [...source.slice(-80).matchAll(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g)];
+  return readYear(years.at(-1)?.[0] ?? '');
+}
+
+/** The name before the volume; null where the source is built in another way, as for a chapter. */
+function venueOfSource(source: string): string | null {
+  const end = source.slice(0, MAX_VENUE_LENGTH).search(/[.,;]\s+(?:vol\.?\s*)?\d/i);
+  const name = source.slice(0, Math.max(0, end)).trim();
+  return name.length < 3 || /[:[(]/.test(name) ? null : name;
+}
+
+const MAX_VENUE_LENGTH = 200;
