@@ -10,20 +10,6 @@ export type ScanStep =
 /** How a program begins its records: two keys with a plain value between tell them from the objects within them. */
 export type Signature = { first: string; second: string | null };
 
-export type ObjectScanner = {
-  /** Reads on from `from`, on one line. */
-  scan(text: string, from: number): ScanStep;
-  /** False where the line ends within a string, which JSON does not allow. */
-  endLine(): boolean;
-  /** No key was read yet: most likely a brace of something else. */
-  hasKeys(): boolean;
-  /** How deep the list of records of a wrapper stands in it. */
-  depth(): number;
-  signature(): Signature | null;
-  /** Where the last string began in the text that was scanned last: an unclosed one hides what follows. */
-  lastString(): number;
-};
-
 type Due = 'value' | 'value-or-end' | 'key-or-end' | 'colon' | 'comma-or-end';
 
 /** Keys under which services and programs keep their list of records. */
@@ -53,151 +39,169 @@ const CLOSE_OBJECT = 125;
  * Follows the grammar of JSON token by token, so that a missing quote, comma or brace shows where it is missing and not at the end of the
  * file. Commas too many are let through, words such as `NaN` too: they are dealt with once the record is whole.
  */
-export function createObjectScanner(): ObjectScanner {
-  const stack: number[] = [OPEN_OBJECT];
-  let due: Due = 'key-or-end';
-  let isInString = false;
-  let isEscaped = false;
-  let isInWord = false;
-  let key = '';
-  let isKey = false;
-  const keys: string[] = ['', ''];
-  let first: string | null = null;
-  let second: string | null = null;
-  let isFirstPlain = true;
-  let mayBeList = false;
-  let stringAt = -1;
+export class ObjectScanner {
+  private readonly stack: number[] = [OPEN_OBJECT];
+  private due: Due = 'key-or-end';
+  private isInString = false;
+  private isEscaped = false;
+  private isInWord = false;
+  private isKey = false;
+  private key = '';
+  /** The keys that are open on the first two steps. */
+  private readonly keys: string[] = ['', ''];
+  private first: string | null = null;
+  private second: string | null = null;
+  private isFirstPlain = true;
+  private mayBeList = false;
+  private stringAt = -1;
 
-  function endString(): void {
-    isInString = false;
-    if (!isKey) {
-      due = 'comma-or-end';
+  /** No key was read yet: most likely a brace of something else. */
+  hasKeys(): boolean {
+    return this.first !== null;
+  }
+
+  /** How deep the list of records of a wrapper stands in it. */
+  depth(): number {
+    return this.stack.length - 1;
+  }
+
+  signature(): Signature | null {
+    return this.first === null ? null : { first: this.first, second: this.isFirstPlain ? this.second : null };
+  }
+
+  /** Where the last string began in the text that was scanned last, or -1: an unclosed one hides what follows. */
+  lastString(): number {
+    return this.stringAt;
+  }
+
+  /** False where the line ends within a string, which JSON does not allow. */
+  endLine(): boolean {
+    if (this.isInWord) this.due = 'comma-or-end';
+    this.isInWord = false;
+    return !this.isInString;
+  }
+
+  private endString(): void {
+    this.isInString = false;
+    if (!this.isKey) {
+      this.due = 'comma-or-end';
       return;
     }
-    due = 'colon';
-    if (stack.length > 2) return;
-    keys[stack.length - 1] = key;
-    if (stack.length === 1 && first === null) first = key;
-    else if (stack.length === 1) second ??= key;
+    this.due = 'colon';
+    if (this.stack.length > 2) return;
+    this.keys[this.stack.length - 1] = this.key;
+    if (this.stack.length === 1 && this.first === null) this.first = this.key;
+    else if (this.stack.length === 1) this.second ??= this.key;
   }
 
   /** Returns where to go on: behind the string, or at the end of the text. */
-  function readString(text: string, from: number): number {
-    STRING_MARK.lastIndex = isEscaped ? from + 1 : from;
-    isEscaped = false;
+  private readString(text: string, from: number): number {
+    STRING_MARK.lastIndex = this.isEscaped ? from + 1 : from;
+    this.isEscaped = false;
     for (;;) {
       const mark = STRING_MARK.exec(text);
       if (mark === null || mark[0] === '"') {
-        if (isKey && key.length < MAX_KEY_LENGTH) key += text.slice(from, mark?.index);
+        if (this.isKey && this.key.length < MAX_KEY_LENGTH) this.key += text.slice(from, mark?.index);
         if (mark === null) return text.length;
-        endString();
+        this.endString();
         return mark.index + 1;
       }
       if (mark.index + 1 >= text.length) {
-        isEscaped = true;
+        this.isEscaped = true;
         return text.length;
       }
       STRING_MARK.lastIndex = mark.index + 2;
     }
   }
 
-  function isListOpening(): boolean {
-    if (stack.length === 1) return LIST_KEYS.has(keys[0] ?? '');
+  private isListOpening(): boolean {
+    if (this.stack.length === 1) return LIST_KEYS.has(this.keys[0] ?? '');
     return (
-      stack.length === 2 && stack[1] === OPEN_OBJECT && ENVELOPE_KEYS.has(keys[0] ?? '') && LIST_KEYS.has(keys[1] ?? '')
+      this.stack.length === 2 &&
+      this.stack[1] === OPEN_OBJECT &&
+      ENVELOPE_KEYS.has(this.keys[0] ?? '') &&
+      LIST_KEYS.has(this.keys[1] ?? '')
     );
   }
 
-  function open(code: number): boolean {
-    if ((due !== 'value' && due !== 'value-or-end') || stack.length >= MAX_DEPTH) return false;
-    mayBeList = code === OPEN_ARRAY && isListOpening();
-    if (stack.length === 1 && second === null) isFirstPlain = false;
-    stack.push(code);
-    due = code === OPEN_ARRAY ? 'value-or-end' : 'key-or-end';
+  private open(code: number): boolean {
+    if ((this.due !== 'value' && this.due !== 'value-or-end') || this.stack.length >= MAX_DEPTH) return false;
+    this.mayBeList = code === OPEN_ARRAY && this.isListOpening();
+    if (this.stack.length === 1 && this.second === null) this.isFirstPlain = false;
+    this.stack.push(code);
+    this.due = code === OPEN_ARRAY ? 'value-or-end' : 'key-or-end';
     return true;
   }
 
-  function close(code: number): boolean {
+  private close(code: number): boolean {
     const opening = code === CLOSE_ARRAY ? OPEN_ARRAY : OPEN_OBJECT;
-    const isDue = due === 'comma-or-end' || due === (code === CLOSE_ARRAY ? 'value-or-end' : 'key-or-end');
-    if (!isDue || stack.at(-1) !== opening) return false;
-    stack.pop();
-    due = 'comma-or-end';
-    mayBeList = false;
+    const isDue = this.due === 'comma-or-end' || this.due === (code === CLOSE_ARRAY ? 'value-or-end' : 'key-or-end');
+    if (!isDue || this.stack.at(-1) !== opening) return false;
+    this.stack.pop();
+    this.due = 'comma-or-end';
+    this.mayBeList = false;
     return true;
   }
 
   /** True where the character is allowed here. */
-  function readMark(code: number, at: number): boolean {
+  private readMark(code: number, at: number): boolean {
     switch (code) {
       case QUOTE:
-        isKey = due === 'key-or-end';
-        if (!isKey && due !== 'value' && due !== 'value-or-end') return false;
-        mayBeList = false;
-        isInString = true;
-        key = '';
-        stringAt = at;
+        this.isKey = this.due === 'key-or-end';
+        if (!this.isKey && this.due !== 'value' && this.due !== 'value-or-end') return false;
+        this.mayBeList = false;
+        this.isInString = true;
+        this.key = '';
+        this.stringAt = at;
         return true;
       case COLON:
-        if (due !== 'colon') return false;
-        due = 'value';
+        if (this.due !== 'colon') return false;
+        this.due = 'value';
         return true;
       case COMMA:
-        if (due !== 'comma-or-end') return false;
-        due = stack.at(-1) === OPEN_ARRAY ? 'value-or-end' : 'key-or-end';
+        if (this.due !== 'comma-or-end') return false;
+        this.due = this.stack.at(-1) === OPEN_ARRAY ? 'value-or-end' : 'key-or-end';
         return true;
       case OPEN_ARRAY:
       case OPEN_OBJECT:
-        return open(code);
+        return this.open(code);
       case CLOSE_ARRAY:
       case CLOSE_OBJECT:
-        return close(code);
+        return this.close(code);
       default:
-        if ((due !== 'value' && due !== 'value-or-end') || !isWordCode(code)) return false;
-        mayBeList = false;
-        isInWord = true;
+        if ((this.due !== 'value' && this.due !== 'value-or-end') || !isWordCode(code)) return false;
+        this.mayBeList = false;
+        this.isInWord = true;
         return true;
     }
   }
 
-  function scan(text: string, from: number): ScanStep {
-    stringAt = isInString ? from : -1;
+  /** Reads on from `from`, on one line. */
+  scan(text: string, from: number): ScanStep {
+    this.stringAt = this.isInString ? from : -1;
     for (let at = from; at < text.length;) {
-      if (isInString) {
-        at = readString(text, at);
+      if (this.isInString) {
+        at = this.readString(text, at);
         continue;
       }
       const code = text.charCodeAt(at);
-      if (isInWord) {
+      if (this.isInWord) {
         if (isWordCode(code)) {
           at += 1;
           continue;
         }
-        isInWord = false;
-        due = 'comma-or-end';
+        this.isInWord = false;
+        this.due = 'comma-or-end';
       }
       if (code !== 32 && code !== 9) {
-        if (mayBeList && code === OPEN_OBJECT) return { kind: 'wrapper', at };
-        if (!readMark(code, at)) return { kind: 'error', at };
-        if (stack.length === 0) return { kind: 'closed', at: at + 1 };
+        if (this.mayBeList && code === OPEN_OBJECT) return { kind: 'wrapper', at };
+        if (!this.readMark(code, at)) return { kind: 'error', at };
+        if (this.stack.length === 0) return { kind: 'closed', at: at + 1 };
       }
       at += 1;
     }
     return { kind: 'more' };
   }
-
-  return {
-    scan,
-    endLine: () => {
-      if (isInWord) due = 'comma-or-end';
-      isInWord = false;
-      return !isInString;
-    },
-    hasKeys: () => first !== null,
-    depth: () => stack.length - 1,
-    signature: () => (first === null ? null : { first, second: isFirstPlain ? second : null }),
-    lastString: () => stringAt,
-  };
 }
 
 /** Letters, digits, sign, stop: numbers, `null`, and what programs write for it. */

@@ -2,7 +2,7 @@ import { isBlank, MAX_LINE_LENGTH } from '../../text/lines';
 import { readLinePieces, type LinePiece } from '../line-pieces/line-pieces';
 import type { Span } from '../types';
 import { findNextRecord } from './find-next-record';
-import { createObjectScanner, type ObjectScanner, type Signature } from './object-scanner';
+import { ObjectScanner, type Signature } from './object-scanner';
 import { readObject, type JsonObject } from './read-value';
 
 export type JsonItem =
@@ -174,7 +174,7 @@ class ItemReader {
 
   private openObject(): void {
     this.open = {
-      scanner: createObjectScanner(),
+      scanner: new ObjectScanner(),
       first: this.line,
       last: this.line,
       indent: this.indent,
