@@ -16,6 +16,7 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
   'arxiv-jsonl': jsonAsWritten,
+  csv: stripMarkup,
   'csl-json': jsonAsWritten,
   'hf-daily-json': jsonAsWritten,
   'openreview-json': jsonAsWritten,

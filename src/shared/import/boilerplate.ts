@@ -2,6 +2,7 @@ import { scopusRules } from './scopus-text/rules';
 import { arxivPageRules } from './arxiv/rules';
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
+import { csvRules } from './csv/rules';
 import { jsonRules } from './json/rules';
 import { bibtexRules } from './bibtex/rules';
 import { pageRules } from './title-abstract/rules';
@@ -23,6 +24,7 @@ const boilerplateRules = {
   ...pageRules,
   ...bibtexRules,
   ...authorPageRules,
+  ...csvRules,
   ...jsonRules,
   ...risRules,
   ...hfPageRules,

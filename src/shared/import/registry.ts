@@ -27,6 +27,8 @@ import { hfDailyJsonFormat } from './hf-daily-json/format';
 import { paragraphsFormat } from './paragraphs/format';
 import { ovidFormat } from './ovid/format';
 import { regularRhythmFormat } from './regular-rhythm/format';
+import { cnkiFormat } from './cnki/format';
+import { csvFormat } from './csv/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -60,6 +62,8 @@ export const formats: readonly Format[] = [
   paragraphsFormat,
   ovidFormat,
   regularRhythmFormat,
+  cnkiFormat,
+  csvFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -32,5 +32,7 @@ export const importFormats = {
   'format.ieee-text': 'IEEE Xplore citations',
   'format.sciencedirect-text': 'ScienceDirect text',
   'format.regular-rhythm': 'Title, authors, abstract in a regular order',
+  'format.cnki': 'CNKI and NoteExpress',
+  'format.csv': 'Table (CSV, TSV)',
   'format.sample': 'Sample library',
 } as const;

@@ -39,5 +39,7 @@ export const importRules = {
   'import.rule.wos-stray-end': 'End of a record, where none is open.',
   'import.rule.ovid-database-line': 'Name of the database that was searched.',
   'import.rule.scopus-head': 'Head of an export.',
+  'import.rule.csv-head': 'Names of columns.',
+  'import.rule.csv-separator': 'Says how columns are divided.',
   'import.rule.unknown': 'Recognised as no part of the list.',
 } as const;
