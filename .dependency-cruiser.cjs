@@ -72,7 +72,8 @@ module.exports = {
     room('anchoring', `${RENDERER}anchoring/`, ['src/shared/']),
     room('editor', `${RENDERER}editor/`, ['src/shared/']),
     room('commands', `${RENDERER}commands/`, ['src/shared/', `${RENDERER}storage/`, `${RENDERER}clients/`]),
-    room('workers', `${RENDERER}workers/`, ['src/shared/', `${RENDERER}storage/`]),
+    // A worker does a part of a command (docs/decisions/0013): the window alone commits.
+    room('workers', `${RENDERER}workers/`, ['src/shared/', ...DATA]),
     room('shell', `${RENDERER}shell/`, [...LOWER, ...DATA]),
     {
       name: 'room-features',

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
+import type { ImportEvent } from '../../shared/ipc/calls';
 import type { Progress } from './read-items';
 
 // What the window stages in one transaction, so that a batch is one.
@@ -8,12 +8,14 @@ const MAX_CHARS = 1_000_000;
 // Progress that stands still for longer looks like a hang.
 const MAX_MS = 150;
 
+export type FoundBatch = { events: ImportEvent[]; bytesRead: number; bytesTotal: number; done: boolean };
+
 /** Bounded in number, size and time, whichever comes first; only the last one is `done`. */
 export function* makeBatches(
   events: Iterable<ImportEvent>,
   progress: Readonly<Progress>,
   now: () => number = performance.now.bind(performance),
-): Generator<ImportBatch> {
+): Generator<FoundBatch> {
   let batch: ImportEvent[] = [];
   let chars = 0;
   let begun = now();

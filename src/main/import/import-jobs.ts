@@ -48,7 +48,7 @@ export function createImportJobs({ startThread, folders, sweepAside }: ImportJob
     jobs.set(id, job);
     job.thread.on('message', (batch) => {
       if (batch === null || batch.done) jobs.delete(id);
-      for (const event of batch?.events ?? []) if (event.kind === 'file') job.file = event.name;
+      job.file = batch?.file ?? job.file;
       const asked = job.asked;
       job.asked = null;
       if (batch !== null) asked?.resolve(batch);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportBatch } from '../../shared/ipc/calls';
-import { makeBatches } from './batches';
+import { makeBatches, type FoundBatch } from './batches';
 import { readItems, type ImportWork, type Progress } from './read-items';
 
 /** The message loop of an import: one batch for each thing asked. To cancel, main ends the thread. */
@@ -8,11 +8,24 @@ const progress: Progress = { bytesRead: 0, bytesTotal: 0 };
 const batches = makeBatches(readItems(workerData as ImportWork, progress), progress);
 
 // One batch ahead of the window, so that it stages while the next is parsed; never more, so that memory stays flat.
-let ahead: IteratorResult<ImportBatch, void> | null = null;
+let ahead: ImportBatch | null = null;
+let file = '';
 
 parentPort?.on('message', () => {
-  const { value } = ahead ?? batches.next();
-  parentPort?.postMessage(value ?? null);
-  ahead = batches.next();
-  if (value === undefined || value.done) parentPort?.close();
+  const batch = ahead ?? readNext();
+  parentPort?.postMessage(batch);
+  ahead = batch === null || batch.done ? null : readNext();
+  if (batch === null || batch.done) parentPort?.close();
 });
+
+/** Null after the last one. */
+function readNext(): ImportBatch | null {
+  const { value } = batches.next();
+  return value === undefined ? null : encodeBatch(value);
+}
+
+/** As text, here where nobody waits for a frame: main and the window only pass it on. */
+function encodeBatch({ events, ...progressed }: FoundBatch): ImportBatch {
+  for (const event of events) if (event.kind === 'file') file = event.name;
+  return { events: JSON.stringify(events), file, ...progressed };
+}

@@ -218,7 +218,7 @@ function snapshotCalls(main: FakeMain): Partial<Handlers> {
   };
 }
 
-type Job = { events: Generator<ImportEvent>; bytes: number; done: boolean };
+type Job = { events: Generator<ImportEvent>; file: string; done: boolean };
 
 function importCalls(main: FakeMain): Partial<Handlers> {
   const jobs = new Map<string, Job>();
@@ -226,7 +226,7 @@ function importCalls(main: FakeMain): Partial<Handlers> {
     'import.sample': () => Promise.resolve({ name: 'Sample library', text: main.sample }),
     'import.start': (request) => {
       const name = `job-${jobs.size + 1}`;
-      jobs.set(name, { events: readRequest(main, request), bytes: 0, done: false });
+      jobs.set(name, { events: readRequest(main, request), file: '', done: false });
       return Promise.resolve(name);
     },
     'import.lines': ({ kept, first, count }) => {
@@ -244,7 +244,9 @@ function importCalls(main: FakeMain): Partial<Handlers> {
         if (next.done === true) found.done = true;
         else events.push(next.value);
       }
-      return Promise.resolve({ events, bytesRead: 1, bytesTotal: 1, done: found.done });
+      for (const event of events) if (event.kind === 'file') found.file = event.name;
+      const { file, done } = found;
+      return Promise.resolve({ events: JSON.stringify(events), file, bytesRead: 1, bytesTotal: 1, done });
     },
   };
 }

@@ -1,54 +1,96 @@
-import { isEffect, MAX_INLINE_ROWS, type Change, type Effect } from '../../shared/model/change';
+import {
+  isEffect,
+  isPacked,
+  MAX_INLINE_ROWS,
+  type Change,
+  type Effect,
+  type PackedEffects,
+} from '../../shared/model/change';
 import { rowKey } from '../../shared/model/effects';
 import { upgradeEffect, SCHEMA_VERSION } from '../../shared/schema/upgrade';
-import { isPacked } from '../../shared/model/change';
 import { AppError } from '../../shared/app-error';
 import type { Sha256 } from '../../shared/model/id';
 import type { LibraryFiles } from '../storage/library';
 
 // Strings handed to the compressor at once: large enough to be quick, small enough to stay out of the way.
 const WRITE_CHARS = 1_000_000;
+// A piece is held, sent to main and written as one: some megabytes when compressed. A change of any size then costs no more memory.
+const PIECE_CHARS = 12_000_000;
 
 /**
- * Gathers the effects of a command. Up to 200 rows stay as they are; more go through gzip as they come, so that an
- * import of any size costs memory for its compressed form only.
+ * Gathers the effects of a command. Up to 200 rows stay as they are; more go through gzip as they come, and leave in pieces.
  */
 export type EffectList = {
   add(effects: readonly Effect[]): Promise<void>;
-  /** For who has no files at hand: what was gathered, to be saved by `saveEffects`. */
-  end(): Promise<PackedBytes>;
+  /** Pieces that are complete, in order; each is given out once. */
+  takePieces(): Uint8Array[];
+  /** Nothing more comes. What was packed last is among the pieces. */
+  end(): Promise<EndedEffects>;
 };
 
-/** Few effects as they are, many as a compressed file that is not saved yet. */
-export type PackedBytes = { kind: 'inline'; effects: Effect[] } | { kind: 'packed'; bytes: Uint8Array; count: number };
+/** Few effects as they are, of many the number. */
+export type EndedEffects = { kind: 'inline'; effects: Effect[] } | { kind: 'packed'; count: number };
 
 export function createEffectList(): EffectList {
   let inline: Effect[] | null = [];
   const rows = new Set<string>();
+  let pieces: Uint8Array[] = [];
   let packer: Packer | null = null;
   let count = 0;
+  async function pack(effects: readonly Effect[]): Promise<void> {
+    packer ??= createPacker();
+    await packer.write(effects);
+    if (packer.chars() >= PIECE_CHARS) await endPiece();
+  }
+  async function endPiece(): Promise<void> {
+    const ending = packer;
+    packer = null;
+    if (ending !== null) pieces.push(await ending.end());
+  }
   return {
     async add(effects) {
       count += effects.length;
-      if (inline === null) return packer?.write(effects);
+      if (inline === null) return pack(effects);
       inline.push(...effects);
       for (const effect of effects) rows.add(rowKey(effect));
       if (rows.size <= MAX_INLINE_ROWS) return;
-      packer = createPacker();
-      await packer.write(inline);
+      const begun = inline;
       inline = null;
+      rows.clear();
+      await pack(begun);
+    },
+    takePieces() {
+      const ready = pieces;
+      pieces = [];
+      return ready;
     },
     async end() {
-      if (inline !== null || packer === null) return { kind: 'inline', effects: inline ?? [] };
-      return { kind: 'packed', bytes: await packer.end(), count };
+      if (inline !== null) return { kind: 'inline', effects: inline };
+      await endPiece();
+      return { kind: 'packed', count };
     },
   };
 }
 
-/** Saves the packed file, where there is one, before anything can name it. */
-export async function saveEffects(files: LibraryFiles, packed: PackedBytes): Promise<Change['effects']> {
-  if (packed.kind === 'inline') return packed.effects;
-  return { file: await save(files, packed.bytes), count: packed.count };
+/** Saves pieces before anything can name them, and then says what the change carries. */
+export type EffectSaver = {
+  save(pieces: readonly Uint8Array[]): Promise<void>;
+  finish(ended: EndedEffects): Change['effects'];
+};
+
+export function createEffectSaver(files: LibraryFiles): EffectSaver {
+  const saved: Sha256[] = [];
+  return {
+    async save(pieces) {
+      for (const piece of pieces) saved.push(await save(files, piece));
+    },
+    finish(ended) {
+      if (ended.kind === 'inline') return ended.effects;
+      const [file, ...more] = saved;
+      if (file === undefined) throw new Error('packed effects without a piece');
+      return { file, ...(more.length === 0 ? {} : { more }), count: ended.count };
+    },
+  };
 }
 
 /** For the journal a full disk is a delay; here it means that nothing was done, and the reader must hear that. */
@@ -61,13 +103,22 @@ async function save(files: LibraryFiles, bytes: Uint8Array): Promise<Sha256> {
   }
 }
 
+// Effects packed between two looks at whether a piece is full.
+const PACK_AT_ONCE = 1_000;
+
 export async function packEffects(files: LibraryFiles, effects: readonly Effect[]): Promise<Change['effects']> {
   const list = createEffectList();
-  await list.add(effects);
-  return saveEffects(files, await list.end());
+  const saver = createEffectSaver(files);
+  for (let at = 0; at < effects.length; at += PACK_AT_ONCE) {
+    await list.add(effects.slice(at, at + PACK_AT_ONCE));
+    await saver.save(list.takePieces());
+  }
+  const ended = await list.end();
+  await saver.save(list.takePieces());
+  return saver.finish(ended);
 }
 
-type Packer = { write(effects: readonly Effect[]): Promise<void>; end(): Promise<Uint8Array> };
+type Packer = { write(effects: readonly Effect[]): Promise<void>; chars(): number; end(): Promise<Uint8Array> };
 
 /** A line of JSON for each effect, compressed. */
 function createPacker(): Packer {
@@ -75,17 +126,23 @@ function createPacker(): Packer {
   const writer = gzip.writable.getWriter();
   const bytes = new Response(gzip.readable).arrayBuffer();
   const encoder = new TextEncoder();
+  let chars = 0;
+  function send(text: string): Promise<void> {
+    chars += text.length;
+    return writer.write(encoder.encode(text));
+  }
   return {
     async write(effects) {
       let text = '';
       for (const effect of effects) {
         text += `${JSON.stringify(effect)}\n`;
         if (text.length < WRITE_CHARS) continue;
-        await writer.write(encoder.encode(text));
+        await send(text);
         text = '';
       }
-      if (text !== '') await writer.write(encoder.encode(text));
+      if (text !== '') await send(text);
     },
+    chars: () => chars,
     async end() {
       await writer.close();
       return new Uint8Array(await bytes);
@@ -103,16 +160,24 @@ export async function readEffects(files: LibraryFiles, change: Change): Promise<
   return effects.map((effect) => upgradeEffect(effect, change.schema));
 }
 
-async function unpack(files: LibraryFiles, packed: { file: Parameters<LibraryFiles['read']>[0]; count: number }) {
-  const bytes = await files.read(packed.file);
-  const plain = new Response(bytes.slice()).body?.pipeThrough(new DecompressionStream('gzip'));
-  const text = await new Response(plain ?? null).text();
-  const effects = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): unknown => JSON.parse(line));
-  if (!effects.every(isEffect) || effects.length !== packed.count) {
-    throw new AppError('row-invalid', { table: 'changes', id: packed.file });
+async function unpack(files: LibraryFiles, packed: PackedEffects): Promise<Effect[]> {
+  const effects: Effect[] = [];
+  for (const file of [packed.file, ...(packed.more ?? [])]) {
+    // One by one: as arguments of one call, a hundred thousand are too many.
+    for await (const effect of readPiece(files, file)) effects.push(effect);
   }
+  if (effects.length !== packed.count) throw new AppError('row-invalid', { table: 'changes', id: packed.file });
   return effects;
+}
+
+/** @throws AppError row-invalid where the file is not what was written */
+async function* readPiece(files: LibraryFiles, file: Sha256): AsyncGenerator<Effect> {
+  const bytes = await files.read(file);
+  const plain = new Response(bytes.slice()).body?.pipeThrough(new DecompressionStream('gzip'));
+  for (const line of (await new Response(plain ?? null).text()).split('\n')) {
+    if (line === '') continue;
+    const effect: unknown = JSON.parse(line);
+    if (!isEffect(effect)) throw new AppError('row-invalid', { table: 'changes', id: file });
+    yield effect;
+  }
 }

@@ -6,13 +6,13 @@ import { tagKey } from '../../shared/model/tag';
 import { commitChange } from '../storage/commit';
 import type { Library } from '../storage/library';
 import { readSpilled } from '../storage/staging';
-import { saveEffects } from './effect-list';
+import type { EffectSaver } from './effect-list';
 import { addRemark, finishSource, type FileRun, type KnownRecord } from './file-run';
 import { mergeRecord } from './import-merge';
 import { createImportedNote } from './import-note';
 import { joinPairs } from './import-pairs';
 import { createImported } from './import-rows';
-import { insertsOf, type ImportStage, type Staged } from './import-stage';
+import { insertsOf, type ImportStage } from './import-stage';
 import { createTargets, findTarget, readChunk, type Targets } from './import-targets';
 import { findByName } from './tag-papers';
 
@@ -25,6 +25,7 @@ export type Finished = { seq: number | null; label: ChangeLabel; sources: Source
 export async function finishImport(
   library: Library,
   stage: Pick<ImportStage, 'finish' | 'pack'>,
+  saver: EffectSaver,
   startedAt: number,
   createLabel: (sources: readonly Source[]) => ChangeLabel,
 ): Promise<Finished> {
@@ -38,11 +39,13 @@ export async function finishImport(
   const sources = stored.map((file) => finishSource(file, first.source.id));
   const write = await effectsOf(targets, sources);
   const label = createLabel(sources);
+  const { ended, pieces } = await stage.pack(write);
+  await saver.save(pieces);
   const change = await commitChange(library, {
     kind: 'do',
     of: null,
     label,
-    effects: await saveEffects(library.files, await stage.pack(write)),
+    effects: saver.finish(ended),
     write,
     replaces: stored.filter((file) => file.isStaged).map((file) => file.source.id),
   });

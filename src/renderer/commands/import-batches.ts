@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/ipc/bridge';
-import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
+import type { ImportBatch } from '../../shared/ipc/calls';
 import { callMain } from '../clients/bridge';
 import type { ImportOptions } from './import-outcome';
 
@@ -11,7 +11,7 @@ export async function readBatches(
   bridge: Bridge,
   job: string,
   { signal, onProgress }: ImportOptions,
-  take: (events: readonly ImportEvent[], done: boolean) => Promise<number>,
+  take: (batch: ImportBatch) => Promise<number>,
 ): Promise<boolean> {
   const stopped = new AbortController();
   const aborted = new Promise<null>((resolve) => {
@@ -25,7 +25,7 @@ export async function readBatches(
       if (batch === null) return false;
       // The next batch is parsed while this one is taken in.
       next = batch.done ? null : pull(bridge, job);
-      const papers = await Promise.race([aborted, take(batch.events, batch.done)]);
+      const papers = await Promise.race([aborted, take(batch)]);
       if (papers === null) return false;
       const { bytesRead, bytesTotal } = batch;
       onProgress({ papers, bytesRead, bytesTotal });

@@ -348,12 +348,14 @@ describe('a long import', () => {
       call: async (name, input) => {
         const reply = await main.bridge.call(name, input);
         if (name !== 'import.next' || !reply.ok) return reply;
-        const { events } = reply.value as { events: { kind: string; end?: { error: unknown; bytes: number } }[] };
+        const batch = reply.value as { events: string };
+        const events = JSON.parse(batch.events) as { kind: string; end?: { error: unknown; bytes: number } }[];
         for (const event of events) {
           if (event.end !== undefined && event.end.bytes > 10_000) {
             event.end.error = { code: 'file-unreadable', params: {} };
           }
         }
+        batch.events = JSON.stringify(events);
         return reply;
       },
     };

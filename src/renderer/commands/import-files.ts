@@ -4,11 +4,13 @@ import type { ChangeLabel } from '../../shared/model/change';
 import type { Source } from '../../shared/model/source';
 import type { Library } from '../storage/library';
 import { readTags } from '../storage/tags';
+import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
 import { readBatches, stopJob } from './import-batches';
 import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
-import { openImportStage, type FileDecisions, type ImportStage, type StageStart } from './import-stage';
+import type { FileDecisions, ImportStage, StageStart } from './import-stage';
 import { takeTurn } from './import-turn';
+import { openStage } from './open-stage';
 import { createLabel, cutTitle } from './labels';
 import { requireWritable } from './run-command';
 
@@ -48,22 +50,30 @@ async function runImport(
   const start = await createStart(library, wanted);
   const job = await callMain(bridge, 'import.start', { items: wanted.items, purpose: 'import' });
   const failures: Failures = [];
-  const stage = await openImportStage(start);
+  const saver = createEffectSaver(library.files);
+  let opened: Promise<ImportStage> | null = null;
   try {
-    const isRead = await readBatches(bridge, job, options, async (events) => {
-      const taken = await stage.take(events);
+    const isRead = await readBatches(bridge, job, options, async ({ events, done }) => {
+      opened ??= openStage(start, done);
+      const taken = await (await opened).take(events);
       failures.push(...taken.failures);
+      await saver.save(taken.pieces);
       return taken.papers;
     });
-    if (!isRead) return cancelImport(library, bridge, job, stage, failures);
-    const finished = await library.enqueue(() => finishImport(library, stage, start.startedAt, labelImport));
+    if (!isRead || opened === null) return cancelImport(library, bridge, job, opened, failures);
+    const stage: ImportStage = await opened;
+    const finished = await library.enqueue(() => finishImport(library, stage, saver, start.startedAt, labelImport));
     await closeStage(library, stage);
     return createOutcome(finished, failures, false);
   } catch (error) {
-    library.keepBusy(stage.abandon());
+    library.keepBusy(abandon(opened));
     await stopJob(bridge, job);
     throw error;
   }
+}
+
+async function abandon(opened: Promise<ImportStage> | null): Promise<void> {
+  await (await opened)?.abandon();
 }
 
 export async function createStart(library: Library, { items, decisions, take }: ImportWanted): Promise<StageStart> {
@@ -101,10 +111,10 @@ function cancelImport(
   library: Library,
   bridge: Bridge,
   job: string,
-  stage: ImportStage,
+  opened: Promise<ImportStage> | null,
   failures: Failures,
 ): ImportOutcome {
-  library.keepBusy(stage.abandon());
+  library.keepBusy(abandon(opened));
   library.keepBusy(stopJob(bridge, job));
   return createCancelled(failures);
 }

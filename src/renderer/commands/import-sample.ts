@@ -5,6 +5,7 @@ import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
 import { isArrayOf, isNullOr, isNumber, isRecordOf, isShape, isString, type Guard } from '../../shared/model/guard';
 import { callMain } from '../clients/bridge';
 import type { Library } from '../storage/library';
+import { createEffectSaver } from './effect-list';
 import { finishImport } from './finish-import';
 import { closeStage, createOutcome, createStart } from './import-files';
 import { sumCounts, type ImportOutcome } from './import-outcome';
@@ -55,13 +56,14 @@ async function takeSample(library: Library, name: string, text: string, papers: 
   const stage = await openImportStage(start);
   try {
     const bytes = text.length;
-    await stage.take([
+    const events: ImportEvent[] = [
       { kind: 'file', name, bytes },
       ...papers.map(foundSample),
       { kind: 'end', end: endOf(bytes, papers.length) },
-    ]);
+    ];
+    await stage.take(JSON.stringify(events));
     const finished = await library.enqueue(() =>
-      finishImport(library, stage, start.startedAt, (sources) =>
+      finishImport(library, stage, createEffectSaver(library.files), start.startedAt, (sources) =>
         createLabel('change.importSample', { count: sumCounts(sources).added }),
       ),
     );

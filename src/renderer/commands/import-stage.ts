@@ -17,7 +17,7 @@ import {
   type StagedRows,
 } from '../storage/staging';
 import { withStorageErrors } from '../storage/storage-error';
-import { createEffectList, type EffectList, type PackedBytes } from './effect-list';
+import { createEffectList, type EffectList, type EndedEffects } from './effect-list';
 import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './file-run';
 import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
 import { createImportedNote } from './import-note';
@@ -54,19 +54,24 @@ export type Staged = {
   notSame: NewPair[];
 };
 
-export type StageProgress = { papers: number; failures: { name: string; error: Failure }[] };
+export type StageProgress = {
+  papers: number;
+  failures: { name: string; error: Failure }[];
+  /** Of packed effects, to be saved before the change that names them. */
+  pieces: Uint8Array[];
+};
 
 /**
  * An import under way: files one after another, papers written in batches that nobody sees yet. It runs beside the window where there is
  * much to do, and in it where there is little; nothing here knows which.
  */
 export type ImportStage = {
-  /** In the order in which main found them. */
-  take(events: readonly ImportEvent[]): Promise<StageProgress>;
+  /** In the order in which main found them: JSON of `ImportEvent[]`. */
+  take(events: string): Promise<StageProgress>;
   /** After the last event. */
   finish(): Promise<Staged>;
   /** What the last transaction writes as well, behind the inserts of what was staged. */
-  pack(effects: readonly Effect[]): Promise<PackedBytes>;
+  pack(effects: readonly Effect[]): Promise<{ ended: EndedEffects; pieces: Uint8Array[] }>;
   /** The import is over and was committed. */
   close(): Promise<void>;
   /** Takes back all that was written. What cannot be taken back now is swept at the next start. */
@@ -116,14 +121,15 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
   };
   return {
     take: (events) => {
-      const taking = withStorageErrors(() => takeEvents(run, events));
+      const taking = withStorageErrors(() => takeEvents(run, JSON.parse(events) as ImportEvent[]));
       run.taking = taking.catch(() => undefined);
       return taking;
     },
     finish: () => withStorageErrors(() => finish(run)),
     pack: async (effects) => {
       await run.effects.add(effects);
-      return run.effects.end();
+      const ended = await run.effects.end();
+      return { ended, pieces: run.effects.takePieces() };
     },
     close: async () => {
       if (run.spills > 0) await sweepSpilled(db, spillName(run));
@@ -162,7 +168,8 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
     }
   }
   if (batch.length > 0 && run.current !== null) await takeRecords(run, run.current.file, batch);
-  return { papers: run.files.reduce((sum, file) => sum + file.source.counts.papers, 0), failures };
+  const papers = run.files.reduce((sum, file) => sum + file.source.counts.papers, 0);
+  return { papers, failures, pieces: run.effects.takePieces() };
 }
 
 type PaperFound = Extract<Found, { kind: 'paper' }>;

@@ -5,7 +5,8 @@ import type { Library } from '../storage/library';
 import { readBatches, stopJob } from './import-batches';
 import type { ImportOptions } from './import-outcome';
 import type { ImportPreview, PreviewFile } from './import-preview';
-import { openPreviewStage, type PreviewPart } from './preview-stage';
+import { openPreview } from './open-stage';
+import type { PreviewPart, PreviewStage, PreviewStart } from './preview-stage';
 
 /**
  * Reads texts for a review and says of each record what an import would do with it, as things stand. Changes nothing; main keeps a copy
@@ -20,14 +21,13 @@ export async function previewImport(
 ): Promise<ImportPreview | null> {
   const job = await callMain(bridge, 'import.start', { items, purpose: 'review' });
   const files: PreviewFile[] = [];
-  const stage = await openPreviewStage({
-    databaseName: library.databaseName,
-    startedAt: library.now(),
-    highestId: library.nextId(),
-  });
+  const { databaseName } = library;
+  const start: PreviewStart = { databaseName, startedAt: library.now(), highestId: library.nextId() };
+  let opened: Promise<PreviewStage> | null = null;
   try {
-    const isRead = await readBatches(bridge, job, options, async (events) => {
-      for (const part of await stage.take(events)) takePart(files, part);
+    const isRead = await readBatches(bridge, job, options, async ({ events, done }) => {
+      opened ??= openPreview(start, done);
+      for (const part of await (await opened).take(events)) takePart(files, part);
       return files.reduce((sum, file) => sum + (file.kind === 'read' ? file.records.length : 0), 0);
     });
     if (isRead) return { files };
@@ -37,7 +37,7 @@ export async function previewImport(
     await cancelPreview(bridge, job, { files });
     throw error;
   } finally {
-    library.keepBusy(stage.close());
+    library.keepBusy(close(opened));
   }
 }
 
@@ -45,6 +45,10 @@ export async function previewImport(
 export async function discardPreview(bridge: Bridge, preview: ImportPreview): Promise<void> {
   const kept = preview.files.flatMap((file) => (file.kind === 'read' && file.kept !== '' ? [file.kept] : []));
   if (kept.length > 0) await callMain(bridge, 'import.discard', { kept });
+}
+
+async function close(opened: Promise<PreviewStage> | null): Promise<void> {
+  await (await opened)?.close();
 }
 
 async function cancelPreview(bridge: Bridge, job: string, preview: ImportPreview): Promise<void> {

@@ -25,7 +25,8 @@ export type PreviewPart =
 
 /** A review under way: reads, runs identity, and writes nothing. */
 export type PreviewStage = {
-  take(events: readonly ImportEvent[]): Promise<PreviewPart[]>;
+  /** JSON of `ImportEvent[]`. */
+  take(events: string): Promise<PreviewPart[]>;
   close(): Promise<void>;
 };
 
@@ -49,7 +50,7 @@ export async function openPreviewStage(start: PreviewStart): Promise<PreviewStag
   const nextId = createNextId({ now: () => start.startedAt, randomBytes }, start.highestId);
   const run: Run = { db, nextId, identity: createImportIdentity(db), current: null };
   return {
-    take: (events) => withStorageErrors(() => takeEvents(run, events)),
+    take: (events) => withStorageErrors(() => takeEvents(run, JSON.parse(events) as ImportEvent[])),
     close: () => Promise.resolve(db.close()),
   };
 }

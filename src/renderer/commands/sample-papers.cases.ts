@@ -34,6 +34,10 @@ export function abstractOf(n: number): string {
   const text = ABSTRACTS[n];
   if (text !== undefined) return text;
   const words = ABSTRACTS.join(' ').replace(/[.,]/g, '').split(' ');
-  const picked = Array.from({ length: 40 }, (_, at) => words[(n * 7 + at * (n + 3) + at * at) % words.length]);
+  let state = n;
+  const picked = Array.from({ length: 40 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return words[(state >>> 16) % words.length];
+  });
   return `Survey number ${n} of ${picked.join(' ')}.`;
 }

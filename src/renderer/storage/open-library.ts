@@ -6,6 +6,7 @@ import { PostilDatabase } from './database';
 import { holdLock, type Locks } from './hold-lock';
 import { createQueue, type Library, type LibraryFiles } from './library';
 import { readMeta, saveMeta } from './meta';
+import { ask } from './native';
 import { EPOCH, SCHEMA_STAMP } from './meta-row';
 import { sweepStaging } from './staging';
 import { toStorageError, withStorageErrors } from './storage-error';
@@ -17,6 +18,11 @@ export type OpenLibraryOptions = {
   now: () => number;
   randomBytes: (count: number) => Uint8Array;
   locks: Locks;
+  /**
+   * Called under the lock with a database that an older build wrote, before anything of it is changed. What it throws ends the opening:
+   * the database stays as it was.
+   */
+  beforeUpgrade?: (older: IDBDatabase, schema: number) => Promise<void>;
 };
 
 // Dexie keeps version 1 as 10 in IndexedDB.
@@ -30,7 +36,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const release = await holdLock(options.locks, `library:${options.libraryId}`);
   if (release === null) throw new AppError('library-in-use');
   try {
-    const db = await openDatabase(options.databaseName);
+    const db = await openDatabase(options);
     const swept = await withStorageErrors(() => sweepStaging(db.backendDB()));
     await ensureEpoch(db, options.randomBytes);
     return await createLibrary(options, db, swept, release);
@@ -40,8 +46,12 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   }
 }
 
-async function openDatabase(name: string): Promise<PostilDatabase> {
-  await refuseNewer(name);
+async function openDatabase({ databaseName: name, beforeUpgrade }: OpenLibraryOptions): Promise<PostilDatabase> {
+  const installed = await readInstalledVersion(name);
+  refuseNewer(installed);
+  if (beforeUpgrade !== undefined && installed > 0 && installed < SCHEMA_VERSION) {
+    await showOlder(name, (older) => beforeUpgrade(older, installed));
+  }
   const db = new PostilDatabase(name);
   try {
     await db.open();
@@ -56,14 +66,24 @@ async function openDatabase(name: string): Promise<PostilDatabase> {
   }
 }
 
-/** Asked beforehand, because Dexie opens a newer database, and then writes older rows into it. */
-async function refuseNewer(name: string): Promise<void> {
+/** 0 where there is none. */
+async function readInstalledVersion(name: string): Promise<number> {
   const installed = (await indexedDB.databases()).find((one) => one.name === name)?.version ?? 0;
-  if (installed / DEXIE_VERSION_FACTOR >= SCHEMA_VERSION + 1) {
-    throw new AppError('storage-too-new', {
-      found: Math.floor(installed / DEXIE_VERSION_FACTOR),
-      known: SCHEMA_VERSION,
-    });
+  return Math.floor(installed / DEXIE_VERSION_FACTOR);
+}
+
+/** Asked beforehand, because Dexie opens a newer database, and then writes older rows into it. */
+function refuseNewer(installed: number): void {
+  if (installed > SCHEMA_VERSION) throw new AppError('storage-too-new', { found: installed, known: SCHEMA_VERSION });
+}
+
+/** Opens it as it is, past Dexie, which would upgrade it. */
+async function showOlder(name: string, look: (older: IDBDatabase) => Promise<void>): Promise<void> {
+  const older = await withStorageErrors(() => ask(indexedDB.open(name)));
+  try {
+    await look(older);
+  } finally {
+    older.close();
   }
 }
 

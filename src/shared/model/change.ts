@@ -29,7 +29,8 @@ export type Effect =
 
 /** Effects on more rows than this are packed into a file named by its hash, so that a change row stays small. */
 export const MAX_INLINE_ROWS = 200;
-export type PackedEffects = { file: Sha256; count: number };
+/** One after another: `file`, then those of `more`. Each is small enough to be written and read in one piece. */
+export type PackedEffects = { file: Sha256; more?: Sha256[]; count: number };
 
 /** An i18n key and what stands in it: "Tagged {{count}} papers {{tag}}". */
 export type ChangeLabel = { key: string; params: Record<string, string | number> };
@@ -64,7 +65,8 @@ export function isEffect(value: unknown): value is Effect {
 
 function isEffects(value: unknown): value is Change['effects'] {
   if (Array.isArray(value)) return value.every(isEffect);
-  return isObject(value) && isSha256(value['file']) && isCount(value['count']);
+  if (!isObject(value) || !isSha256(value['file']) || !isCount(value['count'])) return false;
+  return value['more'] === undefined || (Array.isArray(value['more']) && value['more'].every(isSha256));
 }
 
 function isLabelParam(value: unknown): value is string | number {

@@ -1,0 +1,39 @@
+import { startImportWorker } from '../clients/import-worker';
+import { createWorkerClient, type WorkerClient } from '../clients/worker-client';
+import { openImportStage, type ImportStage, type StageStart } from './import-stage';
+import type { ImportWorkerCalls } from './import-worker-calls';
+import { openPreviewStage, type PreviewStage, type PreviewStart } from './preview-stage';
+
+type Client = WorkerClient<ImportWorkerCalls>;
+
+/**
+ * Where the work is done. A batch that is the last as well is worked through in the window at once: to start a worker takes longer. More
+ * than one batch goes to a worker, or keys would wait for it.
+ */
+export async function openStage(start: StageStart, isLast: boolean): Promise<ImportStage> {
+  const client = isLast ? null : startClient();
+  if (client === null) return openImportStage(start);
+  await client.call('stage.open', start);
+  return {
+    take: (events) => client.call('stage.take', events),
+    finish: () => client.call('stage.finish', undefined),
+    pack: (effects) => client.call('stage.pack', effects),
+    close: () => client.call('stage.close', undefined).finally(() => client.dispose()),
+    abandon: () => client.call('stage.abandon', undefined).finally(() => client.dispose()),
+  };
+}
+
+export async function openPreview(start: PreviewStart, isLast: boolean): Promise<PreviewStage> {
+  const client = isLast ? null : startClient();
+  if (client === null) return openPreviewStage(start);
+  await client.call('preview.open', start);
+  return {
+    take: (events) => client.call('preview.take', events),
+    close: () => client.call('preview.close', undefined).finally(() => client.dispose()),
+  };
+}
+
+function startClient(): Client | null {
+  const worker = startImportWorker();
+  return worker === null ? null : createWorkerClient<ImportWorkerCalls>(worker);
+}
