@@ -33,7 +33,19 @@ import {
   type App,
 } from './app';
 import { dumpCount, dumpPapers, pageDump } from './lists';
-import { closeSummary, expectCount, importFiles, list, note, notice, openPaper, row, summary } from './steps';
+import {
+  acceptReview,
+  expectCount,
+  importFiles,
+  leaveReview,
+  list,
+  note,
+  notice,
+  openPaper,
+  openReview,
+  review,
+  row,
+} from './steps';
 import { journalSegments, putStored, readStored, waitForJournal } from './stored';
 
 const isRoot = process.getuid?.() === 0;
@@ -46,7 +58,6 @@ test.describe.serial('a file that cannot be a list', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
   });
   test.afterAll(async () => {
     await closeApp(app);
@@ -57,9 +68,9 @@ test.describe.serial('a file that cannot be a list', () => {
   /** Each gets its sentence and changes nothing else. */
   async function expectRefused(file: string, sentence: RegExp): Promise<void> {
     const before = await readStored(app.page);
-    await importFiles(app, [file]);
-    await expect(summary(app.page)).toContainText(sentence);
-    await closeSummary(app.page);
+    await openReview(app, [file]);
+    await expect(review(app.page)).toContainText(sentence);
+    await leaveReview(app.page);
     expect(await readStored(app.page)).toEqual(before);
   }
 
@@ -104,15 +115,15 @@ test.describe.serial('a file that cannot be a list', () => {
     await answerOpenDialog(app, [writeOneLine(folder)]);
     await page.keyboard.press('ControlOrMeta+o');
     let slowest = 0;
-    while (!(await summary(page).isVisible())) {
+    while (!(await review(page).isVisible())) {
       const asked = Date.now();
       await page.evaluate(() => new Promise(requestAnimationFrame));
       slowest = Math.max(slowest, Date.now() - asked);
     }
     expect(slowest).toBeLessThan(1_000);
-    await expect(summary(page)).toContainText(/one line\.txt/);
-    await expect(summary(page)).toContainText('Longer than any record: probably not a list.');
-    await closeSummary(page);
+    await expect(review(page)).toContainText(/one line\.txt/);
+    await expect(review(page)).toContainText('Longer than any record: probably not a list.');
+    await leaveReview(page);
     expect((await readStored(page)).papers).toEqual(before.papers);
   });
 
@@ -120,9 +131,9 @@ test.describe.serial('a file that cannot be a list', () => {
     const { page } = app;
     const good = path.join(folder, 'good.txt');
     writeFileSync(good, `A Good Title beside a Bad File\n${dumpPapers[10]?.abstract ?? ''} Good.\n`);
-    await importFiles(app, [writeBinary(folder), good]);
-    await expect(summary(page)).toContainText(/is not a text file/);
-    await closeSummary(page);
+    await openReview(app, [writeBinary(folder), good]);
+    await expect(review(page)).toContainText(/is not a text file/);
+    await acceptReview(page);
     await expectCount(page, 'Inbox', dumpCount + 1);
   });
 
@@ -133,7 +144,6 @@ test.describe.serial('a file that cannot be a list', () => {
       app,
       files.map(({ file }) => file),
     );
-    await closeSummary(page);
     const { papers, sources } = await readStored(page);
     const titles = papers.map((paper) => paper['title']);
     for (const { title } of files) expect(titles).toContain(title);
@@ -162,7 +172,6 @@ test.describe('a library that was damaged from outside', () => {
     profile = createProfile();
     const app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
     await openPaper(app.page, first);
     await list(app.page).focus();
     await app.page.keyboard.press('n');
@@ -295,7 +304,6 @@ test.describe.serial('a disk without room', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
     await waitForJournal(profile, 1);
   });
   test.afterAll(async () => {
@@ -401,7 +409,6 @@ test('a second copy of the app leaves at once, brings the first forward, and tou
   const profile = createProfile();
   const app = await launchApp({ profile });
   await importFiles(app, [pageDump]);
-  await closeSummary(app.page);
   const before = await readStored(app.page);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   expect(await startAgain(profile)).toBe(0);

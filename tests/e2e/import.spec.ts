@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { composePageDump } from '../fixtures/lists/compose-lists.mjs';
 import { write } from './bad-files';
 import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, startAgain, type App } from './app';
@@ -15,18 +15,22 @@ import {
   pageDump,
 } from './lists';
 import {
-  closeSummary,
+  acceptReview,
   expectCount,
   importFiles,
+  leaveReview,
   list,
   notice,
+  notices,
+  openDialog,
   openPaper,
+  openReview,
   paperPane,
   readTitles,
+  review,
   rows,
-  summary,
-  openDialog,
 } from './steps';
+import { dropFiles } from './drop-files';
 import { readStored } from './stored';
 
 /** What a page leaves in a copied list: none of it may stand in a title or an abstract. */
@@ -48,32 +52,43 @@ test.describe.serial('importing two lists', () => {
   test('closing the dialog imports nothing', async () => {
     await answerOpenDialog(app, null);
     await app.page.keyboard.press('ControlOrMeta+o');
-    await expect(summary(app.page)).toBeHidden();
+    await expect(review(app.page)).toBeHidden();
     expect((await readStored(app.page)).changes).toEqual([]);
   });
 
-  test('says what became of every line', async () => {
+  test('says what will become of every line, and saves nothing before', async () => {
     const { page } = app;
-    await importFiles(app, [pageDump, abstractBlocks]);
-    const dialog = summary(page);
-    await expect(dialog).toContainText(path.basename(pageDump));
-    await expect(dialog).toContainText(path.basename(abstractBlocks));
-    await expect(dialog).toContainText(`${allCount} new papers.`);
+    await openReview(app, [pageDump, abstractBlocks]);
+    const screen = review(page);
+    await expect(screen).toContainText(path.basename(pageDump));
+    await expect(screen).toContainText(path.basename(abstractBlocks));
+    expect((await readStored(page)).changes).toEqual([]);
+    // The sum of the chosen file: 2 lines of invitation, and 80 of papers, the first of which had a word of the page glued to it.
+    const figures = screen.getByRole('definition');
+    await expect(figures).toHaveText(['80', '0', '0', '2', '82']);
+    await expect(screen.getByText('Invitation to a mailing list.')).toHaveCount(2);
+    await expect(screen.getByText('Label of a button that was copied along.')).toHaveCount(1);
+    await screen.getByRole('button', { name: /abstract-blocks\.txt/ }).click();
+    await expect(figures).toHaveText(['8', '0', '0', '1', '16', '25']);
+    await expect(screen.getByText(/^No title in the file\. Taken from “/).first()).toBeVisible();
+    await expect(screen.getByRole('button', { name: /^Import / })).toHaveText(new RegExp(`^Import ${allCount} papers`));
+    await acceptReview(page);
+    await expect(notice(page, `${allCount} new papers.`)).toBeVisible();
     const { sources } = await readStored(page);
     for (const [at, file] of [pageDump, abstractBlocks].entries()) {
       const lines = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n').length;
       expect(sources[at]).toMatchObject({ fileName: path.basename(file), counts: { lines, problems: 0 } });
     }
     expect(sources.map((source) => (source['counts'] as { added: number }).added)).toEqual([dumpCount, blocksCount]);
-    // The sum of the chosen file: 2 lines of invitation, and 80 of papers, the first of which had a word of the page glued to it.
-    const account = dialog.getByRole('region', { name: 'Every line accounted for' });
+  });
+
+  test('the notice leads to what became of the lines', async () => {
+    const { page } = app;
+    await notices(page).getByRole('button', { name: 'Show' }).click();
+    const account = page.getByRole('region', { name: 'Every line accounted for' });
     await expect(account.getByRole('definition')).toHaveText(['80', '0', '0', '2', '82']);
-    await expect(dialog.getByText('Invitation to a mailing list.')).toHaveCount(2);
-    await expect(dialog.getByText('Label of a button that was copied along.')).toHaveCount(1);
-    await dialog.getByRole('button', { name: /abstract-blocks\.txt/ }).click();
-    await expect(account.getByRole('definition')).toHaveText(['8', '0', '0', '1', '16', '25']);
-    await expect(dialog.getByText('No title in the file; taken from the abstract.').first()).toBeVisible();
-    await closeSummary(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
   });
 
   test('shows each paper once, in the order of the files, without what the page left between them', async () => {
@@ -129,9 +144,10 @@ test.describe.serial('importing two lists', () => {
   test('the same files again add nothing, and say so', async () => {
     const { page } = app;
     const before = await readStored(page);
-    await importFiles(app, [pageDump, abstractBlocks]);
-    await expect(summary(page)).toContainText(/already/i);
-    await closeSummary(page);
+    await openReview(app, [pageDump, abstractBlocks]);
+    await expect(review(page)).toContainText('All of it is here already.');
+    await expect(review(page).getByRole('button', { name: /^Import/ })).toBeDisabled();
+    await leaveReview(page);
     expect(await readStored(page)).toEqual(before);
   });
 
@@ -153,8 +169,8 @@ test.describe.serial('importing two lists', () => {
       .getByRole('textbox')
       .fill('A Pasted Title\n' + (dumpPapers[7]?.abstract ?? '') + ' Pasted.\n');
     await page.keyboard.press('ControlOrMeta+Enter');
-    await expect(summary(page)).toBeVisible();
-    await closeSummary(page);
+    await expect(review(page)).toBeVisible();
+    await acceptReview(page);
     await expectCount(page, 'Inbox', allCount + 1);
     await openPaper(page, 'A Pasted Title');
   });
@@ -162,9 +178,9 @@ test.describe.serial('importing two lists', () => {
   test('files dropped anywhere on the window are imported', async () => {
     const { page } = app;
     const file = write(folder, 'dropped.txt', `A Dropped Title\n${dumpPapers[8]?.abstract ?? ''} Dropped.\n`);
-    await dropFile(page, file);
-    await expect(summary(page)).toBeVisible();
-    await closeSummary(page);
+    await dropFiles(page, [file]);
+    await expect(review(page)).toBeVisible();
+    await acceptReview(page);
     await expectCount(page, 'Inbox', allCount + 2);
   });
 
@@ -190,8 +206,8 @@ test.describe.serial('importing two lists', () => {
       `A Title from a Second Start\n${dumpPapers[9]?.abstract ?? ''} Second.\n`,
     );
     expect(await startAgain(profile, [file])).toBe(0);
-    await expect(summary(page)).toBeVisible({ timeout: 20_000 });
-    await closeSummary(page);
+    await expect(review(page)).toBeVisible({ timeout: 20_000 });
+    await acceptReview(page);
     await openPaper(page, 'A Title from a Second Start');
   });
 });
@@ -201,8 +217,8 @@ test('files named on the command line are imported at start', async () => {
   // Relative paths count from where the person stood, which npm hands on as INIT_CWD.
   const cwd = path.dirname(pageDump);
   const app = await launchApp({ profile, files: [path.basename(pageDump)], cwd, env: { INIT_CWD: cwd } });
-  await expect(summary(app.page)).toBeVisible({ timeout: 20_000 });
-  await closeSummary(app.page);
+  await expect(review(app.page)).toBeVisible({ timeout: 20_000 });
+  await acceptReview(app.page);
   await expectCount(app.page, 'Inbox', dumpCount);
   await closeApp(app);
   removeProfile(profile);
@@ -215,7 +231,6 @@ test('real lists: every paper, from the first title to the last, and no line lef
   const app = await launchApp({ profile });
   const { page } = app;
   await importFiles(app, files ?? []);
-  await closeSummary(page);
   await expectCount(page, 'Inbox', 103);
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', '103');
   const { papers, sources } = await readStored(page);
@@ -240,24 +255,4 @@ test('real lists: every paper, from the first title to the last, and no line lef
 function withoutStaging(stored: Awaited<ReturnType<typeof readStored>>): Awaited<ReturnType<typeof readStored>> {
   const sources = stored.sources.filter((source) => source['state'] !== 'staging');
   return { ...stored, sources };
-}
-
-/** A file that the page holds as if it had been dragged from the desktop: chosen by a field, then dropped. */
-async function dropFile(page: Page, file: string): Promise<void> {
-  await page.evaluate(() => {
-    const field = Object.assign(document.createElement('input'), { type: 'file', id: 'dragged' });
-    document.body.append(field);
-  });
-  await page.locator('#dragged').setInputFiles(file);
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('#dragged');
-    const [chosen] = field?.files ?? [];
-    const dataTransfer = new DataTransfer();
-    if (chosen !== undefined) dataTransfer.items.add(chosen);
-    const at = document.querySelector('main') ?? document.body;
-    for (const name of ['dragenter', 'dragover', 'drop']) {
-      at.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-    field?.remove();
-  });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { allCount, abstractBlocks, dumpPapers, pageDump } from './lists';
-import { expectCount, list, note, notice, paperTitle, row, rows, summary, openDialog } from './steps';
+import { expectCount, list, note, notice, paperTitle, row, rows, review, openDialog } from './steps';
 import { readStored } from './stored';
 
 const titles = dumpPapers.map((paper) => paper.title);
@@ -27,8 +27,9 @@ test.describe.serial('by keyboard alone', () => {
     await expect(page.getByRole('button', { name: 'Open files' })).toBeFocused();
     await answerOpenDialog(app, [pageDump, abstractBlocks]);
     await press('ControlOrMeta+o');
-    await expect(summary(page)).toBeVisible();
-    await press('Escape');
+    await expect(review(page)).toBeVisible();
+    await press('ControlOrMeta+Enter');
+    await expect(review(page)).toBeHidden();
     await expectCount(page, 'Inbox', allCount);
     await expect(list(page)).toBeFocused();
     await expect(paperTitle(page)).toHaveText(titles[0] ?? '');

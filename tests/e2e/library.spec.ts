@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { closeApp, createProfile, deleteDatabase, killApp, launchApp, removeProfile, type App } from './app';
 import { abstractBlocks, allCount, coinedNames, dumpPapers, pageDump } from './lists';
 import {
-  closeSummary,
   expectCount,
   importFiles,
   list,
@@ -28,7 +27,6 @@ test.describe.serial('what a reader did', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump, abstractBlocks]);
-    await closeSummary(app.page);
   });
   test.afterAll(async () => {
     await closeApp(app);

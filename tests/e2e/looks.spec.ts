@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { abstractBlocks, dumpPapers, pageDump } from './lists';
-import { closeSummary, importFiles, list, openPaper, typeTag, openDialog } from './steps';
+import { acceptReview, importFiles, openReview, list, openPaper, typeTag, openDialog } from './steps';
 
 const [first = '', , third = ''] = dumpPapers.map((paper) => paper.title);
 
@@ -20,7 +20,7 @@ const SCREENS: { name: string; open: (app: App) => Promise<void>; leave?: (page:
     },
     leave: escape,
   },
-  { name: 'import summary', open: (app) => openSummary(app), leave: escape },
+  { name: 'import review', open: (app) => openReview(app, [pageDump, abstractBlocks]), leave: acceptReview },
   {
     name: 'library with a note',
     open: async ({ page }) => {
@@ -113,10 +113,6 @@ async function escape(page: Page): Promise<void> {
   await expect(openDialog(page)).toBeHidden();
 }
 
-async function openSummary(app: App): Promise<void> {
-  await importFiles(app, [pageDump, abstractBlocks]);
-}
-
 test.describe.serial('every screen', () => {
   const profile = createProfile();
   let app: App;
@@ -167,7 +163,6 @@ test.describe.serial('in a locale that nobody speaks', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
     await openPaper(app.page, first);
     await typeTag(app.page, 'quiet');
     await app.electron.evaluate(({ BrowserWindow }) => {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { dumpCount, pageDump } from './lists';
-import { closeSummary, expectCount, importFiles, list, note } from './steps';
+import { expectCount, importFiles, list, note } from './steps';
 
 /** What the page says, asked through main: Playwright's own page does not outlive a crash of the renderer. */
 function pageText(app: App): Promise<string> {
@@ -18,7 +18,6 @@ test('a crash of the window offers to load it again, and what was typed is there
   const profile = createProfile();
   const app = await launchApp({ profile });
   await importFiles(app, [pageDump]);
-  await closeSummary(app.page);
   await expect(list(app.page)).toBeFocused();
   await app.page.keyboard.press('n');
   await expect(note(app.page)).toBeFocused();
@@ -46,7 +45,6 @@ test('a library folder that was deleted is written anew from the database, and t
   const profile = createProfile();
   let app = await launchApp({ profile });
   await importFiles(app, [pageDump]);
-  await closeSummary(app.page);
   await closeApp(app);
   rmSync(path.join(profile, 'library'), { recursive: true });
   app = await launchApp({ profile });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { catchOpenedLinks, createProfile, launchApp, openedLinks, removeProfile, type App } from './app';
-import { importFiles, closeSummary, openPaper, paperPane } from './steps';
+import { importFiles, openPaper, paperPane } from './steps';
 import { dumpPapers, pageDump } from './lists';
 
 const POLICY =
@@ -164,7 +164,6 @@ test.describe.serial('the window', () => {
   test('opens a link of a paper in the system browser, and only after a click', async () => {
     const { page } = app;
     await importFiles(app, [pageDump]);
-    await closeSummary(page);
     await catchOpenedLinks(app);
     const title = dumpPapers[4]?.title ?? '';
     await openPaper(page, title);

@@ -15,7 +15,8 @@ export const dialog = (page: Page, name: string | RegExp): Locator => page.getBy
 export const openDialog = (page: Page): Locator => page.locator('[role="dialog"]:not([data-pane="notices"] *)');
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 export const notice = (page: Page, text: string | RegExp): Locator => notices(page).getByText(text);
-export const summary = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
+export const review = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true });
+export const record = (page: Page, title: string | RegExp): Locator => review(page).getByRole('row', { name: title });
 
 /** `Inbox`, `Imports`, the name of a tag. */
 export function place(page: Page, name: string): Locator {
@@ -32,15 +33,26 @@ export async function expectCount(page: Page, name: string, count: number): Prom
   await expect(page.getByRole('navigation').getByRole('button', { name: spoken, exact: true })).toBeVisible();
 }
 
-export async function importFiles(app: App, files: string[]): Promise<void> {
+/** Asks for these files; what they hold is then on screen, and nothing of it is saved. */
+export async function openReview(app: App, files: string[]): Promise<void> {
   await answerOpenDialog(app, files);
   await app.page.keyboard.press('ControlOrMeta+o');
-  await expect(summary(app.page)).toBeVisible();
+  await expect(review(app.page)).toBeVisible();
 }
 
-export async function closeSummary(page: Page): Promise<void> {
+export async function acceptReview(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(review(page)).toBeHidden();
+}
+
+export async function leaveReview(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await expect(summary(page)).toBeHidden();
+  await expect(review(page)).toBeHidden();
+}
+
+export async function importFiles(app: App, files: string[]): Promise<void> {
+  await openReview(app, files);
+  await acceptReview(app.page);
 }
 
 /** By a click where its row is drawn; a list draws only what is near, so else through the palette. */

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { dumpPapers, pageDump } from './lists';
-import { closeSummary, dialog, expectCount, importFiles, list, openPaper, place, row, typeTag } from './steps';
+import { dialog, expectCount, importFiles, list, openPaper, place, row, typeTag } from './steps';
 import { readStored } from './stored';
 
 const [first = '', second = ''] = dumpPapers.map((paper) => paper.title);
@@ -14,7 +14,6 @@ test.describe.serial('tags', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
   });
   test.afterAll(async () => {
     await closeApp(app);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { pageDump } from './lists';
-import { closeSummary, importFiles, list, place } from './steps';
+import { importFiles, list, place } from './steps';
 
 test.describe.serial('the window', () => {
   const profile = createProfile();
@@ -11,7 +11,6 @@ test.describe.serial('the window', () => {
   test.beforeAll(async () => {
     app = await launchApp({ profile });
     await importFiles(app, [pageDump]);
-    await closeSummary(app.page);
   });
   test.afterAll(async () => {
     await closeApp(app);
