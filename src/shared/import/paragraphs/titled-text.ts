@@ -17,7 +17,9 @@ export function readTitledText(parts: readonly Part[]): ParsedPaper | null {
   const below = names === null || rest.length === 0 ? [second, ...rest] : rest;
   const authors = below === rest ? (names ?? []) : [];
   const text = below.map((part) => part.text).join(' ');
-  if (isWholeText(text)) return createListPaper({ title, authors, abstract: text });
+  // A second title below the text: this is not one paper, but a list without blank lines.
+  const isOne = below.length === 1 || below.every((part) => !isTitle(part.text));
+  if (isOne && isWholeText(text)) return createListPaper({ title, authors, abstract: text });
   const [appeared] = below;
   const venue =
     authors.length > 0 && below.length === 1 && appeared !== undefined ? readVenueLine(appeared.text) : null;

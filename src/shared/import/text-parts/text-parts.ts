@@ -4,9 +4,11 @@ import type { Line } from '../../text/lines';
 export type Part = { lines: Line[]; text: string };
 
 // Mails and plain text are wrapped between 60 and 120 columns. A longer line was not wrapped at all.
+const MIN_WIDTH = 60;
 const MAX_WRAPPED_LINE = 130;
 // A line with this much room left was ended on purpose; less may be a hyphen or a habit of the program.
 const ROOM = 2;
+const STOP = /[.!?]["')\]]?$/;
 // Titles come on up to three lines.
 const MAX_TITLE_LINES = 3;
 
@@ -16,7 +18,7 @@ const MAX_TITLE_LINES = 3;
  */
 export function readParts(lines: readonly Line[]): Part[] {
   const texts = lines.map((line) => line.text.trim());
-  const width = Math.max(0, ...texts.map((text) => text.length));
+  const width = Math.max(MIN_WIDTH, ...texts.map((text) => text.length));
   const parts: Line[][] = [];
   for (const [i, line] of lines.entries()) {
     const open = parts.at(-1);
@@ -26,11 +28,21 @@ export function readParts(lines: readonly Line[]): Part[] {
       before === undefined ||
       width > MAX_WRAPPED_LINE ||
       isEnded(before, texts[i] ?? '', width) ||
+      (STOP.test(before) && isLoneTitle(texts[i] ?? '', texts[i + 1], width)) ||
       (parts.length === 1 && open.length <= MAX_TITLE_LINES && isEndOfTitle(open, texts[i] ?? ''));
     if (isBegin) parts.push([line]);
     else open.push(line);
   }
   return parts.map((own) => ({ lines: own, text: joinLines(own) }));
+}
+
+/** Text is ended on purpose at a stop only: a line that is not, below a stop, is a title, also where the text above filled its last line. */
+function isLoneTitle(text: string, next: string | undefined, width: number): boolean {
+  return (
+    !/[.!?,;:]["')\]]?$/.test(text) &&
+    /^[\p{Lu}\p{N}"“[(]/u.test(text) &&
+    (next === undefined || isEnded(text, next, width))
+  );
 }
 
 export function joinLines(lines: readonly Line[]): string {
