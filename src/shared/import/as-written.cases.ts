@@ -1,3 +1,4 @@
+import { stripMarkup } from '../text/markup';
 import { readReferField } from './endnote-refer/read-field';
 import { bibtexAsWritten } from './bibtex/as-written.cases';
 import { readNbibField } from './nbib/read-field';

@@ -29,6 +29,7 @@ import { ovidFormat } from './ovid/format';
 import { regularRhythmFormat } from './regular-rhythm/format';
 import { cnkiFormat } from './cnki/format';
 import { csvFormat } from './csv/format';
+import { wholePaperFormat } from './whole-paper/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -64,6 +65,7 @@ export const formats: readonly Format[] = [
   regularRhythmFormat,
   cnkiFormat,
   csvFormat,
+  wholePaperFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -34,5 +34,6 @@ export const importFormats = {
   'format.regular-rhythm': 'Title, authors, abstract in a regular order',
   'format.cnki': 'CNKI and NoteExpress',
   'format.csv': 'Table (CSV, TSV)',
+  'format.whole-paper': 'One whole paper',
   'format.sample': 'Sample library',
 } as const;
