@@ -59,7 +59,8 @@ export function htmlToText(text: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<li(?:\s[^<>]{0,500})?>/gi, '\n- ')
     .replace(/<\/?(?:p|div|ul|ol|h[1-6]|blockquote|table|tr)(?:\s[^<>]{0,500})?>/gi, '\n\n')
-    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,2000})?\/?>/gi, '');
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,2000})?\/?>/gi, '')
+    .replace(/ {2,}/g, ' ');
   return decodeEntities(plain)
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,5 +1,7 @@
 import { readNames } from '../tagged/values';
 
+// Longer ones are no names, and are left for the reader of names to drop.
+const MAX_NAME_LENGTH = 500;
 const DEGREES = /(?:,?\s+(?:Ph\.?D|M\.?D|[BM]\.?Sc|[BM]\.?A|MPH|MBBS|MB)\.?)+$/;
 
 /** The authors of one field: a line each, or divided by semicolons, or by the stops behind their initials. */
@@ -9,7 +11,7 @@ export function readOvidNames(lines: readonly string[]): string[] {
 
 /** Roles and addresses: `[Author, Reprint Author; E-mail: ...]`. */
 function withoutBrackets(line: string): string {
-  return line.replace(/\s*\[[^[\]]*(?:\]|$)/g, '');
+  return line.replace(/\[[^[\]]*(?:\]|$)/g, '');
 }
 
 function splitLine(line: string): string[] {
@@ -21,6 +23,7 @@ function splitLine(line: string): string[] {
 
 /** Without marks of footnotes and degrees. */
 function bareName(text: string): string {
+  if (text.length > MAX_NAME_LENGTH) return text;
   const name = text
     .trim()
     .replace(/[\s\d,*+]+$/, '')

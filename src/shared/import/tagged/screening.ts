@@ -43,6 +43,9 @@ const PROVIDER_NOTE = new RegExp(
   'i',
 );
 
+// Labels are short; what is longer is somebody's text.
+const MAX_LABELS_LENGTH = 20_000;
+
 const statusOf: Readonly<Record<string, Status>> = {
   relevant: 'to-read',
   included: 'to-read',
@@ -59,7 +62,7 @@ export function readRecorded(notes: readonly string[], tags: readonly string[] =
   const labels: string[] = [];
   let rating: number | null = null;
   for (const note of notes.map(htmlToText)) {
-    if (/^RAYYAN-|\|\s*RAYYAN-/i.test(note)) {
+    if (note.length <= MAX_LABELS_LENGTH && /^RAYYAN-|\| ?RAYYAN-/i.test(note)) {
       readRayyan(note, found, labels, kept);
       continue;
     }
@@ -71,7 +74,7 @@ export function readRecorded(notes: readonly string[], tags: readonly string[] =
     const text = rest === note ? note : rest.replace(/\n{3,}/g, '\n\n').trim();
     const stars = RATING.exec(text);
     if (stars !== null) rating ??= stars[1] === undefined ? (stars[2] ?? '').length : Number(stars[1]);
-    else if (text !== '' && !PROVIDER_NOTE.test(text) && normaliseDoi(text) === null) kept.push(text);
+    else if (text !== '' && !PROVIDER_NOTE.test(text) && !isDoi(text)) kept.push(text);
   }
   return createRecorded({
     tags: [...new Set([...tags, ...labels])],
@@ -79,6 +82,11 @@ export function readRecorded(notes: readonly string[], tags: readonly string[] =
     status: agreed(found),
     rating,
   });
+}
+
+/** A DOI alone is the paper's, and was read as such. */
+function isDoi(note: string): boolean {
+  return note.length <= MAX_LABELS_LENGTH && normaliseDoi(note) !== null;
 }
 
 /** Reviewers who disagree have decided nothing. */
@@ -89,7 +97,7 @@ function agreed(found: readonly Status[]): Status | null {
 
 /** `RAYYAN-INCLUSION: {"Ada"=>"Included"} | RAYYAN-LABELS: one,two | USER-NOTES: {"Ada"=>["text"]}` */
 function readRayyan(note: string, found: Status[], labels: string[], kept: string[]): void {
-  for (const part of note.split(/\s*\|\s*(?=[A-Z]+-[A-Z]+)/)) {
+  for (const part of note.split(/\|\s*(?=[A-Z]+-[A-Z]+)/)) {
     const [, kind, value] = RAYYAN_PART.exec(part.trim()) ?? [];
     if (kind === undefined || value === undefined) {
       if (part.trim() !== '') kept.push(part.trim());

@@ -1,5 +1,7 @@
 import { normaliseArxivId, normaliseDoi, normalisePmid } from '../../text/ids';
 
+// No DOI on record is half as long.
+const MAX_DOI_LENGTH = 1_000;
 const DOI_WITHIN = /10\.\d{4,9}\/[^\s"<>]+/;
 const NO_NAME =
   /^(?:et\.? al\.?,?|and others|others|\[?no authors? listed\]?|\[?anon(?:ymous)?\]?|n\/a|none|\d+ (?:more|others?))\.?$/i;
@@ -39,6 +41,7 @@ export function arxivWithin(text: string): string | null {
 
 /** `Family, Given` or as written; null where the field holds no name. */
 export function readName(text: string): string | null {
+  if (text.length > MAX_NAME_LENGTH) return null;
   const name = UNTIDY_NAME.test(text) ? tidyName(text) : text;
   return name === '' || (name.length <= MAX_NO_NAME_LENGTH && NO_NAME.test(name)) ? null : name;
 }
@@ -46,6 +49,8 @@ export function readName(text: string): string | null {
 // Nearly every name is tidy; taking all of them through the replacements cost more than reading the lines.
 const UNTIDY_NAME = /^[\s,;*]|[\s,;*]$|\s\s|[^\S ]|\s,|,(?! )|\bal\.?$/;
 const MAX_NO_NAME_LENGTH = 30;
+// A study group may sign with a sentence; more than this is text.
+const MAX_NAME_LENGTH = 500;
 
 function tidyName(text: string): string {
   return text
@@ -75,8 +80,9 @@ const MAX_NAMES_LENGTH = 100_000;
 export function readKeywords(texts: readonly string[], divider: RegExp): string[] {
   const words = texts
     .flatMap((text) => text.split(divider))
+    .filter((word) => word.length <= MAX_KEYWORD_LENGTH)
     .map((word) => word.replace(/^[\s*]+|[\s,;]+$/g, '').replace(/\s+/g, ' '))
-    .filter((word) => word !== '' && word.length <= MAX_KEYWORD_LENGTH);
+    .filter((word) => word !== '');
   return [...new Set(words)];
 }
 
@@ -86,8 +92,8 @@ const MAX_KEYWORD_LENGTH = 300;
 /** The DOI of a field that may hold a label or an address around it. */
 export function readDoi(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const within = DOI_WITHIN.exec(text.slice(0, 1_000))?.[0] ?? '';
-    const doi = normaliseDoi(text) ?? normaliseDoi(decodeSlash(within));
+    const within = DOI_WITHIN.exec(text.slice(0, MAX_DOI_LENGTH))?.[0] ?? '';
+    const doi = normaliseDoi(text.slice(0, MAX_DOI_LENGTH)) ?? normaliseDoi(decodeSlash(within));
     if (doi !== null) return doi;
   }
   return null;
@@ -117,8 +123,12 @@ export function idsOfUrls(urls: readonly string[]): Record<string, string> {
 export function readUrls(texts: readonly string[]): string[] {
   const urls = texts
     .flatMap((text) => text.split(/[;,]?\s+|;(?=https?:)/))
+    .filter((url) => url.length <= MAX_URL_LENGTH)
     .map((url) => url.replace(/^<|[>;,]+$/g, ''))
     .map((url) => (/^www\./i.test(url) ? url : url.replace(/^(?:url|https?):\s*(?=https?:)/i, '')))
     .filter((url) => /^(?:https?:\/\/|www\.)[^\s]+\.[^\s]+$/i.test(url));
   return [...new Set(urls)];
 }
+
+// What goes on for more without white space is data, not an address that a person can use.
+const MAX_URL_LENGTH = 2_048;
