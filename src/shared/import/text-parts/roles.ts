@@ -1,3 +1,4 @@
+import { isSubsection, readSectionHeading } from './section-heading';
 import { isAbstractLike, isMarkedUp, isSentence } from '../title-abstract/line-shape';
 
 const MAX_TITLE_LENGTH = 300;
@@ -12,6 +13,8 @@ export function isTitle(text: string): boolean {
     !/(?:[.;,。]|\.\.\.|…)$/.test(trimmed) &&
     !/^https?:\/\/\S+$/.test(trimmed) &&
     !isMarkedUp(trimmed) &&
+    readSectionHeading(trimmed) === null &&
+    !isSubsection(trimmed) &&
     /\p{L}{2}/u.test(trimmed) &&
     /^[\p{L}\p{N}"“‘'([$]/u.test(trimmed)
   );

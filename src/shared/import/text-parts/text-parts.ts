@@ -3,9 +3,9 @@ import type { Line } from '../../text/lines';
 /** A title, a row of names or a text: lines that are one, joined as they were before they were wrapped. */
 export type Part = { lines: Line[]; text: string };
 
-// Mails and plain text are wrapped between 60 and 120 columns. A longer line was not wrapped at all.
+// Mails and plain text are wrapped between 60 and 160 columns. A longer line was not wrapped at all.
 const MIN_WIDTH = 60;
-const MAX_WRAPPED_LINE = 130;
+const MAX_WRAPPED_LINE = 180;
 // A line with this much room left was ended on purpose; less may be a hyphen or a habit of the program.
 const ROOM = 2;
 const STOP = /[.!?]["')\]]?$/;
