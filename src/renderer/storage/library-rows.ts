@@ -1,15 +1,18 @@
-import { fold } from '../../shared/text/fold';
+import type { Change, Effect } from '../../shared/model/change';
+import { isPacked } from '../../shared/model/change';
 import type { PaperId, TagId } from '../../shared/model/id';
 import type { Paper, Status } from '../../shared/model/paper';
 import { resolveTags, type Tag } from '../../shared/model/tag';
+import { readChangesAfter, readLastChange } from './changes';
 import type { PostilDatabase } from './database';
+import { readPaperPages } from './paper-pages';
 import { isShown } from './papers';
 import { readStagingIds } from './staging';
 import { readTagMap } from './tags';
 
 /**
- * What the list needs of a paper, and nothing else: plain values that a worker can hand over as well. For now they are
- * read from the records themselves, which 100,000 papers will make too slow.
+ * What the list needs of a paper, and nothing else: plain values that a worker can hand over as well. A row is replaced when its paper
+ * changes, never written into.
  */
 export type ListRow = {
   id: PaperId;
@@ -17,8 +20,6 @@ export type ListRow = {
   /** The title is a suggestion. */
   derived: boolean;
   firstLine: string;
-  /** Folded title, a line feed, folded abstract: what the filter looks in. */
-  fold: string;
   status: Status;
   rating: number;
   year: number | null;
@@ -30,45 +31,141 @@ export type ListRow = {
 
 // A row shows one line; no window is wide enough for more.
 const FIRST_LINE_LENGTH = 160;
+// Behind by more than that, reading all is as quick.
+const MAX_CHANGES = 50;
 
-/** In the order in which papers were added. */
+/** All rows as they stood after one change. `given` are tag ids as the paper has them, where they stand for others. */
+type Known = {
+  epoch: string;
+  seq: number;
+  rows: ListRow[];
+  given: Map<PaperId, TagId[]>;
+};
+
+const known = new WeakMap<PostilDatabase, Promise<Known>>();
+
+/**
+ * In the order in which papers were added. All papers are read once; after that those alone that a change names, so that a decision costs
+ * the same in a library of any size. Inside a live query it follows the changes, which every command writes.
+ */
 export async function readLibraryRows(db: PostilDatabase): Promise<ListRow[]> {
-  const [papers, tags, staging, notes] = await Promise.all([
-    db.papers.toArray(),
+  const last = await readLastChange(db);
+  const before = known.get(db);
+  // One after another: two that read all of a large library at once would take twice the time and memory.
+  const reading = Promise.resolve(before).then(
+    async (one) => (one && (await follow(db, one, last))) ?? readAll(db, last),
+  );
+  known.set(db, reading);
+  try {
+    return (await reading).rows;
+  } catch (error) {
+    known.delete(db);
+    throw error;
+  }
+}
+
+async function readAll(db: PostilDatabase, last: Change | null): Promise<Known> {
+  const [tags, staging, notes] = await Promise.all([
     readTagMap(db),
     readStagingIds(db),
     db.notes.orderBy('paperId').uniqueKeys(),
   ]);
   const noted = new Set<unknown>(notes);
-  return papers.filter((paper) => isShown(paper, staging)).map((paper) => createListRow(paper, tags, noted));
+  const rows: ListRow[] = [];
+  const given = new Map<PaperId, TagId[]>();
+  for await (const page of readPaperPages(db)) {
+    for (const paper of page) {
+      if (isShown(paper, staging)) rows.push(createListRow(paper, tags, noted.has(paper.id), given));
+    }
+  }
+  return { ...stampOf(last), rows, given };
 }
 
-// Folding is the dear part, and most papers have not changed since the list was last read.
-type Folded = { title: string; abstract: string; fold: string };
-const folded = new Map<string, Folded>();
-
-function foldPaper(paper: Paper): string {
-  const known = folded.get(paper.id);
-  if (known !== undefined && known.title === paper.title && known.abstract === paper.abstract) return known.fold;
-  const { title, abstract } = paper;
-  const fresh = { title, abstract, fold: `${fold(title)}\n${fold(abstract)}` };
-  folded.set(paper.id, fresh);
-  return fresh.fold;
+function stampOf(last: Change | null): Pick<Known, 'epoch' | 'seq'> {
+  return { epoch: last?.epoch ?? '', seq: last?.seq ?? 0 };
 }
 
-function createListRow(paper: Paper, tags: ReadonlyMap<TagId, Tag>, noted: ReadonlySet<unknown>): ListRow {
+/** Null where the changes since do not say which papers they are about. */
+async function follow(db: PostilDatabase, before: Known, last: Change | null): Promise<Known | null> {
+  const stamp = stampOf(last);
+  if (stamp.epoch === before.epoch && stamp.seq === before.seq) return before;
+  const count = stamp.seq - before.seq;
+  if (stamp.epoch !== before.epoch || count < 0 || count > MAX_CHANGES) return null;
+  const changes = await readChangesAfter(db, before.seq, count);
+  if (changes.length !== count || changes.some((change) => isPacked(change.effects))) return null;
+  const effects = changes.flatMap((change) => change.effects as Effect[]);
+  return { ...(await applyEffects(db, before, effects)), ...stamp };
+}
+
+async function applyEffects(db: PostilDatabase, before: Known, effects: readonly Effect[]): Promise<Known> {
+  const [tags, staging] = await Promise.all([readTagMap(db), readStagingIds(db)]);
+  const ids = [...new Set(effects.flatMap(paperOf))];
+  const papers = await db.papers.bulkGet(ids);
+  const notes = await Promise.all(ids.map((id) => db.notes.where('paperId').equals(id).count()));
+  const given = new Map(before.given);
+  const fresh = new Map<PaperId, ListRow | null>();
+  ids.forEach((id, at) => {
+    const paper = papers[at];
+    given.delete(id);
+    const isHere = paper !== undefined && isShown(paper, staging);
+    fresh.set(id, isHere ? createListRow(paper, tags, (notes[at] ?? 0) > 0, given) : null);
+  });
+  const hasTagChange = effects.some((effect) => effect.table === 'tags');
+  const kept = before.rows.flatMap((row) => {
+    const changed = fresh.get(row.id);
+    fresh.delete(row.id);
+    if (changed !== undefined) return changed === null ? [] : [changed];
+    return [hasTagChange ? retag(row, tags, before.given, given) : row];
+  });
+  const added = [...fresh.values()].filter((row) => row !== null);
+  const rows = added.length === 0 ? kept : [...kept, ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...before, rows, given };
+}
+
+function paperOf(effect: Effect): PaperId[] {
+  if (effect.table === 'papers') return [effect.id as PaperId];
+  if (effect.table !== 'notes' || effect.kind === 'set') return [];
+  const { paperId } = effect.row;
+  return typeof paperId === 'string' ? [paperId as PaperId] : [];
+}
+
+/** A merge or a deletion changes tag rows only. */
+function retag(
+  row: ListRow,
+  tags: ReadonlyMap<TagId, Tag>,
+  before: ReadonlyMap<PaperId, TagId[]>,
+  given: Map<PaperId, TagId[]>,
+): ListRow {
+  const ids = before.get(row.id) ?? row.tagIds;
+  if (ids.length === 0) return row;
+  return { ...row, tagIds: readTagIds(row.id, ids, tags, given) };
+}
+
+function readTagIds(id: PaperId, ids: TagId[], tags: ReadonlyMap<TagId, Tag>, given: Map<PaperId, TagId[]>): TagId[] {
+  const now = resolveTags(ids, tags).map((tag) => tag.id);
+  const isAsGiven = now.length === ids.length && now.every((one, at) => one === ids[at]);
+  if (!isAsGiven) given.set(id, ids);
+  return isAsGiven ? ids : now;
+}
+
+function createListRow(
+  paper: Paper,
+  tags: ReadonlyMap<TagId, Tag>,
+  hasNote: boolean,
+  given: Map<PaperId, TagId[]>,
+): ListRow {
+  const { id, title, status, rating, year, addedAt } = paper;
   return {
-    id: paper.id,
-    title: paper.title,
+    id,
+    title,
     derived: paper.fieldFrom['title'] === 'derived',
     firstLine: firstLine(paper.abstract),
-    fold: foldPaper(paper),
-    status: paper.status,
-    rating: paper.rating,
-    year: paper.year,
-    tagIds: resolveTags(paper.tagIds, tags).map((tag) => tag.id),
-    addedAt: paper.addedAt,
-    hasNote: noted.has(paper.id),
+    status,
+    rating,
+    year,
+    tagIds: readTagIds(id, paper.tagIds, tags, given),
+    addedAt,
+    hasNote,
   };
 }
 

@@ -6,7 +6,7 @@ import { PostilDatabase } from './database';
 import { holdLock, type Locks } from './hold-lock';
 import { createQueue, type Library, type LibraryFiles } from './library';
 import { readMeta, saveMeta } from './meta';
-import { ask } from './native';
+import { openNative } from './native';
 import { EPOCH, SCHEMA_STAMP } from './meta-row';
 import { sweepStaging } from './staging';
 import { toStorageError, withStorageErrors } from './storage-error';
@@ -79,7 +79,7 @@ function refuseNewer(installed: number): void {
 
 /** Opens it as it is, past Dexie, which would upgrade it. */
 async function showOlder(name: string, look: (older: IDBDatabase) => Promise<void>): Promise<void> {
-  const older = await withStorageErrors(() => ask(indexedDB.open(name)));
+  const older = await withStorageErrors(() => openNative(name));
   try {
     await look(older);
   } finally {

@@ -10,13 +10,23 @@ export function isInPlace(row: ListRow, place: Place): boolean {
   return place.kind === 'all';
 }
 
-/** Every word must occur, in title or abstract, as a part of a word or a whole one. */
-export function filterRows(rows: readonly ListRow[], text: string): readonly ListRow[] {
+/**
+ * Every word must occur, in title or abstract, as a part of a word or a whole one.
+ * @param find the folded text of a row; null while it is being read, when the title alone is looked at
+ */
+export function filterRows(
+  rows: readonly ListRow[],
+  text: string,
+  find: (row: ListRow) => string | null,
+): readonly ListRow[] {
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return rows;
-  return rows.filter((row) => words.every((word) => row.fold.includes(word)));
+  return rows.filter((row) => {
+    const folded = find(row) ?? fold(row.title);
+    return words.every((word) => folded.includes(word));
+  });
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -4,6 +4,7 @@ import { keepInList, selectOnly } from '../../shell/selection';
 import { useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
 import { filterRows, isInPlace, sortRows } from './arrange-rows';
+import { useFoldedTexts } from './use-folded-texts';
 
 export type ShownRows = {
   rows: readonly ListRow[];
@@ -26,7 +27,8 @@ export function useShownRows(): ShownRows {
       ),
     [rows, place, sort],
   );
-  const shown = useMemo(() => filterRows(placed, filter), [placed, filter]);
+  const texts = useFoldedTexts(rows, filter.trim() !== '');
+  const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
   useEffect(() => followList(shown), [shown]);
   return { rows: shown, total: placed.length };
 }
