@@ -11,7 +11,7 @@ const UNNUMBERED = new RegExp(
   String.raw`^\s*arXiv:(${ARXIV_ID})(?:\s*\([^()]{1,60}\))*\s*\[[^\]]{0,60}(?:pdf|ps|html|other)[^\]]{0,60}\]\s*:?\s*$`,
 );
 const LABEL =
-  /^\s*(title|authors?|abstract|comments|subjects|journal-ref|doi|report-no|report number|msc-class|msc classes|acm-class|acm classes)\s*:/i;
+  /^[\s:]*(title|authors?|abstract|comments|subjects|journal-ref|doi|report-no|report number|msc-class|msc classes|acm-class|acm classes)\s*:/i;
 
 const rules: readonly RuleName[] = ['arxiv-list-heading', 'arxiv-breadcrumb', 'arxiv-page', 'arxiv-subject-heading'];
 
@@ -54,7 +54,7 @@ function finish(lines: readonly Line[]): ParsedPaper | ProblemCode {
 
 /** Two fields have no label of their own: below the title come the authors, below the subjects the abstract. */
 function createLabelReader(texts: readonly string[]): (text: string) => { label: string; rest: string } | null {
-  const hasAuthorLabel = texts.some((text) => /^\s*authors?\s*:/i.test(text.slice(0, 40)));
+  const hasAuthorLabel = texts.some((text) => /^[\s:]*authors?\s*:/i.test(text.slice(0, 40)));
   let label = '';
   let isEmpty = true;
   return (text) => {

@@ -19,7 +19,12 @@ const SUBMITTED = /^\s*Submitted\s*\d{1,2}\s/;
 
 const rules: readonly RuleName[] = ['arxiv-page', 'arxiv-list-heading', 'arxiv-breadcrumb', 'arxiv-subject-heading'];
 
-const grammar: RecordGrammar<State> = { sort, open: () => ({ part: 'head' }), finish, rules };
+const grammar: RecordGrammar<State> = {
+  sort,
+  open: (line) => ({ part: hasSubmitted(line) ? 'tail' : 'head' }),
+  finish,
+  rules,
+};
 
 /** Grammar: (`n. arXiv:id [pdf, ...]` doi? subjects title `Authors:` `Abstract:` `Submitted ...` `Comments:`?)*. */
 export function* parseArxivSearch(chunks: Iterable<string>): Generator<Found> {
@@ -42,9 +47,10 @@ function sort(line: string, { state, blanksBefore }: Around<State>): Sort {
 }
 
 function finish(lines: readonly Line[]): ParsedPaper | ProblemCode {
-  const [start = '', ...texts] = textsOf(lines);
-  const fields = gatherLabelled(texts, readLabel);
+  const [start = '', ...below] = textsOf(lines);
   const opening = START.exec(start.slice(0, 300));
+  const texts = [...splitParts(start.slice(opening?.[0].length ?? 0)), ...below];
+  const fields = gatherLabelled(texts, readLabel);
   const head = readHead(fields.get('') ?? []);
   const abstract = readSearchAbstract(valueOf(fields, 'abstract') ?? '');
   return createArxivPaper({
@@ -55,10 +61,23 @@ function finish(lines: readonly Line[]): ParsedPaper | ProblemCode {
     abstractKind: abstract.kind,
     comments: valueOf(fields, 'comments'),
     journalRef: valueOf(fields, 'journal ref'),
-    subjects: [start.slice(opening?.[0].length ?? 0), ...head.subjects].join(' '),
+    subjects: head.subjects.join(' '),
     doi: head.doi,
     year: yearOfFirst(valueOf(fields, 'submitted') ?? ''),
   });
+}
+
+/** A dump may hold a whole result in one line: subjects, title and labelled parts, one behind the other. */
+function splitParts(line: string): string[] {
+  const [head = '', ...parts] = line.trim().split(/\s+(?=(?:Authors|Abstract|Comments|Journal ref): |Submitted \d)/);
+  const words = head.split(/\s+/);
+  const end = words.findIndex((word) => !isSubjectCode(word));
+  const codes = words.slice(0, end < 0 ? words.length : end).join(' ');
+  return [codes, end < 0 ? '' : words.slice(end).join(' '), ...parts].filter((part) => part !== '');
+}
+
+function hasSubmitted(line: string): boolean {
+  return /\bSubmitted \d{1,2} .{3,200}$/.test(line.slice(-300));
 }
 
 function readLabel(text: string): { label: string; rest: string } | null {
