@@ -5,8 +5,12 @@ import { firstOfTexts, readDoi, readKeywords, readYear, readYears } from '../tag
 import type { ParsedPaper } from '../types';
 import { readOvidNames } from './names';
 
+// Ovid puts the kind of a paper behind its title.
+const KIND =
+  /\[(?:Article|Articles|Review|Report|Letter|Editorial|Comment|News|Abstract|Miscellaneous|Case Report)s?\]$/;
+
 export function createOvidPaper(record: TaggedRecord): ParsedPaper | null {
-  const title = firstOf(record, 'TI', 'OT', 'BT');
+  const title = firstOf(record, 'TI', 'OT', 'BT')?.replace(KIND, '') ?? null;
   const source = firstOf(record, 'SO') ?? '';
   const venue = firstOf(record, 'JN', 'JT', 'JF') ?? (title === firstOf(record, 'BT') ? null : firstOf(record, 'BT'));
   const year = readYears(allOf(record, 'YR'), allOf(record, 'DP', 'DG'));
@@ -48,7 +52,9 @@ function yearOfSource(source: string): number | null {
 function venueOfSource(source: string): string | null {
   const end = source.slice(0, MAX_VENUE_LENGTH).search(/[.,;]\s+(?:vol\.?\s*)?\d/i);
   const name = source.slice(0, Math.max(0, end)).trim();
-  return name.length < 3 || /[:[(]/.test(name) ? null : name;
+  if (name.length >= 3) return /[:[(]/.test(name) ? null : name;
+  // Ahead of print there is no volume yet.
+  return /^([^.[(:;\d]{3,150})\.\s*$/.exec(source)?.[1] ?? null;
 }
 
 const MAX_VENUE_LENGTH = 200;

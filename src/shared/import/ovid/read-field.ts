@@ -5,8 +5,8 @@ export const HEAD = '<>';
 
 const HEAD_LINE = /^[\s\ufeff]{0,8}<(\d{1,7})\.?\s?>\s*$/;
 const TAGGED = /^\ufeff?([A-Z][A-Z0-9]) {1,2}-(?:\s(.*))?$/s;
-// A field's name alone on its line: at most six words, no stop.
-const LONG_NAME = /^[A-Z][A-Za-z()/&-]*(?: [A-Za-z()/&-]+){0,5}\s*$/;
+// A field's name alone on its line: at most eight words, no stop.
+const LONG_NAME = /^[A-Z][A-Za-z()/&-]*(?: [A-Za-z()/&-]+){0,7}\s*$/;
 
 /** The long names that hold something for us, by the two letters that the short form has for them. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -29,6 +29,7 @@ const SHORT: Readonly<Record<string, string>> = {
   database: 'DB',
   status: 'DB',
   'digital object identifier': 'DO',
+  'doi number': 'DO',
   doi: 'DO',
   issn: 'IS',
   'issn print': 'IS',

@@ -40,18 +40,19 @@ function readVenue(record: TaggedRecord, title: string | null): string | null {
 
 function readIds(record: TaggedRecord): Record<string, string | null> {
   const standard = allOf(record, 'SN');
-  const database = firstOf(record, 'DB', 'DP') ?? '';
+  const database = allOf(record, 'DB', 'DP').join(' ');
   const accession = firstOf(record, 'AN') ?? '';
   const custom = allOf(record, 'C2');
   const isPubMed = /pubmed|medline/i.test(database) || /^pmid/i.test(accession);
-  const pmid = isPubMed ? accession : /scopus/i.test(database) ? (custom[0] ?? '') : '';
+  // Scopus and Embase each have a field of their own for PubMed's number.
+  const other = /scopus/i.test(database) ? custom : /embase/i.test(database) ? allOf(record, 'C5') : [];
   const citekey = firstOf(record, 'ID') ?? '';
   return {
     doi: readDoi(allOf(record, 'DO', 'DI')) ?? firstOfTexts(allOf(record, 'M3', 'L3', 'N1', 'M1'), normaliseDoi),
     arxiv:
       firstOfTexts(allOf(record, 'AN', 'M1', 'ID', 'C7'), labelledArxivId) ??
       firstOfTexts(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
-    pmid: normalisePmid(pmid),
+    pmid: firstOfTexts(isPubMed ? [accession, ...other] : other, normalisePmid),
     pmcid: firstOfTexts(custom, normalisePmcid),
     issn: firstOfTexts(standard, normaliseIssn),
     isbn: firstOfTexts(standard, normaliseIsbn),

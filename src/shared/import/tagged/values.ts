@@ -126,9 +126,13 @@ export function readUrls(texts: readonly string[]): string[] {
     .filter((url) => url.length <= MAX_URL_LENGTH)
     .map((url) => url.replace(/^<|[>;,]+$/g, ''))
     .map((url) => (/^www\./i.test(url) ? url : url.replace(/^(?:url|https?):\s*(?=https?:)/i, '')))
+    .filter((url) => !RESOLVER.test(url))
     .filter((url) => /^(?:https?:\/\/|www\.)[^\s]+\.[^\s]+$/i.test(url));
   return [...new Set(urls)];
 }
 
 // What goes on for more without white space is data, not an address that a person can use.
 const MAX_URL_LENGTH = 2_048;
+
+// Databases write a link through the resolver of one library (OpenURL), which leads nobody else anywhere.
+const RESOLVER = /[?&](?:url_ver=Z39|rft_|ctx_ver=)|[?&](?:sid|id)=[^&]*&(?:issn|isbn|id)=|^https?:\/\/sfx\./i;
