@@ -26,6 +26,7 @@ export const errorCodes = [
   'storage-unreadable',
   'storage-full',
   'storage-read-only',
+  'upgrade-unsaved',
   'library-in-use',
   'row-invalid',
   'change-newer',

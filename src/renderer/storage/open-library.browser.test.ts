@@ -3,12 +3,15 @@ import type { LibraryId, PaperId, Sha256, SourceId } from '../../shared/model/id
 import { createPaper, type Paper } from '../../shared/model/paper';
 import { createCounts, type Source } from '../../shared/model/source';
 import { schemaSteps } from '../../shared/schema/steps';
+import { firstRows, presentRows } from '../../shared/schema/first-rows.cases';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { commitChange } from './commit';
 import { PostilDatabase } from './database';
+import { createFirstDatabase, describeShape } from './first-library.cases';
 import type { Library, LibraryFiles } from './library';
 import { readLibraryRows } from './library-rows';
 import { openLibrary } from './open-library';
+import { readRowsAfter } from './read-rows';
 import { stageRows, sweepStaging } from './staging';
 
 /** The same laws in the browser's own IndexedDB and Web Locks, which the fakes only resemble. */
@@ -129,5 +132,33 @@ describe('in the browser', () => {
     expect(again.swept).toBe(1_200);
     expect(await sweepStaging(again.db.backendDB())).toBe(0);
     await again.close();
+  });
+});
+
+describe('a library of the first schema, in a browser', () => {
+  it('is shown as it is, and then brought up to date with every row', async () => {
+    const databaseName = freshName();
+    await createFirstDatabase(databaseName);
+    const seen: unknown[] = [];
+    const library = await openLibrary({
+      libraryId: '01HF0000000000000000000000' as LibraryId,
+      databaseName,
+      files,
+      now: () => Date.now(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      locks: navigator.locks,
+      async beforeUpgrade(older, schema) {
+        seen.push(schema, await readRowsAfter(older, 'papers', null, 100));
+      },
+    });
+    expect(seen).toEqual([1, firstRows['papers']]);
+    for (const [table, rows] of Object.entries(presentRows)) {
+      expect(await library.db.table(table).toArray()).toEqual(rows);
+    }
+    const upgraded = describeShape(library.db.backendDB());
+    await library.close();
+    const fresh = await open();
+    expect(upgraded).toEqual(describeShape(fresh.db.backendDB()));
+    await fresh.close();
   });
 });

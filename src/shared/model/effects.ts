@@ -77,9 +77,11 @@ export function applyEffects(rows: Rows, effects: readonly Effect[]): Effect | n
   return null;
 }
 
+const FOLLOWING: ReadonlySet<string> = new Set(['changedAt', 'keys']);
+
 /**
  * Does what still fits and lists the rest: undo must not write over what was done since.
- * `changedAt` follows the other fields of its row and is never reported by itself.
+ * `changedAt` and `keys` follow the other fields of their row and are never reported by themselves.
  */
 export function settleEffects(rows: Rows, effects: readonly Effect[]): { effects: Effect[]; conflicts: Conflict[] } {
   const done: Effect[] = [];
@@ -91,7 +93,7 @@ export function settleEffects(rows: Rows, effects: readonly Effect[]): { effects
       done.push(effect);
     } else if (!isAlreadySo(effect, row)) {
       const field = effect.kind === 'set' ? effect.field : null;
-      if (field !== 'changedAt') conflicts.push({ table: effect.table, id: effect.id, field });
+      if (!FOLLOWING.has(field ?? '')) conflicts.push({ table: effect.table, id: effect.id, field });
     }
   }
   return { effects: done, conflicts };

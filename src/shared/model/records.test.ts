@@ -60,7 +60,7 @@ const version: TextVersion = {
   schema: 1,
   at: 1,
 };
-const trashed: TrashedPaper = { id: paper.id, paper, notes: [note], schema: 1, trashedAt: 1 };
+const trashed: TrashedPaper = { id: paper.id, paper, notes: [note], schema: 1, trashedAt: 1, mergedInto: null };
 const change: Change = {
   seq: 1,
   epoch: 'abc',

@@ -1,10 +1,21 @@
 import { isPaper, type Paper } from './paper';
-import { isArrayOf, isCount, isNumber, isShape, type Guard } from './guard';
+import { isArrayOf, isCount, isNullOr, isNumber, isShape, type Guard } from './guard';
 import { isNote, type Note } from './note';
 import { isUlid, type PaperId } from './id';
 
-/** A deleted paper, whole: with its notes, and the schema its rows were written in. Kept until emptied. */
-export type TrashedPaper = { id: PaperId; paper: Paper; notes: Note[]; schema: number; trashedAt: number };
+/**
+ * A deleted paper, whole: with its notes, and the schema its rows were written in. Kept until emptied. Its texts (`bodies`, `textVersions`)
+ * stay where they are.
+ */
+export type TrashedPaper = {
+  id: PaperId;
+  paper: Paper;
+  notes: Note[];
+  schema: number;
+  trashedAt: number;
+  /** The paper that it was found to be the same as, and that has its notes, tags and keys now; null for one that was thrown away. */
+  mergedInto: PaperId | null;
+};
 
 export const isTrashedPaper: Guard<TrashedPaper> = isShape<TrashedPaper>({
   id: isUlid,
@@ -12,4 +23,5 @@ export const isTrashedPaper: Guard<TrashedPaper> = isShape<TrashedPaper>({
   notes: isArrayOf(isNote),
   schema: isCount,
   trashedAt: isNumber,
+  mergedInto: isNullOr<PaperId>(isUlid),
 });

@@ -1,4 +1,6 @@
 import type { Row } from '../model/change';
+import { isObject } from '../model/guard';
+import { renewKeys } from './renew-keys';
 
 /**
  * Steps are numbered, and never edited, renumbered or deleted once released: the database upgrade and every reader of
@@ -33,16 +35,27 @@ export const firstTables: SchemaStep = {
 
 export const bodiesAndFamilies: SchemaStep = {
   version: 2,
-  about: 'Full texts, families of papers, pairs that are not the same, and records left out of an import',
+  about:
+    'Full texts, families, pairs that are not the same, papers merged away, keys that find versions of an abstract',
   stores: {
     bodies: 'id',
     families: 'id, *paperIds',
     notSame: 'id, *paperIds',
   },
   rows: {
+    // What this build makes of the words, and so the one function of a step that may change with the build: a later form of the keys is
+    // another step, which runs the same function behind this one.
+    papers: renewKeys,
+    trash: renewTrashed,
     sources: (row) => (isCountsObject(row['counts']) ? { ...row, counts: { ...row['counts'], leftOut: 0 } } : row),
   },
 };
+
+/** The papers of the trash are known by their keys as well. */
+function renewTrashed(row: Row): Row {
+  if (!isObject(row['paper'])) return row;
+  return { ...row, paper: renewKeys(row['paper']), mergedInto: row['mergedInto'] ?? null, schema: 2 };
+}
 
 function isCountsObject(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !('leftOut' in value);

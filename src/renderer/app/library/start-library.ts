@@ -18,6 +18,7 @@ import { isJournalWhole, type HistoryConflict, type RebuildReason, type StartNot
 import { rebuildLibrary } from './rebuild';
 import { replayJournal } from './replay-changes';
 import { restoreDrafts } from './restore-drafts';
+import { saveBeforeUpgrade } from './save-before-upgrade';
 import { keepSnapshots } from './snapshot-keeper';
 import { scheduleTimeout, type Schedule } from './timers';
 
@@ -102,6 +103,7 @@ function open(options: StartOptions, state: LibraryState, databaseName: string):
     now,
     randomBytes,
     locks,
+    beforeUpgrade: (older, schema) => saveBeforeUpgrade(bridge, older, schema),
   });
 }
 

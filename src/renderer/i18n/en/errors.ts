@@ -40,6 +40,8 @@ export const errors = {
   'error.storage-full':
     'There is no space left for the library on this disk, so the change was not made. Free some space and do it again.',
   'error.storage-read-only': 'The library is open for reading only, so nothing was changed.',
+  'error.upgrade-unsaved':
+    'This library was last opened by an older Postil. Before it is brought up to date, a snapshot of it is saved in the library folder, and that failed, so nothing was changed. Check that the folder can be written to and has space, then try again.',
   'error.library-in-use': 'This library is open in another Postil window. Go on there, or close it and start again.',
   'error.row-invalid':
     'The change would have written something unreadable, so it was not made. Nothing else was touched.',
