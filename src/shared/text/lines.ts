@@ -9,9 +9,12 @@ const LF = '\n';
 const CR = '\r';
 const LF_CODE = 10;
 
-/** Lines end in LF, CRLF or CR. A CRLF that two chunks share is one end; a last line may lack its own. */
+/**
+ * Lines end in LF, CRLF or CR. A CRLF that two chunks share is one end; a last line may lack its own. Every parser stands on this loop: each
+ * search runs on from its last hit, and a line within one chunk costs a slice and nothing else.
+ */
 export function* readLines(chunks: Iterable<string>): Generator<Line> {
-  let number = 1;
+  let number = 0;
   let held = '';
   let cut = false;
   let endedByCr = false;
@@ -21,47 +24,33 @@ export function* readLines(chunks: Iterable<string>): Generator<Line> {
     if (part.length > room) cut = true;
     held += part.length > room ? part.slice(0, room) : part;
   }
-  function take(): Line {
-    const line = { number, text: held, cut };
-    number += 1;
-    held = '';
-    cut = false;
-    return line;
-  }
 
   for (const chunk of chunks) {
     if (chunk === '') continue;
     let start: number = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    let lf = chunk.indexOf(LF, start);
+    let cr = chunk.indexOf(CR, start);
     endedByCr = false;
-    for (const end of lineEnds(chunk, start)) {
-      hold(chunk.slice(start, end.at));
-      yield take();
-      start = end.next;
-      endedByCr = end.isLoneCr && end.next === chunk.length;
+    while (lf >= 0 || cr >= 0) {
+      const isCr = cr >= 0 && (lf < 0 || cr < lf);
+      const end = isCr ? cr : lf;
+      number += 1;
+      if (held === '' && end - start <= MAX_LINE_LENGTH) {
+        yield { number, text: end === start ? '' : chunk.slice(start, end), cut: false };
+      } else {
+        hold(chunk.slice(start, end));
+        yield { number, text: held, cut };
+        held = '';
+        cut = false;
+      }
+      start = isCr && lf === end + 1 ? end + 2 : end + 1;
+      endedByCr = isCr && start === end + 1 && start === chunk.length;
+      if (lf >= 0 && lf < start) lf = chunk.indexOf(LF, start);
+      if (isCr) cr = chunk.indexOf(CR, start);
     }
-    hold(chunk.slice(start));
+    if (start < chunk.length) hold(chunk.slice(start));
   }
-  if (held !== '') yield take();
-}
-
-type LineEnd = { at: number; next: number; isLoneCr: boolean };
-
-/** Each search runs on from its last hit: a text with one kind of line end only stays linear. */
-function* lineEnds(chunk: string, start: number): Generator<LineEnd> {
-  let lf = chunk.indexOf(LF, start);
-  let cr = chunk.indexOf(CR, start);
-  while (lf >= 0 || cr >= 0) {
-    if (cr >= 0 && (lf < 0 || cr < lf)) {
-      const isLoneCr = lf !== cr + 1;
-      const next = isLoneCr ? cr + 1 : cr + 2;
-      yield { at: cr, next, isLoneCr };
-      if (!isLoneCr) lf = chunk.indexOf(LF, next);
-      cr = chunk.indexOf(CR, next);
-    } else {
-      yield { at: lf, next: lf + 1, isLoneCr: false };
-      lf = chunk.indexOf(LF, lf + 1);
-    }
-  }
+  if (held !== '') yield { number: number + 1, text: held, cut };
 }
 
 export function isBlank(text: string): boolean {
@@ -86,12 +75,18 @@ export function* tallyLines(chunks: Iterable<string>, tally: LineTally): Generat
   for (const chunk of chunks) {
     if (chunk === '') continue;
     let start: number = endedByCr && chunk.charCodeAt(0) === LF_CODE ? 1 : 0;
+    let lf = chunk.indexOf(LF, start);
+    let cr = chunk.indexOf(CR, start);
     endedByCr = false;
-    for (const end of lineEnds(chunk, start)) {
-      isBlankSoFar &&= isBlankPart(chunk, start, end.at);
+    while (lf >= 0 || cr >= 0) {
+      const isCr = cr >= 0 && (lf < 0 || cr < lf);
+      const end = isCr ? cr : lf;
+      isBlankSoFar &&= isBlankPart(chunk, start, end);
       close();
-      start = end.next;
-      endedByCr = end.isLoneCr && end.next === chunk.length;
+      start = isCr && lf === end + 1 ? end + 2 : end + 1;
+      endedByCr = isCr && start === end + 1 && start === chunk.length;
+      if (lf >= 0 && lf < start) lf = chunk.indexOf(LF, start);
+      if (isCr) cr = chunk.indexOf(CR, start);
     }
     if (start < chunk.length) {
       isOpen = true;

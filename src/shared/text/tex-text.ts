@@ -38,7 +38,16 @@ const CHARACTER_FORMULAS: Readonly<Record<string, string>> = {
 // After these a bare `\'` marks an accent; before other letters, within a word, it is an apostrophe that a program escaped.
 const COMMONLY_ACCENTED = /[aeiouyncAEIOUYNC]/;
 
-type Cursor = { text: string; at: number; out: string; closers: string[]; closer: string };
+type Cursor = {
+  text: string;
+  at: number;
+  out: string;
+  /** What the open groups write where they end. */
+  closers: string[];
+  closer: string;
+  /** Up to here it is known that no formula in brackets ends, so that no text is searched twice. */
+  searched: Record<'\\)' | '\\]', number>;
+};
 
 /**
  * A field's TeX as plain text: accents, letters, signs, quotes and dashes become characters, braces and commands of style go. Formulas between
@@ -46,7 +55,7 @@ type Cursor = { text: string; at: number; out: string; closers: string[]; closer
  */
 export function decodeTex(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '' };
+  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '', searched: { '\\)': 0, '\\]': 0 } };
   for (;;) {
     NEXT_SPECIAL.lastIndex = cursor.at;
     const match = NEXT_SPECIAL.exec(text);
@@ -104,11 +113,13 @@ function decodeCommand(cursor: Cursor): void {
   else if (!/[-/!@+*]/.test(next)) cursor.out += `\\${next}`;
 }
 
-function copyBracketFormula(cursor: Cursor, closer: string): void {
-  const length = cursor.text.slice(cursor.at, cursor.at + MAX_MATH_LENGTH).indexOf(closer);
-  const from = cursor.at - 2;
-  if (length >= 0) cursor.at += length + 2;
-  cursor.out += cursor.text.slice(from, cursor.at);
+function copyBracketFormula(cursor: Cursor, closer: '\\)' | '\\]'): void {
+  const { text, at, searched } = cursor;
+  const from = Math.max(at, searched[closer]);
+  const end = from + text.slice(from, at + MAX_MATH_LENGTH).indexOf(closer);
+  if (end >= from) cursor.at = end + closer.length;
+  else searched[closer] = Math.max(at, at + MAX_MATH_LENGTH - closer.length);
+  cursor.out += text.slice(at - 2, cursor.at);
 }
 
 function decodeWord(cursor: Cursor, name: string): void {

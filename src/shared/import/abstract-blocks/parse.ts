@@ -32,6 +32,7 @@ function* readLine(pending: Pending, line: Line): Generator<Found> {
   const lines = { first: line.number, last: line.number };
   if (isBlank(line.text)) {
     // Below a bare label the text may follow after blank lines.
+    if (block === null && pending.loose.length === 0) return;
     if (block === null && isTitleShaped(pending.loose.map((one) => one.text))) pending.isApart = true;
     else if (block === null || block.length > 0) yield* flush(pending);
   } else if (line.cut) {

@@ -8,8 +8,8 @@ export type Family = {
   give: (found: Found) => void;
   addEntry: (entry: RawEntry, lines: Span, text: string) => void;
   addParent: (entry: RawEntry) => void;
-  takeReady: () => Found[];
-  takeAll: () => Found[];
+  takeReady: () => readonly Found[];
+  takeAll: () => readonly Found[];
 };
 
 type Waiting = { entry: RawEntry; lines: Span; text: string; missing: Set<string>; length: number };
@@ -34,6 +34,8 @@ const INHERITED = (
   'title subtitle booktitle booksubtitle maintitle journal journaltitle eventtitle series institution school publisher year date author ' +
   'crossref xref xdata'
 ).split(' ');
+
+const NONE: readonly Found[] = [];
 
 export function createFamily(): Family {
   const parents: Parents = new Map();
@@ -96,12 +98,13 @@ export function createFamily(): Family {
     }
     if (CONTAINERS.has(entry.type) || awaited.has(entry.key?.toLowerCase() ?? '')) addParent(entry);
   }
-  function takeReady(): Found[] {
+  function takeReady(): readonly Found[] {
+    if (ready.length === 0) return NONE;
     const taken = ready;
     ready = [];
     return taken;
   }
-  function takeAll(): Found[] {
+  function takeAll(): readonly Found[] {
     while (settle(true));
     return takeReady();
   }

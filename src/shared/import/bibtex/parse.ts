@@ -33,7 +33,8 @@ export function* parseBibtex(chunks: Iterable<string>): Generator<Found> {
   for (const line of readLines(chunks)) {
     if (isInside(state, line)) continue;
     takeLine(state, line);
-    yield* family.takeReady();
+    const ready = family.takeReady();
+    if (ready.length > 0) yield* ready;
   }
   finishSegment(state);
   outside.giveAll();
@@ -49,7 +50,7 @@ function isInside({ segment }: State, line: Line): boolean {
 }
 
 function takeLine(state: State, line: Line): void {
-  finishSegment(state);
+  if (state.segment !== null) finishSegment(state);
   if (line.cut) {
     state.outside.giveAll();
     state.family.give(createProblem({ first: line.number, last: line.number }, line.text, 'too-long'));

@@ -1,0 +1,212 @@
+// How fast the parsers are, without a window, a database or a disk: against the usual BibTeX parsers, and in megabytes a second.
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { composeBibtex } from '../fixtures/lists/compose-bibtex.mjs';
+import { composeAbstractBlocks, composePageDump } from '../fixtures/lists/compose-lists.mjs';
+import { composeRis } from '../fixtures/lists/compose-ris.mjs';
+import { createFigure, createUnmeasured, median, pairedRatios, rangeOf } from './figures.mjs';
+
+const kind = (name, unit, target, better) => ({ group: 'import', name, unit, target, better });
+const VS_CITATION_JS = kind('import.bibtex-vs-citation-js', 'times', 10, 'higher');
+const VS_RETORQUERE = kind('import.bibtex-vs-retorquere', 'times', 100, 'higher');
+const LISTS = kind('import.list-mb-s', 'MB/s', 40, 'higher');
+const RIS = kind('import.ris-mb-s', 'MB/s', 20, 'higher');
+const LONG_LINE = kind('import.long-line-s', 's', 2, 'lower');
+
+const ENTRIES = 5_000;
+// The others take seconds to half a minute each time; ours is taken before and after each of them, and so a machine that gets slower counts
+// for both.
+const ROUNDS = { citationJs: 3, retorquere: 1 };
+const LIST_MB = 20;
+const REPEATS = 7;
+const LONG_LINE_MB = 50;
+// What tripped parsers: openers, closers, escapes, quotes, blanks. Line ends make lines of nothing, not a long line.
+const LONG_LINE_CHARACTERS = ['x', ' ', '{', '[', '"', '\\', '<', '@', '%', '-', '|', ',', '(', '$', '\t', '\u00a0'];
+const CHUNK_LENGTH = 65_536;
+const MB = 1_000_000;
+
+/** @param {{ root: string, say: (text: string) => void, until: number }} context */
+export async function* measureParsing(context) {
+  const bundle = await bundleFormats(context.root);
+  try {
+    yield* measureBibtex(context, bundle.registry);
+    yield measureLists(context, bundle.registry);
+    yield measureRis(context, bundle.registry);
+    yield measureLongLines(context, bundle.registry);
+  } finally {
+    bundle.remove();
+  }
+}
+
+/**
+ * The registry as Node can load it, in a folder of its own: `{ registry, remove }`.
+ * @param {string} root
+ */
+export async function bundleFormats(root) {
+  const { build } = await import('vite');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-bench-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: path.join(root, 'src/shared/import/registry.ts'),
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'registry.mjs' } },
+    },
+  });
+  const registry = await import(pathToFileURL(path.join(folder, 'registry.mjs')).href);
+  return { registry, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Both figures; equal titles, names, years and ids are the business of the tests. */
+export function* measureBibtex(context, registry) {
+  const text = composeBibtex(ENTRIES);
+  const ours = () => timed(() => drain(registry.findFormat('bibtex').parse(chunksOf(text))));
+  for (let i = 0; i < 3; i += 1) ours();
+  yield orUnmeasured(VS_CITATION_JS, () =>
+    compare(context, VS_CITATION_JS, ours, loadCitationJs(context.root), text, ROUNDS.citationJs),
+  );
+  yield orUnmeasured(VS_RETORQUERE, () =>
+    compare(context, VS_RETORQUERE, ours, loadRetorquere(context.root), text, ROUNDS.retorquere),
+  );
+}
+
+/** Ours, theirs, ours...: each of theirs is set against the mean of the two around it. */
+function compare(context, figure, ours, theirs, text, rounds) {
+  const around = [];
+  const between = [];
+  const oursOnce = () => around.push(median([ours(), ours(), ours()].map((one) => one.ms)));
+  oursOnce();
+  for (let i = 0; i < rounds && (i === 0 || Date.now() < context.until); i += 1) {
+    context.say(`${figure.name}: round ${i + 1} of ${rounds}`);
+    const { ms, value } = timed(() => theirs(text));
+    if (value !== ENTRIES) throw new Error(`the other parser found ${value} of ${ENTRIES} entries`);
+    between.push(ms);
+    oursOnce();
+  }
+  const ratios = pairedRatios(around, between);
+  const [own, other] = [median(around), median(between)].map(Math.round);
+  const why = `median of paired ratios; ${ENTRIES} entries, ${megabytes(text).toFixed(1)} MB: ${own} ms against ${other} ms`;
+  return createFigure(figure, { value: median(ratios), range: rangeOf(ratios), n: ratios.length, why });
+}
+
+/** Both give out how many entries they read. */
+function loadCitationJs(root) {
+  const require = createRequire(path.join(root, 'package.json'));
+  const { plugins } = require('@citation-js/core');
+  require('@citation-js/plugin-bibtex');
+  return (text) => plugins.input.chain(text, { generateGraph: false }).length;
+}
+
+function loadRetorquere(root) {
+  const require = createRequire(path.join(root, 'package.json'));
+  const { parse } = require('@retorquere/bibtex-parser');
+  return (text) => parse(text, { sentenceCase: false, english: false }).entries.length;
+}
+
+export function measureLists(context, registry) {
+  return orUnmeasured(LISTS, () => {
+    const lists = [
+      ['title-abstract', repeated((papers) => composePageDump(papers))],
+      ['abstract-blocks', repeated((papers) => composeAbstractBlocks(papers))],
+    ];
+    const rates = lists.map(([name, text]) => rateOf(context, LISTS, registry.findFormat(name), text));
+    const slower = median(rates[0]) < median(rates[1]) ? 0 : 1;
+    const told = lists.map(([name], i) => `${name} ${median(rates[i]).toFixed(0)}`).join(', ');
+    const why = `median of the slower list; ${LIST_MB} MB each: ${told} MB/s`;
+    return createFigure(LISTS, { value: median(rates[slower]), range: rangeOf(rates[slower]), n: REPEATS, why });
+  });
+}
+
+export function measureRis(context, registry) {
+  return orUnmeasured(RIS, () => {
+    const format = registry.findFormat('ris');
+    if (format === null) throw new Error('there is no such format');
+    const rates = rateOf(
+      context,
+      RIS,
+      format,
+      repeated((papers) => composeRis(papers)),
+    );
+    const why = `median; ${LIST_MB} MB of records with abstracts`;
+    return createFigure(RIS, { value: median(rates), range: rangeOf(rates), n: rates.length, why });
+  });
+}
+
+/** Megabytes of UTF-8 a second, as a file's size is told. */
+function rateOf(context, figure, format, text) {
+  const size = megabytes(text);
+  const rates = [];
+  context.say(`${figure.name}: ${format.name}`);
+  for (let i = 0; i <= REPEATS; i += 1) {
+    const { ms } = timed(() => drain(format.parse(chunksOf(text))));
+    // The first time the code is not compiled yet.
+    if (i > 0) rates.push((size * 1_000) / ms);
+  }
+  return rates;
+}
+
+export function measureLongLines(context, registry) {
+  return orUnmeasured(LONG_LINE, () => {
+    const times = registry.formats.flatMap((format) => {
+      context.say(`${LONG_LINE.name}: ${format.name}`);
+      return LONG_LINE_CHARACTERS.map((character) => {
+        const { ms } = timed(() => drain(format.parse(sameChunks(character))));
+        return { seconds: ms / 1_000, name: `${format.name}, ${JSON.stringify(character)}` };
+      });
+    });
+    const slowest = times.reduce((a, b) => (b.seconds > a.seconds ? b : a));
+    const seconds = times.map((one) => one.seconds);
+    const why = `the slowest of ${registry.formats.length} formats and ${LONG_LINE_CHARACTERS.length} characters (${slowest.name}); ${LONG_LINE_MB} MB on one line`;
+    return createFigure(LONG_LINE, { value: slowest.seconds, range: rangeOf(seconds), n: seconds.length, why });
+  });
+}
+
+function* sameChunks(character) {
+  const chunk = character.repeat(CHUNK_LENGTH);
+  for (let length = 0; length < LONG_LINE_MB * MB; length += CHUNK_LENGTH) yield chunk;
+}
+
+/** A text of `LIST_MB`, from a composer that takes a number of papers. */
+function repeated(compose) {
+  const papers = 2_000;
+  const piece = `${compose(papers).trimEnd()}\n\n`;
+  return piece.repeat(Math.ceil(LIST_MB / megabytes(piece)));
+}
+
+function megabytes(text) {
+  return Buffer.byteLength(text) / MB;
+}
+
+/** As a file arrives. */
+function* chunksOf(text) {
+  for (let at = 0; at < text.length; at += CHUNK_LENGTH) yield text.slice(at, at + CHUNK_LENGTH);
+}
+
+function drain(found) {
+  let papers = 0;
+  for (const one of found) if (one.kind === 'paper') papers += 1;
+  return papers;
+}
+
+function timed(job) {
+  const before = performance.now();
+  const value = job();
+  return { ms: performance.now() - before, value };
+}
+
+/** A figure that fails is told as unmeasured, with the reason; the others are still taken. */
+function orUnmeasured(figure, job) {
+  try {
+    return job();
+  } catch (error) {
+    return createUnmeasured(figure, `not measured: ${String(error?.message ?? error).split('\n')[0]}`);
+  }
+}
