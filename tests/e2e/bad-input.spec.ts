@@ -76,8 +76,7 @@ test.describe.serial('a file that cannot be a list', () => {
 
   test('an empty file', () => expectRefused(writeEmpty(folder), /empty|no papers|nothing/i));
   test('a file of blank lines', () => expectRefused(writeBlank(folder), /blank|no papers|nothing/i));
-  test('a folder', () =>
-    expectRefused(makeFolder(folder), /a folder\.txt is a folder\. Open it and choose the text files/));
+  test('an empty folder', () => expectRefused(makeFolder(folder), /There are no files in the folder a folder\.txt/));
   test('a binary file', () =>
     expectRefused(writeBinary(folder), /scan\.png\.txt is not a text file, so nothing was taken/));
 

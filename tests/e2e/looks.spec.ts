@@ -217,6 +217,12 @@ test.describe.serial('in a locale that nobody speaks', () => {
     }
   });
 
+  test('nor has the review of an import', async () => {
+    await openReview(app, [pageDump]);
+    expect(await plainWords()).toEqual([]);
+    await escape(app.page);
+  });
+
   test('nor have imports, trash and empty places', async () => {
     const { page } = app;
     for (const key of ['s', 'b', 'x', 'm']) {

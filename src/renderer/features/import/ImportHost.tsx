@@ -13,7 +13,7 @@ const ReviewScreen = lazy(async () => ({ default: (await import('./review/Review
 /** Mounted once by the app: binds the ways in and holds what they open. */
 export function ImportHost() {
   const library = useLibrary();
-  const { pasting, keptIds } = useImportScreen();
+  const { pasting, kept } = useImportScreen();
   const review = useReview((state) => state.review);
   useActions({
     'import.open': () => void chooseAndImport(library, 'files'),
@@ -30,7 +30,7 @@ export function ImportHost() {
           <ReviewScreen review={review} />
         </Suspense>
       )}
-      {keptIds.length > 0 && <KeptPapers ids={keptIds} />}
+      {kept !== null && <KeptPapers kept={kept} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { CursorList } from '../../ui/CursorList';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { selectImport } from './import-screen';
+import { ImportSettings } from './ImportSettings';
 import { useImports } from './use-imports';
 import styles from './ImportList.module.css';
 
@@ -39,6 +40,7 @@ export function ImportList() {
       <div className={styles['bar']}>
         <h1 className={styles['heading']}>{words('import.list.title')}</h1>
         <span className={styles['count']}>{all.length === 0 ? null : formatCount(all.length)}</span>
+        <ImportSettings />
         <IconButton
           label={words('action.import.paste')}
           icon={ClipboardPaste}

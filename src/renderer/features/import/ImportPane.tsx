@@ -2,7 +2,7 @@ import { removeImport } from '../../commands/commands';
 import { describeLabel } from '../../i18n/describe';
 import { formatDateTime } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
-import { notify, notifyChange, notifyError } from '../../shell/notices';
+import { notifyChange, notifyError } from '../../shell/notices';
 import { showPaper } from '../../shell/screen-state';
 import { useLibrary } from '../../storage/library-context';
 import type { Import } from '../../storage/sources';
@@ -58,7 +58,7 @@ function OpenImport({ one }: { one: Import }) {
   );
 }
 
-/** What stayed is said with the notice, and listed on demand. */
+/** What stayed is listed: the reader worked on it, and says whether it may go too. */
 function useRemove(): (one: Import) => Promise<void> {
   const words = useWords();
   const library = useLibrary();
@@ -67,10 +67,7 @@ function useRemove(): (one: Import) => Promise<void> {
       const { kept, ...result } = await removeImport(library, one.importId);
       if (kept.length === 0) return notifyChange(result);
       const what = describeLabel(words, result.label);
-      notify({
-        text: words('import.removed', { what, count: kept.length }),
-        action: { text: words('import.kept.show'), run: () => useImportScreen.setState({ keptIds: kept }) },
-      });
+      useImportScreen.setState({ kept: { ids: kept, seq: result.seq, what } });
     } catch (error) {
       notifyError(error);
     }

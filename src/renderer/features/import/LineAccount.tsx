@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import { ToneMark, type LineTone } from '../../ui/SourceLine';
 import { outcomeKinds, type LineCounts, type OutcomeKind } from './line-outcomes';
-import { nameFormat } from './outcome-words';
+import { nameEncoding, nameFormat } from './outcome-words';
 import styles from './ImportReview.module.css';
 
 /** A bar and a sum: each line of the file stands in exactly one of its rows. */
@@ -13,7 +13,7 @@ export function LineAccount({ source, lines }: { source: Source; lines: LineCoun
   return (
     <section className={styles['account']} aria-label={words('import.account')}>
       <p className={styles['facts']}>
-        {[nameFormat(words, source.format), encodingName(source.encoding), formatBytes(source.bytes)]
+        {[nameFormat(words, source.format), nameEncoding(words, source.encoding), formatBytes(source.bytes)]
           .filter((fact) => fact !== '')
           .join(' · ')}
       </p>
@@ -78,8 +78,4 @@ function BarPart({ tone, lines }: { tone: LineTone; lines: number }) {
       <ToneMark tone={tone} className={styles['barFill']} />
     </span>
   );
-}
-
-function encodingName(encoding: string): string {
-  return encoding.replace(/^utf-?/i, 'UTF-');
 }

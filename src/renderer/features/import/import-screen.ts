@@ -8,15 +8,17 @@ export type ImportScreen = {
   pasting: boolean;
   /** What was typed for pasting and not imported yet: Escape must not lose it. */
   pasted: string;
-  /** Papers that a removed import left, since the reader had worked on them. */
-  keptIds: readonly PaperId[];
+  kept: KeptAfterRemoval | null;
 };
+
+/** Papers that a removed import left, since the reader had worked on them; `what` says what was removed, `seq` takes it back. */
+export type KeptAfterRemoval = { ids: readonly PaperId[]; seq: number | null; what: string };
 
 export const useImportScreen = create<ImportScreen>(() => ({
   openId: null,
   pasting: false,
   pasted: '',
-  keptIds: [],
+  kept: null,
 }));
 
 /** For links to an import from elsewhere: the place Imports then opens with the cursor on it. */

@@ -1,10 +1,10 @@
+import { identityKinds } from '../../../shared/dedupe/reasons';
 import { ruleNames } from '../../../shared/import/boilerplate';
 import { problemCodes } from '../../../shared/import/types';
 import { isWordKey, type WordKey, type Words } from '../../i18n/words';
 import type { Outcome } from './line-outcomes';
 
-const idKinds = ['doi', 'arxiv', 'pmid', 'pmcid', 'openreview', 'acl', 'isbn'] as const;
-const knownBy = ['title', 'abstract', 'trash', 'merged'] as const;
+const knownBy = ['title', 'near-title', 'abstract', 'near-abstract', 'trash', 'merged'] as const;
 
 /** What stands under a row: why its lines are what they are. Null where there is nothing to say. */
 export function findReason(outcome: Outcome): WordKey | null {
@@ -20,11 +20,17 @@ export function findReason(outcome: Outcome): WordKey | null {
   if (outcome.kind === 'leftOut') return null;
   const known = knownBy.find((one) => one === outcome.why);
   if (known !== undefined) return `import.known.${known}`;
-  return idKinds.some((one) => one === outcome.why) ? 'import.known.id' : 'import.known.merged';
+  return identityKinds.some((one) => one === outcome.why) ? 'import.known.id' : 'import.known.merged';
 }
 
 /** Formats of a newer build, and texts that none fits, have no name of their own here. */
 export function nameFormat(words: Words, name: string): string {
   const key = `format.${name}`;
   return words(isWordKey(key) ? key : 'import.unknownFormat');
+}
+
+/** Encodings of a newer build go by the name of the standard. */
+export function nameEncoding(words: Words, name: string): string {
+  const key = `encoding.${name.toLowerCase()}`;
+  return isWordKey(key) ? words(key) : name;
 }

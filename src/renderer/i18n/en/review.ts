@@ -134,6 +134,12 @@ export const review = {
   'review.why.pmcid': 'Same PubMed Central id',
   'review.why.openreview': 'Same OpenReview id',
   'review.why.acl': 'Same ACL id',
+  'review.why.openalex': 'Same OpenAlex id',
+  'review.why.s2': 'Same Semantic Scholar id',
+  'review.why.dblp': 'Same DBLP id',
+  'review.why.near-title': 'Nearly the same title',
+  'review.why.near-abstract': 'Nearly the same abstract',
+  'review.why.other-title': 'Same identifier, other title',
   'review.why.title': 'Same title',
   'review.why.abstract': 'Same abstract',
 

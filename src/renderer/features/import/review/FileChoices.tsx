@@ -2,11 +2,11 @@ import { encodings } from '../../../../shared/import/encodings';
 import { formats } from '../../../../shared/import/registry';
 import { formatGroups } from '../../../../shared/import/types';
 import { useWords } from '../../../i18n/start-i18n';
-import { isWordKey, type Words } from '../../../i18n/words';
+import type { Words } from '../../../i18n/words';
 import { useLibrary } from '../../../storage/library-context';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
-import { nameFormat } from '../outcome-words';
+import { nameEncoding, nameFormat } from '../outcome-words';
 import { findFit } from './fit';
 import { rereadFile } from './run-review';
 import { setView, useReview } from './review-state';
@@ -77,9 +77,4 @@ function describeFit(words: Words, { format, ranking }: ReadFile): string {
 function listEncodings(words: Words, present: string) {
   const all = encodings.map((name) => ({ value: name as string, text: nameEncoding(words, name) }));
   return all.some((one) => one.value === present) ? all : [{ value: present, text: present }, ...all];
-}
-
-function nameEncoding(words: Words, name: string): string {
-  const key = `encoding.${name}`;
-  return isWordKey(key) ? words(key) : name;
 }
