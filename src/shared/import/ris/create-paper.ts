@@ -46,14 +46,16 @@ function readIds(record: TaggedRecord): Record<string, string | null> {
   const isPubMed = /pubmed|medline/i.test(database) || /^pmid/i.test(accession);
   // Scopus and Embase each have a field of their own for PubMed's number.
   const other = /scopus/i.test(database) ? custom : /embase/i.test(database) ? allOf(record, 'C5') : [];
+  // PubMed Central labels it.
+  const labelled = allOf(record, 'U1').flatMap((text) => /^(\d{1,9})\[pmid\]$/i.exec(text)?.[1] ?? []);
   const citekey = firstOf(record, 'ID') ?? '';
   return {
     doi: readDoi(allOf(record, 'DO', 'DI')) ?? firstOfTexts(allOf(record, 'M3', 'L3', 'N1', 'M1'), normaliseDoi),
     arxiv:
       firstOfTexts(allOf(record, 'AN', 'M1', 'ID', 'C7'), labelledArxivId) ??
       firstOfTexts(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
-    pmid: firstOfTexts(isPubMed ? [accession, ...other] : other, normalisePmid),
-    pmcid: firstOfTexts(custom, normalisePmcid),
+    pmid: firstOfTexts(isPubMed ? [accession, ...other] : [...other, ...labelled], normalisePmid),
+    pmcid: firstOfTexts([...custom, accession], normalisePmcid),
     issn: firstOfTexts(standard, normaliseIssn),
     isbn: firstOfTexts(standard, normaliseIsbn),
     // Databases put their numbers here, reference managers a key that a person can read.

@@ -20,7 +20,7 @@ export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
     },
     urls: readUrls(allOf(record, 'UR', 'DL')),
     abstract: joinedOf(record, 'AB'),
-    keywords: readKeywords(allOf(record, 'DE', 'ID', 'MQ'), /;/),
+    keywords: readWosKeywords(record),
   });
 }
 
@@ -29,4 +29,10 @@ function readAuthors(record: TaggedRecord): string[] {
   const namesOf = (tag: string): string[] => readNames(fieldsOf(record, tag).flatMap((field) => field.lines));
   const people = ['AF', 'AU', 'BF', 'BA'].map(namesOf).find((names) => names.length > 0) ?? [];
   return [...people, ...namesOf('CA')];
+}
+
+/** INSPEC has classes among its keywords, groups of them divided by slashes, and numbers of the article where others have keywords. */
+function readWosKeywords(record: TaggedRecord): string[] {
+  if (!/^INSPEC:/i.test(firstOf(record, 'UT') ?? '')) return readKeywords(allOf(record, 'DE', 'ID', 'MQ'), /;/);
+  return readKeywords(allOf(record, 'DE'), /;|\/\s/).filter((word) => !/^[A-E]\d{4}/.test(word));
 }
