@@ -191,7 +191,7 @@ async function firstImport(): Promise<SourceId> {
 }
 
 /** Reads, and writes nothing. */
-const readers = ['findUndo', 'findRedo', 'previewImport', 'discardPreview'];
+const readers = ['findUndo', 'findRedo', 'previewImport', 'discardPreview', 'findWorkedPapers'];
 
 describe('every command', () => {
   it('is tried here', () => {

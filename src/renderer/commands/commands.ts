@@ -1,14 +1,14 @@
 /** Everything a reader can do to a library: what features import. One function is one entry to undo. */
 export type { CommandResult } from './run-command';
 export type { ImportOptions, ImportOutcome, ImportProgress } from './import-outcome';
-export type { RemovedImport } from './remove-import';
+export type { RemovedImport, RemoveOptions } from './remove-import';
 export { setRating, setStatus } from './decide-papers';
 export { acceptTitle, editTitle } from './edit-title';
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
-export { removeImport } from './remove-import';
+export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, removeTag } from './tag-papers';
 export { emptyTrash, restorePapers, trashPapers } from './trash-papers';

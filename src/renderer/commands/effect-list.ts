@@ -160,6 +160,22 @@ export async function readEffects(files: LibraryFiles, change: Change): Promise<
   return effects.map((effect) => upgradeEffect(effect, change.schema));
 }
 
+/**
+ * The effects of a change one by one, as this build understands them: of a packed change a piece at a time stands in memory.
+ * @throws AppError change-newer, file-missing-in-library, row-invalid
+ */
+export async function* streamEffects(files: LibraryFiles, change: Change): AsyncGenerator<Effect> {
+  if (change.schema > SCHEMA_VERSION) throw new AppError('change-newer', { seq: change.seq });
+  const { effects } = change;
+  if (!isPacked(effects)) {
+    for (const effect of effects) yield upgradeEffect(effect, change.schema);
+    return;
+  }
+  for (const file of [effects.file, ...(effects.more ?? [])]) {
+    for await (const effect of readPiece(files, file)) yield upgradeEffect(effect, change.schema);
+  }
+}
+
 async function unpack(files: LibraryFiles, packed: PackedEffects): Promise<Effect[]> {
   const effects: Effect[] = [];
   for (const file of [packed.file, ...(packed.more ?? [])]) {

@@ -20,7 +20,14 @@ export function trashPapers(library: Library, paperIds: readonly PaperId[]): Pro
     const trashedAt = library.now();
     const effects = papers.flatMap((paper): Effect[] => {
       const own = notes.filter((note) => note.paperId === paper.id);
-      const row: TrashedPaper = { id: paper.id, paper, notes: own, schema: SCHEMA_VERSION, trashedAt, mergedInto: null };
+      const row: TrashedPaper = {
+        id: paper.id,
+        paper,
+        notes: own,
+        schema: SCHEMA_VERSION,
+        trashedAt,
+        mergedInto: null,
+      };
       return [
         ...own.map((note): Effect => ({ kind: 'remove', table: 'notes', id: note.id, row: note })),
         { kind: 'remove', table: 'papers', id: paper.id, row: paper },

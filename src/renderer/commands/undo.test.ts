@@ -262,6 +262,7 @@ const elsewhere = [
   'undoChange',
   'previewImport',
   'discardPreview',
+  'findWorkedPapers',
 ];
 const stepCommands = Object.keys(commands).filter((name) => !elsewhere.includes(name));
 const step: fc.Arbitrary<Step> = fc.record({

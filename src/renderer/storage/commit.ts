@@ -1,5 +1,6 @@
+import type { Table } from 'dexie';
 import { AppError } from '../../shared/app-error';
-import type { Change, Effect } from '../../shared/model/change';
+import type { Change, Effect, JournaledTable } from '../../shared/model/change';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readLastChange } from './changes';
 import type { Library } from './library';
@@ -13,6 +14,8 @@ export type NewChange = Pick<Change, 'kind' | 'of' | 'label' | 'effects'> & {
   write: readonly Effect[];
   /** Source rows that stand as staging already and become live by the same inserts. */
   replaces?: readonly string[];
+  /** Rows that go, by table: planned in this turn of the queue and too many to be read and compared a second time. */
+  remove?: Partial<Record<JournaledTable, string[]>>;
   /** A draft that became the note of this change. */
   removeDraft?: string;
 };
@@ -24,11 +27,14 @@ export type NewChange = Pick<Change, 'kind' | 'of' | 'label' | 'effects'> & {
 export async function commitChange(library: Library, next: NewChange): Promise<Change> {
   if (library.readOnly) throw new AppError('storage-read-only');
   const { db } = library;
-  const tables = [...idsByTable(next.write).keys()].map((name) => db.table(name));
+  const removed = Object.entries(next.remove ?? {});
+  const names = new Set([...idsByTable(next.write).keys(), ...removed.map(([name]) => name)]);
+  const tables = [...names].map((name) => db.table(name));
   const change = await withStorageErrors(() =>
     db.transaction('rw', [...tables, db.sources, db.changes, db.meta, db.drafts], async () => {
       if (next.replaces !== undefined) await db.sources.bulkDelete([...next.replaces]);
       await writeEffects(db, next.write);
+      for (const [name, ids] of removed) await removeRows(db.table(name), ids);
       const row = await numberChange(library, next);
       await db.changes.add(row);
       if (next.removeDraft !== undefined) await db.drafts.delete(next.removeDraft);
@@ -37,6 +43,13 @@ export async function commitChange(library: Library, next: NewChange): Promise<C
   );
   library.tellCommitted(change);
   return change;
+}
+
+// Asked for at once they would hold up the window for a second.
+const REMOVED_AT_ONCE = 500;
+
+async function removeRows(table: Table<unknown, string>, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) await table.bulkDelete(ids.slice(at, at + REMOVED_AT_ONCE));
 }
 
 async function numberChange(library: Library, next: NewChange): Promise<Change> {

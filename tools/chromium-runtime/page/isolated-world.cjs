@@ -103,6 +103,8 @@ function isolatedWorld(config, codec, makeBridge) {
     if (value instanceof File) {
       if (!paths.has(value)) found.push(value);
     } else if (value instanceof FileList) found.push(...value);
+    // A buffer has an entry for each of its bytes, and no files: some megabytes held up the page for half a second.
+    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return;
     else if (typeof value === 'object' && value !== null && depth < 8) {
       for (const one of Array.isArray(value) ? value : Object.values(value)) collectFiles(one, found, depth + 1);
     }
