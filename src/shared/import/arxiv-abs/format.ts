@@ -10,6 +10,7 @@ export const arxivAbsFormat: Format = {
     scoreByRecords(
       parseArxivAbs,
       lines,
+      ['arXiv:'],
       ({ titleSource, abstract, ids }) => titleSource === 'file' && abstract !== null && ids['arxiv'] !== undefined,
     ),
   parse: parseArxivAbs,

@@ -6,6 +6,6 @@ export const arxivListingFormat: Format = {
   name: 'arxiv-listing',
   label: 'format.arxiv-listing',
   group: 'list',
-  score: (lines) => scoreByRecords(parseArxivListing, lines, (paper) => paper.titleSource === 'file'),
+  score: (lines) => scoreByRecords(parseArxivListing, lines, ['Title'], (paper) => paper.titleSource === 'file'),
   parse: parseArxivListing,
 };

@@ -6,6 +6,6 @@ export const arxivMailFormat: Format = {
   name: 'arxiv-mail',
   label: 'format.arxiv-mail',
   group: 'list',
-  score: (lines) => scoreByRecords(parseArxivMail, lines, (paper) => paper.titleSource === 'file'),
+  score: (lines) => scoreByRecords(parseArxivMail, lines, ['arXiv:', 'Paper'], (paper) => paper.titleSource === 'file'),
   parse: parseArxivMail,
 };

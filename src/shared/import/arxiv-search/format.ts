@@ -11,6 +11,6 @@ export const arxivSearchFormat: Format = {
   name: 'arxiv-search',
   label: 'format.arxiv-search',
   group: 'list',
-  score: (lines) => scoreByRecords(parseArxivSearch, lines, isSure),
+  score: (lines) => scoreByRecords(parseArxivSearch, lines, ['arXiv:'], isSure),
   parse: parseArxivSearch,
 };

@@ -10,6 +10,7 @@ export const ieeeTextFormat: Format = {
     scoreByRecords(
       parseIeeeText,
       lines,
+      ['doi:', 'DOI:', 'ieeexplore'],
       ({ abstract, keywords, ids, urls }) =>
         (abstract !== null || keywords.length > 0) &&
         (ids['doi'] !== undefined || urls.some((url) => url.includes('ieeexplore'))),

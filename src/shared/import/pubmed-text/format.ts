@@ -10,6 +10,7 @@ export const pubmedTextFormat: Format = {
     scoreByRecords(
       parsePubmedText,
       lines,
+      ['PMID:', 'PMCID:'],
       ({ titleSource, ids }) => titleSource === 'file' && (ids['pmid'] !== undefined || ids['pmcid'] !== undefined),
     ),
   parse: parsePubmedText,

@@ -10,6 +10,7 @@ export const scienceDirectTextFormat: Format = {
     scoreByRecords(
       parseScienceDirectText,
       lines,
+      ['doi.org/', 'sciencedirect.com'],
       ({ titleSource, ids, urls }) =>
         titleSource === 'file' && (ids['doi'] !== undefined || urls.some((url) => url.includes('sciencedirect.com'))),
     ),

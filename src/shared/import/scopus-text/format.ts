@@ -10,6 +10,7 @@ export const scopusTextFormat: Format = {
     scoreByRecords(
       parseScopusText,
       lines,
+      ['DOI:', 'scopus.com'],
       ({ titleSource, year, ids, urls }) =>
         titleSource === 'file' &&
         year !== null &&
