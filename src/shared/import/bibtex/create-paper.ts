@@ -18,9 +18,10 @@ const VOLUMES: ReadonlySet<string> = new Set(
   'book collection proceedings mvbook mvcollection mvproceedings'.split(' '),
 );
 
-export function createFound(entry: FullEntry, lines: Span, text: string): Found {
+/** @param text the lines, for the case that they are no paper */
+export function createFound(entry: FullEntry, lines: Span, text: () => string): Found {
   const paper = createPaper(entry);
-  return paper === null ? createProblem(lines, text, 'empty-record') : { kind: 'paper', lines, paper };
+  return paper === null ? createProblem(lines, text(), 'empty-record') : { kind: 'paper', lines, paper };
 }
 
 /** Null where there is neither title nor abstract nor id. */
@@ -99,11 +100,13 @@ function firstText(fields: Fields, names: readonly string[], except: string | nu
 /** Some programs write addresses into `howpublished`, or for `eprint`; text that is no address stays behind. */
 function readUrls(fields: Fields): string[] {
   const urls: string[] = [];
-  for (const [name, raw] of fields) if (ADDRESS_FIELD.test(name)) urls.push(...readAddresses(raw));
-  return [...new Set(urls)];
+  for (const [name, raw] of fields) {
+    if (ADDRESS_FIELDS.has(name) || name.startsWith('bdsk-url-')) urls.push(...readAddresses(raw));
+  }
+  return urls.length < 2 ? urls : [...new Set(urls)];
 }
 
-const ADDRESS_FIELD = /^(?:url|link|ee|howpublished|eprint|bdsk-url-\d+)$/;
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'howpublished', 'eprint']);
 
 // `note = {cited By 25}`, `note = {arXiv: 1706.03762 [cs]}`: said by a machine, and elsewhere.
 const MACHINE_NOTE =

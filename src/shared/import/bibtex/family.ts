@@ -6,13 +6,13 @@ import type { RawEntry } from './read-entry';
 export type Family = {
   /** In the order of the file, and so it waits where an entry before it does. */
   give: (found: Found) => void;
-  addEntry: (entry: RawEntry, lines: Span, text: string) => void;
+  addEntry: (entry: RawEntry, lines: Span, text: () => string) => void;
   addParent: (entry: RawEntry) => void;
   takeReady: () => readonly Found[];
   takeAll: () => readonly Found[];
 };
 
-type Waiting = { entry: RawEntry; lines: Span; text: string; missing: Set<string>; length: number };
+type Waiting = { entry: RawEntry; lines: Span; text: () => string; missing: Set<string>; length: number };
 type Place = { found: Found; length: number } | Waiting;
 type Parents = Map<string, RawEntry>;
 
@@ -36,6 +36,7 @@ const INHERITED = (
 ).split(' ');
 
 const NONE: readonly Found[] = [];
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 export function createFamily(): Family {
   const parents: Parents = new Map();
@@ -88,15 +89,16 @@ export function createFamily(): Family {
     awaited.delete(key);
     while (settle(false));
   }
-  function addEntry(entry: RawEntry, lines: Span, text: string): void {
+  function addEntry(entry: RawEntry, lines: Span, text: () => string): void {
     const missing = missingOf(entry, parents);
     if (missing.size === 0) give(createFound(complete(entry, parents), lines, text));
     else {
-      const waiting = { entry, lines, text, missing, length: text.length };
+      const waiting = { entry, lines, text, missing: new Set(missing), length: text().length };
       for (const key of missing) awaited.set(key, (awaited.get(key) ?? new Set()).add(waiting));
       place(waiting);
     }
-    if (CONTAINERS.has(entry.type) || awaited.has(entry.key?.toLowerCase() ?? '')) addParent(entry);
+    const isAwaited = awaited.size > 0 && awaited.has(entry.key?.toLowerCase() ?? '');
+    if (isAwaited || CONTAINERS.has(entry.type)) addParent(entry);
   }
   function takeReady(): readonly Found[] {
     if (ready.length === 0) return NONE;
@@ -112,8 +114,9 @@ export function createFamily(): Family {
 }
 
 /** Parents that have not come yet and could still say something. */
-function missingOf(entry: RawEntry, parents: Parents): Set<string> {
+function missingOf(entry: RawEntry, parents: Parents): ReadonlySet<string> {
   const { fields } = entry;
+  if (!fields.has('crossref') && !fields.has('xdata') && !fields.has('xref')) return NO_KEYS;
   const missing = new Set(keysOf(fields.get('xdata')));
   const hasAll = (fields.has('year') || fields.has('date')) && (fields.has('booktitle') || fields.has('journal'));
   if (!hasAll) for (const key of [...keysOf(fields.get('crossref')), ...keysOf(fields.get('xref'))]) missing.add(key);

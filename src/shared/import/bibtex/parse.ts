@@ -125,8 +125,8 @@ function takeEntry(state: State, entry: RawEntry, lines: readonly Line[]): void 
   }
   state.outside.giveAll();
   state.covered = span.last;
-  const text = lines.map((line) => line.text).join('\n');
-  if (entry.state === 'broken') state.family.give(createProblem(span, text, 'broken-record'));
+  const text = (): string => lines.map((line) => line.text).join('\n');
+  if (entry.state === 'broken') state.family.give(createProblem(span, text(), 'broken-record'));
   else state.family.addEntry(entry, span, text);
 }
 

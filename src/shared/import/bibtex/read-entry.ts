@@ -28,7 +28,6 @@ type Cursor = {
 const TYPE = /@\s*([A-Za-z][\w-]*)\s*/y;
 const NAME = /[^\s=,{}()"#%;\\]+/y;
 const KEY = /[^,=\n}]+/y;
-const SPACE = /\s*/y;
 const LINE_END = /[^\n]*/y;
 const BARE = /[^,}#"{\n]+/y;
 // Text of other fields within a value: its closing brace or quote is missing, and it has swallowed what came after.
@@ -73,10 +72,13 @@ function readOnce(cursor: Cursor): RawEntry {
   if (type !== 'string') entry.key = readKey(cursor);
   entry.end = cursor.at;
   while (entry.state === 'open' && readField(cursor, entry));
-  const isSwallowing =
-    entry.state === 'open' && [...entry.fields.values()].some((value) => SWALLOWED_FIELD.test(value));
+  const isSwallowing = entry.state === 'open' && [...entry.fields.values()].some(hasSwallowed);
   if (isSwallowing) entry.state = 'broken';
   return entry;
+}
+
+function hasSwallowed(value: string): boolean {
+  return value.includes('=') && SWALLOWED_FIELD.test(value);
 }
 
 /** Up to the comma, or to the line's end where the comma is missing. A `=` before it means that there is no key. */
@@ -108,14 +110,14 @@ function readField(cursor: Cursor, entry: RawEntry): boolean {
   }
   const from = cursor.at;
   const name = match(cursor, NAME, 0)?.toLowerCase() ?? '';
-  match(cursor, SPACE, 0);
+  skipSpace(cursor);
   if (name !== '' && cursor.at >= text.length) return false;
   const next = text.charAt(cursor.at);
   if (name !== '' && (next === ',' || text.charCodeAt(cursor.at) === cursor.closer)) return true; // a name without a value
   if (name === '' || next !== '=') return skipLine(cursor, entry, from);
   cursor.at += 1;
   const value = readValue(cursor);
-  if (value === null || (SHORT_FIELDS.has(name) && SWALLOWED_FIELD.test(value))) {
+  if (value === null || (SHORT_FIELDS.has(name) && hasSwallowed(value))) {
     if (value !== null || cursor.isUnclosed) entry.state = 'broken';
     return false;
   }
@@ -140,13 +142,13 @@ function skipLine(cursor: Cursor, entry: RawEntry, from: number): boolean {
 function readValue(cursor: Cursor): string | null {
   let value = '';
   for (;;) {
-    match(cursor, SPACE, 0);
-    const next = cursor.text.charAt(cursor.at);
-    const part = next === '{' ? readBraced(cursor) : next === '"' ? readQuoted(cursor) : readBare(cursor);
+    skipSpace(cursor);
+    const next = cursor.text.charCodeAt(cursor.at);
+    const part = next === 123 ? readBraced(cursor) : next === 34 ? readQuoted(cursor) : readBare(cursor);
     if (part === null) return null;
-    value += part;
+    value = value === '' ? part : value + part;
     const end = cursor.at;
-    match(cursor, SPACE, 0);
+    skipSpace(cursor);
     if (cursor.text.charAt(cursor.at) !== '#') {
       cursor.at = end;
       return value;
@@ -220,7 +222,7 @@ function readBare(cursor: Cursor): string | null {
 function skipGap(cursor: Cursor): void {
   const { text } = cursor;
   for (;;) {
-    match(cursor, SPACE, 0);
+    skipSpace(cursor);
     const next = text.charAt(cursor.at);
     if (next === '%') match(cursor, LINE_END, 0);
     else if (next === ',' || next === ';') cursor.at += 1;
@@ -236,6 +238,17 @@ function skipBody(cursor: Cursor, entry: RawEntry): RawEntry {
   else if (opener === '{') readBraced(cursor);
   else cursor.at = cursor.text.indexOf(')', cursor.at) + 1 || cursor.text.length;
   return { ...entry, end: cursor.at, state: 'closed' };
+}
+
+/** By character codes, since this is half of what a reader of entries does; what is rare goes to the pattern. */
+function skipSpace(cursor: Cursor): void {
+  const { text } = cursor;
+  for (;;) {
+    const code = text.charCodeAt(cursor.at);
+    const isSpace = code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(text.charAt(cursor.at)));
+    if (!isSpace) return;
+    cursor.at += 1;
+  }
 }
 
 function isAt(cursor: Cursor, pattern: RegExp): boolean {

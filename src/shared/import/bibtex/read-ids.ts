@@ -22,26 +22,37 @@ export function readIds(fields: Fields, key: string | null, urls: readonly strin
     idOf(fields, 'archive') ??
     ''
   ).toLowerCase();
-  const found: Record<string, string | null | undefined> = {
-    doi: from(fields, readDoi, 'doi') ?? first(urls, doiOfUrl),
-    arxiv: readArxiv(fields, eprint, archive) ?? first(urls, arxivOfUrl),
-    pmid:
-      from(fields, normalisePmid, 'pmid', 'pubmedid') ??
-      (/^pub-?med$/.test(archive) ? normalisePmid(eprint ?? '') : null),
-    pmcid:
-      from(fields, readPmcid, 'pmcid', 'pmc') ??
-      (archive === 'pmc' || archive === 'pmcid' ? readPmcid(eprint ?? '') : null),
-    openreview: first(urls, (url) => /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=([\w-]+)/i.exec(url)?.[1] ?? null),
-    acl: first(urls, (url) => ACL.exec(url)?.[1]?.toLowerCase() ?? null),
-    s2: first(urls, (url) => /^https?:\/\/[\w.]*semanticscholar\.org\/CorpusID:(\d+)/i.exec(url)?.[1] ?? null),
-    dblp: /^DBLP:(\S+)$/i.exec(key ?? '')?.[1],
-    isbn: from(fields, normaliseIsbn, 'isbn'),
-    issn: from(fields, normaliseIssn, 'issn', 'eissn'),
-    citekey: key,
+  const ids: Record<string, string> = {};
+  const add = (kind: string, id: string | null): void => {
+    if (id !== null) ids[kind] ??= id;
   };
-  return Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  add('doi', from(fields, readDoi, 'doi'));
+  add('arxiv', readArxiv(fields, eprint, archive));
+  add('pmid', from(fields, normalisePmid, 'pmid', 'pubmedid'));
+  add('pmcid', from(fields, readPmcid, 'pmcid', 'pmc'));
+  if (/^pub-?med$/.test(archive)) add('pmid', normalisePmid(eprint ?? ''));
+  if (/^pmc(?:id)?$/.test(archive)) add('pmcid', readPmcid(eprint ?? ''));
+  for (const url of urls) {
+    const known = readUrl(url);
+    if (known !== null) add(known.kind, known.id);
+  }
+  if (key?.startsWith('DBLP:') === true) add('dblp', key.slice('DBLP:'.length));
+  add('isbn', from(fields, normaliseIsbn, 'isbn'));
+  add('issn', from(fields, normaliseIssn, 'issn', 'eissn'));
+  add('citekey', key);
+  return ids;
+}
+
+/** What an address of the entry's own says about it. */
+function readUrl(url: string): { kind: string; id: string | null } | null {
+  const host = /^https?:\/\/([^/]+)\//i.exec(url)?.[1]?.toLowerCase() ?? '';
+  if (host === 'doi.org' || host === 'dx.doi.org') return { kind: 'doi', id: normaliseDoi(url) };
+  if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) return { kind: 'arxiv', id: normaliseArxivId(url) };
+  if (host === 'openreview.net') return { kind: 'openreview', id: /[?&]id=([\w-]+)/.exec(url)?.[1] ?? null };
+  if (host.endsWith('semanticscholar.org')) return { kind: 's2', id: /\/CorpusID:(\d+)/i.exec(url)?.[1] ?? null };
+  return /acl(?:anthology\.org|web\.org)$/.test(host)
+    ? { kind: 'acl', id: ACL.exec(url)?.[1]?.toLowerCase() ?? null }
+    : null;
 }
 
 const ACL =
@@ -90,14 +101,6 @@ function readDoi(text: string): string | null {
   return bare?.replace(/^(10\.\d+)\/\//, '$1/') ?? null;
 }
 
-function doiOfUrl(url: string): string | null {
-  return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? normaliseDoi(url) : null;
-}
-
-function arxivOfUrl(url: string): string | null {
-  return /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\//i.test(url) ? normaliseArxivId(url) : null;
-}
-
 function readPmcid(text: string): string | null {
   return normalisePmcid(/^\d+$/.test(text) ? `pmc${text}` : text);
 }
@@ -111,14 +114,6 @@ function from(fields: Fields, read: (text: string) => string | null, ...names: s
   for (const name of names) {
     const text = idOf(fields, name);
     const id = text === null ? null : read(text);
-    if (id !== null) return id;
-  }
-  return null;
-}
-
-function first(urls: readonly string[], read: (url: string) => string | null): string | null {
-  for (const url of urls) {
-    const id = read(url);
     if (id !== null) return id;
   }
   return null;

@@ -1,10 +1,12 @@
 import { decodeEntities } from '../../text/markup';
-import { plainText } from './values';
+import { joinLines, plainText } from './values';
 
 // Names beyond this are a text in the wrong field.
 const MAX_LENGTH = 200_000;
 const SUFFIX = /^(?:jr|sr|jun|sen|[ivx]{1,4}|1st|2nd|3rd|[4-9]th|ph\.?\s?d|m\.?\s?d|esq)\.?$/i;
 const NO_NAME = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…|-)?$/i;
+// A line break beside it has become a blank.
+const AND = /(?:^| )and(?= |$)/gi;
 const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /**
@@ -13,19 +15,23 @@ const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
  */
 export function readNames(raw: string): string[] {
   if (raw.length > MAX_LENGTH) return [];
-  const text = decodeEntities(raw).replace(/\s+/g, ' ');
-  return splitOutside(text, /(?<= |^)and(?= |$)/gi)
-    .flatMap((part) => splitOutside(part, /;/g))
-    .flatMap((part) => readPart(part.trim()))
-    .filter((name) => !NO_NAME.test(name));
+  if (raw === '') return [];
+  const text = joinLines(decodeEntities(raw));
+  const names: string[] = [];
+  for (const part of splitOutside(text, AND)) {
+    for (const one of part.includes(';') ? splitOutside(part, /;/g) : [part]) {
+      for (const name of readPart(one.trim())) if (!NO_NAME.test(name)) names.push(name);
+    }
+  }
+  return names;
 }
 
 function readPart(text: string): string[] {
-  if (EXTENDED.test(text)) return [readExtended(text)];
+  if (text.includes('=') && EXTENDED.test(text)) return [readExtended(text)];
   const parts = text.includes(',') ? splitOutside(text, /,/g).map((part) => part.trim()) : [text];
   if (parts.length === 1) return [readPlain(text)];
+  if (parts.length === 2) return [joined(plainText(parts[0] ?? ''), plainText(parts[1] ?? ''))];
   const [family = '', second = '', ...rest] = parts.map(plainText);
-  if (rest.length === 0) return [joined(family, second)];
   if (rest.length === 1 && (second === '' || SUFFIX.test(second) || !isList([family, second, ...rest]))) {
     return [joined(family, rest[0] ?? '', second)];
   }
@@ -34,7 +40,7 @@ function readPart(text: string): string[] {
 
 /** `A. S. {Almasoud}`: the braces say what the family name is. */
 function readPlain(text: string): string {
-  const match = /^([^{}]+) \{([^{}\\]+)\}$/.exec(text);
+  const match = text.endsWith('}') ? /^([^{}]+) \{([^{}\\]+)\}$/.exec(text) : null;
   return match === null ? plainText(text) : joined(plainText(match[2] ?? ''), plainText(match[1] ?? ''));
 }
 
@@ -54,6 +60,7 @@ function readExtended(text: string): string {
 }
 
 function joined(family: string, given: string, suffix = ''): string {
+  if (suffix === '' && family !== '' && given !== '') return `${family}, ${given}`;
   return [family, given, suffix].filter((part) => part !== '').join(', ');
 }
 
@@ -73,6 +80,7 @@ function readCommaList(parts: readonly string[]): string[] {
 
 /** Divides where the pattern stands outside of braces. */
 function splitOutside(text: string, divider: RegExp): string[] {
+  if (!text.includes('{')) return text.split(divider);
   const parts: string[] = [];
   let from = 0;
   let depth = 0;

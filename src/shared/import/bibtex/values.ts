@@ -8,7 +8,8 @@ export function plainText(raw: string): string {
 
 /** A title or abstract: publishers write HTML into them. */
 export function richText(raw: string): string {
-  return joinLines(stripMarkup(plainText(raw)));
+  const text = plainText(raw);
+  return text.includes('<') || text.includes('&') ? joinLines(stripMarkup(text)) : text;
 }
 
 /** A note: its paragraphs stay apart. */
@@ -21,7 +22,7 @@ export function noteText(raw: string): string {
 }
 
 /** Nearly every value has single spaces only, and looking is cheaper than replacing each of them. */
-function joinLines(text: string): string {
+export function joinLines(text: string): string {
   return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
@@ -63,6 +64,7 @@ const MAX_KEYWORD_LENGTH = 300;
 
 /** Divided by commas or semicolons, whichever there are more of; each once. */
 export function readList(raws: readonly string[]): string[] {
+  if (raws.length === 0) return [];
   const words = raws.flatMap((raw) => {
     const text = plainText(raw);
     const semicolons = text.split(';');
