@@ -47,9 +47,12 @@ export type HfLine =
 // No line of a card but its text is longer; a long line is text without a look at it.
 const MAX_MARKED_LINE = 1_000;
 
+// Nearly every line of a text is told by its first letters, which spares a dozen patterns.
+const PLAIN = /^(?!https?:|Submitted by$|Published on |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{L}/u;
+
 export function readHfLine(line: string): HfLine {
   const text = line.slice(0, MAX_MARKED_LINE + 1).trim();
-  if (text.length > MAX_MARKED_LINE) return { kind: 'text' };
+  if (text.length > MAX_MARKED_LINE || PLAIN.test(text)) return { kind: 'text' };
   return readLead(text) ?? readTitle(text) ?? readTail(text) ?? { kind: 'text' };
 }
 

@@ -41,6 +41,11 @@ const MENU_LINK = new RegExp(
 // "## by [![](...)AK](https://huggingface.co/akhaliq) and the research community"
 const BY_LINE = new RegExp(String.raw`^#{1,2}\s+by\s*\[.*\]\(${HOST}/\w+\) and the research community$`);
 
+// Votes, log-in links, "Submitted by" and thumbnails that no card follows.
+const CARD_CONTROLS = new RegExp(
+  String.raw`^\s*(?:\[-\]\s+[\d.,k-]+|(?:\[[\d.,k-]+\]\()?${HOST}/login\?next=%2Fpapers%2F[\w.]+\)?|Submitted by|\[\[[^\]]*\]\]\(${HOST}/papers/[\w.]+\))\s*$`,
+);
+
 /** What the paper pages of Hugging Face hold besides papers. */
 export const hfPageRules = {
   'hf-page-menu': (line) => {
@@ -50,11 +55,7 @@ export const hfPageRules = {
   },
   'hf-page-date': (line) =>
     /^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}(?:, \d{4})?\s*$/.test(line),
-  // Votes, log-in links, "Submitted by" and thumbnails that no card follows.
-  'hf-card-controls': (line) =>
-    new RegExp(
-      String.raw`^\s*(?:\[-\]\s+[\d.,k-]+|(?:\[[\d.,k-]+\]\()?${HOST}/login\?next=%2Fpapers%2F[\w.]+\)?|Submitted by|\[\[[^\]]*\]\]\(${HOST}/papers/[\w.]+\))\s*$`,
-    ).test(line.slice(0, 300)),
+  'hf-card-controls': (line) => CARD_CONTROLS.test(line.slice(0, 300)),
   // Scrapers write an anchor before each heading.
   'page-anchor': (line) => /^\s*<a (?:id|name)="[\w-]+"><\/a>\s*$/.test(line.slice(0, 200)),
 } satisfies BoilerplateRules;

@@ -3,7 +3,7 @@ import { giveLoose, tooLong } from '../loose-lines';
 import { isTitle } from '../text-parts/roles';
 import { readParts, type Part } from '../text-parts/text-parts';
 import type { Found } from '../types';
-import { findRhythm, LONGEST, LOOKAHEAD, type Rhythm } from './rhythm';
+import { findRhythm, LONGEST, LOOKAHEAD, type Candidate, type Rhythm } from './rhythm';
 import { readRecord } from './read-record';
 
 // A list without blank lines is one paragraph: it is divided by this many lines at a time, the last part of which waits for more.
@@ -17,7 +17,7 @@ const MAX_WAITING = LONGEST * LOOKAHEAD;
  */
 export function* parseRegularRhythm(chunks: Iterable<string>): Generator<Found> {
   let rhythm: Rhythm | null = null;
-  const waiting: Part[] = [];
+  const waiting: Candidate[] = [];
   function* take(isEnd: boolean): Generator<Found> {
     while (waiting.length > (isEnd ? 0 : MAX_WAITING)) {
       rhythm = findRhythm(waiting, rhythm);
@@ -26,7 +26,7 @@ export function* parseRegularRhythm(chunks: Iterable<string>): Generator<Found> 
     }
   }
   for (const piece of readPieces(chunks)) {
-    if ('parts' in piece) waiting.push(...piece.parts);
+    if ('parts' in piece) waiting.push(...piece.parts.map((part) => ({ ...part, may: {} })));
     else {
       yield* take(true);
       yield tooLong(piece.line);

@@ -25,12 +25,21 @@ const RHYTHMS: readonly Rhythm[] = [
   ['names', 'title', 'venue'],
 ].flatMap((rhythm): Rhythm[] => [rhythm as Rhythm, ['number', ...rhythm] as Rhythm]);
 
+const FIRST_ROLES: readonly Role[] = ['number', 'title', 'names', 'venue'];
+
 export const LONGEST = Math.max(...RHYTHMS.map((rhythm) => rhythm.length));
 /** How many records are looked at before a rhythm is believed over another. */
 export const LOOKAHEAD = 4;
 
 const LINK = /^(?:doi:\s*|arxiv:\s*|pmid:\s*)?(?:<?https?:\/\/\S+>?|10\.\d{4,9}\/\S+|\d{4}\.\d{4,5}(?:v\d+)?)$/i;
 const NUMBER = /^[[(#]?\d{1,6}[\])]?[.:]?$/;
+
+/** A part that waits for its record, and what it was found to be able to be: each rhythm and each record before it asks again. */
+export type Candidate = Part & { may: Partial<Record<Role, boolean>> };
+
+function mayBe(part: Candidate, role: Role): boolean {
+  return (part.may[role] ??= fits(role, part.text));
+}
 
 function fits(role: Role, text: string): boolean {
   if (role === 'number') return NUMBER.test(text);
@@ -44,8 +53,10 @@ function fits(role: Role, text: string): boolean {
  * The rhythm in which the parts go on from here, found from the parts themselves: the one that holds for most of them. A rhythm that was kept
  * before is kept while it fits. Null where none fits even once.
  */
-export function findRhythm(parts: readonly Part[], kept: Rhythm | null): Rhythm | null {
+export function findRhythm(parts: readonly Candidate[], kept: Rhythm | null): Rhythm | null {
   if (kept !== null && countRecords(parts, kept) > 0) return kept;
+  const [first] = parts;
+  if (first === undefined || !FIRST_ROLES.some((role) => mayBe(first, role))) return null;
   let best: Rhythm | null = null;
   let most = 0;
   for (const rhythm of RHYTHMS) {
@@ -56,7 +67,7 @@ export function findRhythm(parts: readonly Part[], kept: Rhythm | null): Rhythm 
 }
 
 /** Parts explained; rows of several names are sure to be names, and count a little more. */
-function explain(parts: readonly Part[], rhythm: Rhythm): number {
+function explain(parts: readonly Candidate[], rhythm: Rhythm): number {
   const records = countRecords(parts, rhythm);
   const names = rhythm.indexOf('names');
   let sure = 0;
@@ -66,11 +77,11 @@ function explain(parts: readonly Part[], rhythm: Rhythm): number {
   return records * rhythm.length + sure / 2;
 }
 
-function countRecords(parts: readonly Part[], rhythm: Rhythm): number {
+function countRecords(parts: readonly Candidate[], rhythm: Rhythm): number {
   for (let record = 0; record < LOOKAHEAD; record += 1) {
     const isWhole = rhythm.every((role, i) => {
       const part = parts[record * rhythm.length + i];
-      return part !== undefined && fits(role, part.text);
+      return part !== undefined && mayBe(part, role);
     });
     if (!isWhole) return record;
   }
