@@ -1,3 +1,4 @@
+import { xmlAsWritten } from './xml/as-written.cases';
 import { stripMarkup } from '../text/markup';
 import { readReferField } from './endnote-refer/read-field';
 import { bibtexAsWritten } from './bibtex/as-written.cases';
@@ -16,6 +17,9 @@ import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
  * how its lines read without them, so that the law can compare letters and digits.
  */
 export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
+  'arxiv-atom': xmlAsWritten,
+  'endnote-xml': xmlAsWritten,
+  'pubmed-xml': xmlAsWritten,
   'arxiv-jsonl': jsonAsWritten,
   csv: stripMarkup,
   'csl-json': jsonAsWritten,
@@ -33,6 +37,11 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
   ris: taggedAsWritten(readRisField),
   'arxiv-mail': decodeQuotedPrintable,
 
+  // Marks of YAML, callouts and links are no letters.
+  'front-matter': (lines) => lines,
+  obsidian: (lines) => lines,
+  org: (lines) => lines,
+
   // Markdown breaks a line within a link by backslashes, which are no letters.
   'hf-papers': (lines) => lines,
 };
@@ -40,6 +49,9 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
 /** Formats whose records may share a line, since line ends mean nothing in them. */
 export const sharesLines: ReadonlySet<string> = new Set([
   'bibtex',
+  'arxiv-atom',
+  'endnote-xml',
+  'pubmed-xml',
   'arxiv-jsonl',
   'csl-json',
   'hf-daily-json',

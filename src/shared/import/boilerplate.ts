@@ -3,8 +3,10 @@ import { arxivPageRules } from './arxiv/rules';
 import { arxivMailRules } from './arxiv-mail/rules';
 import { authorPageRules } from './abstract-blocks/rules';
 import { csvRules } from './csv/rules';
+import { xmlRules } from './xml/rules';
 import { jsonRules } from './json/rules';
 import { bibtexRules } from './bibtex/rules';
+import { orgRules } from './org/rules';
 import { pageRules } from './title-abstract/rules';
 import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
@@ -22,10 +24,12 @@ const boilerplateRules = {
   ...arxivPageRules,
   ...arxivMailRules,
   ...pageRules,
+  ...orgRules,
   ...bibtexRules,
   ...authorPageRules,
   ...csvRules,
   ...jsonRules,
+  ...xmlRules,
   ...risRules,
   ...hfPageRules,
   ...scholarRules,

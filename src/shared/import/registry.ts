@@ -30,6 +30,12 @@ import { regularRhythmFormat } from './regular-rhythm/format';
 import { cnkiFormat } from './cnki/format';
 import { csvFormat } from './csv/format';
 import { wholePaperFormat } from './whole-paper/format';
+import { endNoteXmlFormat } from './endnote-xml/format';
+import { pubMedXmlFormat } from './pubmed-xml/format';
+import { arxivAtomFormat } from './arxiv-atom/format';
+import { frontMatterFormat } from './front-matter/format';
+import { orgFormat } from './org/format';
+import { obsidianFormat } from './obsidian/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
 
@@ -66,6 +72,12 @@ export const formats: readonly Format[] = [
   cnkiFormat,
   csvFormat,
   wholePaperFormat,
+  endNoteXmlFormat,
+  pubMedXmlFormat,
+  arxivAtomFormat,
+  frontMatterFormat,
+  obsidianFormat,
+  orgFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -35,5 +35,11 @@ export const importFormats = {
   'format.cnki': 'CNKI and NoteExpress',
   'format.csv': 'Table (CSV, TSV)',
   'format.whole-paper': 'One whole paper',
+  'format.endnote-xml': 'EndNote XML',
+  'format.pubmed-xml': 'PubMed XML',
+  'format.arxiv-atom': 'arXiv feed (Atom)',
   'format.sample': 'Sample library',
+  'format.front-matter': 'Markdown with front matter',
+  'format.obsidian': 'Obsidian notes',
+  'format.org': 'Org outline',
 } as const;

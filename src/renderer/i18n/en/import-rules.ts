@@ -41,5 +41,10 @@ export const importRules = {
   'import.rule.scopus-head': 'Head of an export.',
   'import.rule.csv-head': 'Names of columns.',
   'import.rule.csv-separator': 'Says how columns are divided.',
+  'import.rule.xml-wrapper': 'Tags around the records.',
   'import.rule.unknown': 'Recognised as no part of the list.',
+  'import.rule.org-heading': 'A headline of the outline.',
+  'import.rule.org-keyword': 'A setting of the Org file.',
+  'import.rule.org-property': 'A property in a drawer.',
+  'import.rule.org-comment': 'A comment of the Org file.',
 } as const;
