@@ -145,6 +145,21 @@ describe('a review', () => {
   });
 });
 
+test('a table tells its columns, and is read as they are mapped', async () => {
+  const item = await put('table.csv', 'what,by whom,when\nOn Buoys,"Doe, A.",2020\nOn Piers,"Roe, B.",2021\n');
+  const choice = {
+    ...openChoice,
+    format: 'csv',
+    columns: ['title', 'authors', 'year'] as ('title' | 'authors' | 'year')[],
+  };
+  const { ends, found } = read({ ...item, choice });
+  expect(ends[0]?.columns?.names).toEqual(['what', 'by whom', 'when']);
+  expect(found.filter((one) => one.kind === 'paper')).toMatchObject([
+    { paper: { title: 'On Buoys', authors: ['Doe, A.'], year: 2020 } },
+    { paper: { title: 'On Piers', authors: ['Roe, B.'], year: 2021 } },
+  ]);
+});
+
 test('a file of more than a gigabyte is refused before it is read', async () => {
   const item = await put('huge.txt', 'x');
   await truncate(join(folder, 'huge.txt'), 3 * 2 ** 30);

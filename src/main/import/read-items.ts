@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/app-error';
+import { describeColumns } from '../../shared/import/csv/describe-columns';
+import { csvFormat } from '../../shared/import/csv/format';
 import { findFormat, parserOf, pickFormat, scoreFormats } from '../../shared/import/registry';
 import type { ImportChoice, ImportEvent, ImportFileEnd, ImportRequest } from '../../shared/ipc/calls';
 import { tallyLines } from '../../shared/text/lines';
@@ -125,6 +127,7 @@ function* parseKept(
     end.ranking = scoreFormats(text.samples);
     const format = choice.format === null ? pickFormat(text.samples) : findFormat(choice.format);
     end.format = format?.name ?? null;
+    end.columns = format === csvFormat ? describeColumns(text.samples) : null;
     const tally = { lines: 0, blank: 0 };
     const options = choice.columns === null ? {} : { columns: choice.columns };
     for (const found of parserOf(format)(tallyLines(text.chunks(onRead), tally), options)) {

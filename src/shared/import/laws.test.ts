@@ -81,7 +81,10 @@ describe.each(parsers)('%s', (name, parse) => {
 // Of a whole paper there is one in a file, and its text goes on to the end.
 const lists = fixtures.filter((one) => findFormat(one.format) !== null && findFormat(one.format)?.group !== 'paper');
 // A title that waits for its text at the end would take what the next file begins with.
-const wholeLists = lists.filter((one) => [...parserOf(findFormat(one.format))([one.text])].at(-1)?.kind !== 'problem');
+const wholeLists = lists.filter(
+  (one) =>
+    !one.name.startsWith('broken') && [...parserOf(findFormat(one.format))([one.text])].at(-1)?.kind !== 'problem',
+);
 
 describe('whole lists', () => {
   it.each(lists)('$format/$name, cut anywhere, loses its last record only', ({ format, text }) => {
@@ -97,7 +100,7 @@ describe('whole lists', () => {
     '$format/$name, and another of its format behind it, give the records of both',
     ({ format, text, name }) => {
       const parse = parserOf(findFormat(format));
-      const all = fixturesOf(format);
+      const all = fixturesOf(format).filter((one) => !one.name.startsWith('broken'));
       const other = all[(all.findIndex((one) => one.name === name) + 1) % all.length]?.text ?? text;
       // Where text is wrapped, only a blank line says that it has ended.
       const first = `${text}\n\n`;

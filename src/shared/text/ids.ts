@@ -58,3 +58,21 @@ export function normaliseOpenReviewId(text: string): string | null {
     .replace(/^https?:\/\/(?:www\.)?openreview\.net\/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=/i, '');
   return /^[\w-]{8,24}(?=$|[&#])/.exec(id)?.[0].toLowerCase() ?? null;
 }
+
+const ACL_ADDRESS =
+  /^https?:\/\/(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology)\/(?:papers\/\w\/\w+\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)/i;
+
+/** The ids that an address spells out: of arXiv, DOI, OpenReview, the ACL Anthology, PubMed and PubMed Central. */
+export function idsOfUrl(url: string): Record<string, string> {
+  const found: Record<string, string | null | undefined> = {
+    doi: /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? normaliseDoi(url.replace(/[?#].*$/, '')) : null,
+    arxiv: /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\//i.test(url) ? normaliseArxivId(url.replace(/[?#].*$/, '')) : null,
+    openreview: /^https?:\/\/(?:www\.)?openreview\.net\//i.test(url) ? normaliseOpenReviewId(url) : null,
+    acl: ACL_ADDRESS.exec(url)?.[1]?.toLowerCase(),
+    pmid: /^https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/(\d+)/i.exec(url)?.[1],
+    pmcid: normalisePmcid(/\.nih\.gov\/(?:pmc\/)?articles\/(PMC\d+)/i.exec(url)?.[1] ?? ''),
+  };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
