@@ -150,6 +150,31 @@ const trials: { [name: string]: Trial[] } = {
     { run: () => importText(untitledList([0, 8])) },
     { run: () => importText(titledList(Array.from({ length: 1_200 }, (_, n) => n + 10))) },
   ],
+  mergePapers: [{ run: async () => commands.mergePapers(library, ...(await keepAndOther())) }],
+  mergeGroups: [
+    {
+      run: async () => {
+        const [keepId, otherIds] = await keepAndOther();
+        return commands.mergeGroups(library, [{ keepId, otherIds }]);
+      },
+    },
+  ],
+  joinFamily: [{ run: async () => commands.joinFamily(library, await paperIds()) }],
+  joinFamilies: [{ run: async () => commands.joinFamilies(library, [await paperIds()]) }],
+  takeApart: [
+    {
+      prepare: async () => commands.joinFamily(library, await paperIds()),
+      run: async () => commands.takeApart(library, { paperId: await firstPaper() }),
+    },
+  ],
+  sayNotSame: [
+    {
+      run: async () => {
+        const [keepId, [other]] = await keepAndOther();
+        return commands.sayNotSame(library, other === undefined ? [] : [[keepId, other]]);
+      },
+    },
+  ],
   importSample: [{ run: () => commands.importSample(library, main.bridge) }],
   removeImport: [
     {
@@ -185,6 +210,11 @@ const trials: { [name: string]: Trial[] } = {
     },
   ],
 };
+async function keepAndOther(): Promise<[PaperId, PaperId[]]> {
+  const [keep, ...others] = await paperIds();
+  if (keep === undefined) throw new Error('no papers');
+  return [keep, others.slice(0, 1)];
+}
 async function firstImport(): Promise<SourceId> {
   const source = await library.db.sources.toCollection().first();
   return source?.importId as SourceId;

@@ -4,10 +4,13 @@ export type { ImportOptions, ImportOutcome, ImportProgress } from './import-outc
 export type { RemovedImport, RemoveOptions } from './remove-import';
 export { setRating, setStatus } from './decide-papers';
 export { acceptTitle, editTitle } from './edit-title';
+export { joinFamilies, joinFamily, takeApart } from './families';
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
+export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
+export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, removeTag } from './tag-papers';

@@ -20,6 +20,10 @@ export const labelKeys = [
   'change.importFiles',
   'change.importSample',
   'change.removeImport',
+  'change.mergePapers',
+  'change.joinFamily',
+  'change.takeApart',
+  'change.sayNotSame',
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 

@@ -1,5 +1,6 @@
 import type { ParsedPaper } from '../../shared/import/types';
 import type { FieldOrigin, Paper } from '../../shared/model/paper';
+import { fold } from '../../shared/text/fold';
 
 /** What a file says of a paper. */
 export type StatedPaper = ParsedPaper;
@@ -12,8 +13,8 @@ export type Merge = {
 };
 
 /**
- * Fills gaps and nothing else. A suggested title is a gap; words the reader typed or took over never are. An abstract that differs is
- * kept as a version: which of two is better is not for a program to say.
+ * Fills gaps and nothing else. A suggested title is a gap, and so is an excerpt where the whole abstract comes; words the reader typed or
+ * took over never are. An abstract that differs is kept as a version: which of two is better is not for a program to say.
  */
 export function mergePaper(paper: Paper, stated: StatedPaper, keys: readonly string[]): Merge {
   const fields: Partial<Paper> = {};
@@ -34,12 +35,13 @@ export function mergePaper(paper: Paper, stated: StatedPaper, keys: readonly str
   if (urls !== null) fields.urls = urls;
   const known = union(paper.keys, keys);
   if (known !== null) fields.keys = known;
-  if (paper.abstract === '' && stated.abstract !== null) {
-    fields.abstract = stated.abstract;
-    from['abstract'] = 'file';
+  const { abstract, version } = chooseAbstract(paper, stated);
+  if (abstract !== null) {
+    fields.abstract = abstract;
+    from['abstract'] = stated.abstractKind === 'excerpt' ? 'excerpt' : 'file';
   }
   if (Object.keys(from).length > 0) fields.fieldFrom = { ...paper.fieldFrom, ...from };
-  return { fields, version: differingAbstract(paper, stated) };
+  return { fields, version };
 }
 
 function lacksTitle(paper: Paper): boolean {
@@ -52,9 +54,26 @@ function union(known: readonly string[], more: readonly string[]): string[] | nu
   return all.size > known.length ? [...all] : null;
 }
 
-function differingAbstract(paper: Paper, stated: StatedPaper): string | null {
-  if (stated.abstract === null || paper.abstract === '') return null;
-  return withoutBreaks(stated.abstract) === withoutBreaks(paper.abstract) ? null : stated.abstract;
+/** The abstract that the paper takes over, if any, and the text that is kept beside the one it then shows. */
+function chooseAbstract(paper: Paper, stated: StatedPaper): { abstract: string | null; version: string | null } {
+  const [own, other] = [paper.abstract, stated.abstract];
+  if (other === null || withoutBreaks(other) === withoutBreaks(own)) return { abstract: null, version: null };
+  if (own === '') return { abstract: other, version: null };
+  const [isOwnCut, isOtherCut] = [paper.fieldFrom['abstract'] === 'excerpt', stated.abstractKind === 'excerpt'];
+  if (isOwnCut && (!isOtherCut || isPartOf(own, other))) {
+    return { abstract: other, version: isPartOf(own, other) ? null : own };
+  }
+  return { abstract: null, version: isOtherCut && isPartOf(other, own) ? null : other };
+}
+
+/** Whether each piece that a page showed, between its ellipses, stands in the text. */
+export function isPartOf(excerpt: string, text: string): boolean {
+  const whole = lettersOf(text);
+  return excerpt.split(/…|\.{3,}|\[\s*…?\s*\]/u).every((piece) => whole.includes(lettersOf(piece)));
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Where a line was wrapped is not a difference between two texts. */

@@ -12,6 +12,7 @@ import { readTextVersions } from '../storage/text-versions';
 import { readTrash, readTrashed } from '../storage/trash';
 import { createLabel, describePapers } from './labels';
 import { runCommand, type CommandResult } from './run-command';
+import { forgetRelations, tellApart, type Pair } from './told-apart';
 
 export function trashPapers(library: Library, paperIds: readonly PaperId[]): Promise<CommandResult> {
   return runCommand(library, async () => {
@@ -49,6 +50,9 @@ export function restorePapers(library: Library, paperIds: readonly PaperId[]): P
       effects.push({ kind: 'insert', table: 'papers', id: paper.id, row: paper });
       for (const note of notes) effects.push({ kind: 'insert', table: 'notes', id: note.id, row: note });
     }
+    // A paper that was merged away comes back as one of its own, and must not be asked about, or merged again, for that.
+    const apart = trashed.flatMap((row): Pair[] => (row.mergedInto === null ? [] : [[row.id, row.mergedInto]]));
+    effects.push(...(await tellApart(library, apart)));
     const label = createLabel('change.restorePapers', describePapers(trashed.map((row) => row.paper)));
     return { label, effects };
   });
@@ -70,15 +74,15 @@ async function restorePaper(library: Library, trashed: TrashedPaper): Promise<Pa
 export function emptyTrash(library: Library): Promise<CommandResult> {
   return runCommand(library, async () => {
     const trashed = await readTrash(library.db);
-    const versions = await readTextVersions(
-      library.db,
-      trashed.map((row) => row.id),
-    );
+    const ids = trashed.map((row) => row.id);
+    const [versions, bodies] = [await readTextVersions(library.db, ids), await library.db.bodies.bulkGet(ids)];
     return {
       label: createLabel('change.emptyTrash', describePapers(trashed.map((row) => row.paper))),
       effects: [
         ...trashed.map((row): Effect => ({ kind: 'remove', table: 'trash', id: row.id, row })),
         ...versions.map((row): Effect => ({ kind: 'remove', table: 'textVersions', id: row.id, row })),
+        ...bodies.flatMap((row): Effect[] => (row ? [{ kind: 'remove', table: 'bodies', id: row.id, row }] : [])),
+        ...(await forgetRelations(library, ids)),
       ],
     };
   });
