@@ -27,13 +27,20 @@ export function findSame<T extends Known>(
       if (seen.has(paper)) continue;
       seen.add(paper);
       const judgement = isNotSame(paper) ? null : comparePapers(known, paper);
-      if (judgement?.kind === 'same') return { ...judgement, paper };
-      if (judgement !== null && (best === null || isSurer(judgement.kind, best.kind))) best = { ...judgement, paper };
+      if (judgement !== null && (best === null || isSurer(known, { ...judgement, paper }, best))) {
+        best = { ...judgement, paper };
+      }
     }
   }
   return best;
 }
 
-function isSurer(a: Verdict<Known>['kind'], b: Verdict<Known>['kind']): boolean {
-  return verdictKinds.indexOf(a) < verdictKinds.indexOf(b);
+/** Of two that it may be the same as (the reader has told them apart), the one with more of its keys: mostly itself. */
+function isSurer(known: Known, one: Verdict<Known>, other: Verdict<Known>): boolean {
+  if (one.kind !== other.kind) return verdictKinds.indexOf(one.kind) < verdictKinds.indexOf(other.kind);
+  return countShared(known, one.paper) > countShared(known, other.paper);
+}
+
+function countShared(a: Known, b: Known): number {
+  return a.keys.filter((key) => b.keys.includes(key)).length;
 }
