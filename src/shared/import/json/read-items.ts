@@ -39,8 +39,12 @@ type Broken = {
 const MAX_RECORD_LENGTH = 4_000_000;
 const MAX_BROKEN_TEXT = 2_000;
 
-const OUTSIDE_MARK = /["{}[\]]/g;
-const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"?/y;
+const QUOTE = 34;
+const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
 
 /**
  * One object at a time out of an array, a list within a wrapper (`{"results": [...]}`), objects one after another or one a line. Nothing is
@@ -48,7 +52,10 @@ const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"?/y;
  */
 export function* readJsonItems(chunks: Iterable<string>): Generator<JsonItem> {
   const reader = new ItemReader();
-  for (const piece of readLinePieces(chunks)) yield* reader.read(piece);
+  for (const piece of readLinePieces(chunks)) {
+    const items = reader.read(piece);
+    if (items.length > 0) yield* items;
+  }
   yield* reader.finish();
 }
 
@@ -147,18 +154,18 @@ class ItemReader {
 
   /** Returns where an object begins, or the end of the text. */
   private readOutside(text: string, from: number): number {
-    OUTSIDE_MARK.lastIndex = from;
-    for (let match = OUTSIDE_MARK.exec(text); match !== null; match = OUTSIDE_MARK.exec(text)) {
-      const mark = match[0];
-      // Cheaper than to open it and see: text of other kinds is full of braces.
-      if (mark === '{' && this.tailDepth === 0 && isObjectStart(text, match.index + 1)) {
-        this.addOutside(text.slice(from, match.index));
-        this.openObject();
-        return match.index;
-      }
-      if (mark === '"') OUTSIDE_MARK.lastIndex = endOfString(text, match.index);
-      else if (mark === '{' || mark === '[') this.tailDepth += this.tailDepth > 0 ? 1 : 0;
-      else if (mark === '}' || mark === ']') this.closeOutside();
+    for (let at = from; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) at = endOfString(text, at);
+      else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+        // Cheaper than to open it and see: text of other kinds is full of braces.
+        if (code === OPEN_OBJECT && this.tailDepth === 0 && isObjectStart(text, at + 1)) {
+          this.addOutside(text.slice(from, at));
+          this.openObject();
+          return at;
+        }
+        if (this.tailDepth > 0) this.tailDepth += 1;
+      } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) this.closeOutside();
     }
     this.addOutside(text.slice(from));
     return text.length;
@@ -291,8 +298,12 @@ function isSpaceCode(code: number): boolean {
   return code === 32 || code === 9;
 }
 
-/** Behind the closing quote, or the end of the text. */
+/** The closing quote, or the last character. */
 function endOfString(text: string, from: number): number {
-  STRING.lastIndex = from;
-  return from + (STRING.exec(text)?.[0].length ?? 1);
+  for (let at = from + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at += 1;
+  }
+  return text.length - 1;
 }
