@@ -26,7 +26,8 @@ export function readNames(raw: string): string[] {
   return names;
 }
 
-function readPart(text: string): string[] {
+function readPart(whole: string): string[] {
+  const text = withoutOthers(whole);
   if (text.includes('=') && EXTENDED.test(text)) return [readExtended(text)];
   const parts = text.includes(',') ? splitOutside(text, /,/g).map((part) => part.trim()) : [text];
   if (parts.length === 1) return [readPlain(text)];
@@ -36,6 +37,12 @@ function readPart(text: string): string[] {
     return [joined(family, rest[0] ?? '', second)];
   }
   return readCommaList([family, second, ...rest]);
+}
+
+/** `Cole, C., et al.` names one. */
+function withoutOthers(text: string): string {
+  const others = /(?:^|[, ]|, )et\.? al\.?$/i.exec(text.slice(-10))?.[0];
+  return others === undefined ? text : text.slice(0, -others.length);
 }
 
 /** `A. S. {Almasoud}`: the braces say what the family name is. */
