@@ -7,10 +7,22 @@ const SHAPE = /^([("'“‘`[*]*)(.*?)([)"'”’`\]*.,;:!?]*)$/su;
 const MAX_WORD_LENGTH = 200;
 
 export function readWords(text: string): Word[] {
-  return Array.from(text.matchAll(/\S+/g), ({ 0: raw, index }) => {
-    const [, lead = '', core = raw, tail = ''] = raw.length > MAX_WORD_LENGTH ? [] : (SHAPE.exec(raw) ?? []);
-    return { core, lead, tail, start: index + lead.length, end: index + lead.length + core.length };
-  });
+  const words: Word[] = [];
+  for (const { 0: raw, index } of text.matchAll(/\S+/g)) words.push(readWord(raw, index));
+  return words;
+}
+
+function readWord(raw: string, index: number): Word {
+  // Most words begin and end with a letter: nothing is to be taken off them.
+  if (isPlain(raw.charCodeAt(0)) && isPlain(raw.charCodeAt(raw.length - 1))) {
+    return { core: raw, lead: '', tail: '', start: index, end: index + raw.length };
+  }
+  const [, lead = '', core = raw, tail = ''] = raw.length > MAX_WORD_LENGTH ? [] : (SHAPE.exec(raw) ?? []);
+  return { core, lead, tail, start: index + lead.length, end: index + lead.length + core.length };
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 export type Sentence = { text: string; start: number };
