@@ -132,7 +132,8 @@ test.describe.serial('a review', () => {
     const own = papers.find((one) => one['title'] === 'A Title of My Own');
     expect(own?.['fieldFrom']).toMatchObject({ title: 'user' });
 
-    await notices(page).getByRole('button', { name: 'Show' }).click();
+    const told = notices(page).getByRole('dialog').filter({ hasText: '2 new papers.' });
+    await told.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('listbox', { name: 'What became of the lines' })).toContainText('Left out by you');
     await page.keyboard.press('g');
     await page.keyboard.press('i');

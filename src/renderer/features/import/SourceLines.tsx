@@ -12,6 +12,8 @@ const LINE_HEIGHT = 17;
 const OVERSCAN = 8;
 // Lines above the record in question, so that it is seen where it stands.
 const LINES_BEFORE = 2;
+// A line knows its height once it is drawn: the first aim is by guess, the next ones mend it.
+const MAX_AIMS = 5;
 
 type SourceLinesProps = {
   name: string;
@@ -36,11 +38,20 @@ export function SourceLines({ name, count, lineAt, onShown, outcomes, current }:
     overscan: OVERSCAN,
   });
   const first = current?.first ?? null;
+  const isHere = current !== null && lineAt(current.last - 1) !== null;
   useEffect(() => {
-    if (first !== null && count > 0) {
-      virtualizer.scrollToIndex(Math.max(0, first - 1 - LINES_BEFORE), { align: 'start' });
+    if (first === null || count === 0) return;
+    let left = MAX_AIMS;
+    let frame = 0;
+    function aim(at: number): void {
+      virtualizer.scrollToIndex(Math.max(0, at - 1 - LINES_BEFORE), { align: 'start' });
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(() => aim(at));
     }
-  }, [virtualizer, first, count]);
+    aim(first);
+    return () => cancelAnimationFrame(frame);
+    // `isHere`: lines that come later are higher than what stood for them, and near the end of the file push this one out of sight.
+  }, [virtualizer, first, count, isHere]);
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index;
   const to = items.at(-1)?.index;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { columnFields, type ColumnField } from '../../../../shared/import/columns';
+import { columnFields, type ColumnField } from '../../../../shared/model/columns';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../storage/library-context';
 import { Button } from '../../../ui/Button';

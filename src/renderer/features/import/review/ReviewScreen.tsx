@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { ShieldCheck } from 'lucide-react';
+import type { ImportPreview } from '../../../commands/import-preview';
 import { formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../storage/library-context';
@@ -25,25 +26,26 @@ export function ReviewScreen({ review }: { review: Review }) {
   const at = useReview((state) => state.view.at);
   const file = review.preview.files[at] ?? review.preview.files[0];
   const busy = useLate(review.work !== null);
-  useFocusInside(popup, busy || leaving.asking);
+  useFocusInside(popup, busy || leaving.asking, review.preview);
+  useKeys(press);
   function press(event: KeyboardEvent): void {
     const isMod = event.ctrlKey || event.metaKey;
-    if (!isMod || event.defaultPrevented || leaving.asking) return;
-    if (event.key === 'Enter') void runReview(library);
+    if (!isMod || event.altKey || leaving.asking) return;
+    if (event.key === 'Enter') {
+      // A title that is being typed counts: leaving its field keeps it.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+      void runReview(library);
+    }
     // The library's undo is none of a review's business: what was decided here is taken back here.
     else if (isUndo(event)) undoDecision();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
   return (
     <Base.Root open onOpenChange={(open, { reason }) => !open && reason === 'escape-key' && leaving.leave()}>
       <Base.Portal>
-        <Base.Popup
-          ref={popup}
-          className={styles['screen']}
-          initialFocus={() => findFirstFocus(popup.current) ?? true}
-          onKeyDown={press}
-        >
+        <Base.Popup ref={popup} className={styles['screen']} initialFocus={() => findFirstFocus(popup.current) ?? true}>
           <header className={styles['head']}>
             <Base.Title className={styles['title']}>{words('import.review.title')}</Base.Title>
             <span className={styles['about']}>{useExtent(review)}</span>
@@ -74,13 +76,37 @@ function findFirstFocus(popup: HTMLElement | null): HTMLElement | null {
   return popup?.querySelector<HTMLElement>('[data-first-focus]') ?? null;
 }
 
-/** What the foot showed for a while had the focus; gone, it must not leave it nowhere. */
-function useFocusInside(popup: RefObject<HTMLElement | null>, interrupted: boolean): void {
+/** What had the focus may be gone or have nothing to do any more: the foot while it asked, a button after its work. */
+function useFocusInside(popup: RefObject<HTMLElement | null>, interrupted: boolean, preview: ImportPreview): void {
   useEffect(() => {
-    const { activeElement } = document;
-    const isLost = activeElement === null || activeElement === document.body || activeElement === popup.current;
-    if (!interrupted && isLost) findFirstFocus(popup.current)?.focus({ preventScroll: true });
-  }, [popup, interrupted]);
+    if (interrupted) return;
+    function check(): void {
+      const { activeElement } = document;
+      const isLost =
+        activeElement === null ||
+        activeElement === document.body ||
+        activeElement === popup.current ||
+        activeElement.matches(':disabled');
+      if (isLost) findFirstFocus(popup.current)?.focus({ preventScroll: true });
+    }
+    // Now, before the dialog looks for a place of its own; and again when what was disabled has lost the focus.
+    check();
+    const frame = requestAnimationFrame(check);
+    return () => cancelAnimationFrame(frame);
+  }, [popup, interrupted, preview]);
+}
+
+/** At the document: they must act wherever the focus is, and also for the moment in which it is nowhere. */
+function useKeys(press: (event: KeyboardEvent) => void): void {
+  const newest = useRef(press);
+  useEffect(() => {
+    newest.current = press;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => newest.current(event);
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  }, []);
 }
 
 function isUndo({ key, shiftKey, target }: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { columnsKey, type ColumnField, type ColumnMap } from '../../../../shared/import/columns';
+import { columnsKey, type ColumnField, type ColumnMap } from '../../../../shared/model/columns';
 import type { ImportChoice, ImportItem } from '../../../../shared/ipc/calls';
 import { createImportItem, openChoice } from '../../../../shared/ipc/import-request';
 import type { ImportSettings } from '../../../../shared/model/settings';

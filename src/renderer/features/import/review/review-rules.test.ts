@@ -7,7 +7,7 @@ import { findFit } from './fit';
 import { happen, turnOf } from './happening';
 import { countFileLines, findHindrance, outcomesOf, tallyOf, type ReadFile } from './tally';
 import { readTableKey } from './table-keys';
-import { columnsKey } from '../../../../shared/import/columns';
+import { columnsKey } from '../../../../shared/model/columns';
 import { openChoice } from '../../../../shared/ipc/import-request';
 
 function createRecord(given: Partial<PreviewRecord> = {}): PreviewRecord {

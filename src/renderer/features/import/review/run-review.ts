@@ -1,4 +1,4 @@
-import { columnsKey, type ColumnField } from '../../../../shared/import/columns';
+import { columnsKey, type ColumnField } from '../../../../shared/model/columns';
 import type { ImportChoice } from '../../../../shared/ipc/calls';
 import { callMain, getBridge } from '../../../clients/bridge';
 import { discardPreview, importFiles, previewImport, type ImportOptions } from '../../../commands/commands';
