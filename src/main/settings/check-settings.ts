@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { columnFields } from '../../shared/import/columns';
+import { columnFields } from '../../shared/model/columns';
 import type { Settings } from '../../shared/model/settings';
 import { densities, sortFields, themes } from '../../shared/model/settings';
 

@@ -1,4 +1,4 @@
-import type { Columns } from '../../shared/import/columns';
+import type { Columns } from '../../shared/model/columns';
 import type { EncodingSign } from '../../shared/import/encodings';
 import type { DerivableField, Span } from '../../shared/import/types';
 import type { FormatScore } from '../../shared/ipc/calls';

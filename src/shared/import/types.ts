@@ -1,6 +1,6 @@
 import type { Status } from '../model/paper';
 import type { RuleName } from './boilerplate';
-import type { ColumnMap } from './columns';
+import type { ColumnMap } from '../model/columns';
 
 export type { RuleName } from './boilerplate';
 

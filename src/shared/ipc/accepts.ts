@@ -1,4 +1,4 @@
-import { columnFields } from '../import/columns';
+import { columnFields } from '../model/columns';
 import { encodings } from '../import/encodings';
 import { isChanges } from '../model/change';
 import {

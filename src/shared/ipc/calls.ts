@@ -1,4 +1,4 @@
-import type { ColumnField, Columns } from '../import/columns';
+import type { ColumnField, Columns } from '../model/columns';
 import type { EncodingSign } from '../import/encodings';
 import type { Failure } from '../result';
 import type { Found } from '../import/types';

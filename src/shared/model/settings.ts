@@ -1,4 +1,4 @@
-import type { ColumnField } from '../import/columns';
+import type { ColumnField } from './columns';
 
 /** Kept by main in a readable file, validated key by key: a bad key falls back, the others stand. */
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;

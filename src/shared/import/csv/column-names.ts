@@ -1,4 +1,4 @@
-import type { ColumnField } from '../columns';
+import type { ColumnField } from '../../model/columns';
 
 /** Names of columns as programs write them, the best first: of a field that may stand once, one column is taken. */
 const NAMES: Readonly<Record<ColumnField, string>> = {

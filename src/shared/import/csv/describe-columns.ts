@@ -1,5 +1,5 @@
 import { isBlank, readLines } from '../../text/lines';
-import type { ColumnField, Columns } from '../columns';
+import type { ColumnField, Columns } from '../../model/columns';
 import { guessDelimiter } from './guess-delimiter';
 import { findHead, splitNames } from './head';
 import { Row, type Delimiter } from './row';

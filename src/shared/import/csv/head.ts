@@ -1,4 +1,4 @@
-import type { ColumnField } from '../columns';
+import type { ColumnField } from '../../model/columns';
 import { guessFields } from './column-names';
 import { delimiters, splitLine, type Delimiter } from './row';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnMap } from '../columns';
+import type { ColumnMap } from '../../model/columns';
 import { describeColumns } from './describe-columns';
 import { parseCsv } from './parse';
 

@@ -1,6 +1,6 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
-import type { ColumnMap } from '../columns';
+import type { ColumnMap } from '../../model/columns';
 import { createProblem } from '../list-paper';
 import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
 import type { Found, ParseOptions, RuleName } from '../types';

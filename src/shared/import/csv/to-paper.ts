@@ -1,6 +1,6 @@
 import { normaliseArxivId, normalisePmid } from '../../text/ids';
 import { htmlToText } from '../../text/markup';
-import type { ColumnField, ColumnMap } from '../columns';
+import type { ColumnField, ColumnMap } from '../../model/columns';
 import { createRecorded } from '../list-paper';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { readRecorded } from '../tagged/screening';
