@@ -239,7 +239,8 @@ function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): 
   if (note !== null) run.pending.notes.push(note);
   if (stated.body !== null) run.pending.bodies.push({ id, text: stated.body });
   for (const tagId of record.tagIds) run.staged.tagsInUse.add(tagId);
-  run.identity.add(known, record.title ?? stated.title ?? '', id, record.lines.first);
+  // Only a review says what it is called.
+  run.identity.add(known, '', id, record.lines.first);
   file.added += 1;
   return id;
 }
