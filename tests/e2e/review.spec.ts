@@ -132,7 +132,7 @@ test.describe.serial('a review', () => {
     const own = papers.find((one) => one['title'] === 'A Title of My Own');
     expect(own?.['fieldFrom']).toMatchObject({ title: 'user' });
 
-    const told = notices(page).getByRole('dialog').filter({ hasText: '2 new papers.' });
+    const told = notices(page).getByRole('dialog').filter({ hasText: '2 new papers. 1 was left out.' });
     await told.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('listbox', { name: 'What became of the lines' })).toContainText('Left out by you');
     await page.keyboard.press('g');
@@ -234,14 +234,15 @@ test.describe.serial('a review', () => {
       await page.getByRole('option', { name: field ?? '', exact: true }).click();
     }
     await review(page).getByRole('button', { name: 'Read again' }).click();
-    await expect(record(page, 'Eine Tabelle voller Titel')).toBeVisible();
+    await expect(figure(page)).toHaveText(/^Import 2 papers/);
+    await expect(record(page, 'Eine Tabelle voller Titel')).toContainText('New');
     await acceptReview(page);
     expect(await titlesOf(page)).toContain('Noch ein Titel darin');
     await openReview(app, [
       write(folder, 'next table.csv', rows(22, ['Ein dritter Titel in Tabellen', 'Der letzte von allen'])),
     ]);
     await chooseCsv(page);
-    await expect(record(page, 'Ein dritter Titel in Tabellen')).toBeVisible();
+    await expect(record(page, 'Ein dritter Titel in Tabellen')).toContainText('New');
     await leaveReview(page);
   });
 
