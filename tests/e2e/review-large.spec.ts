@@ -69,6 +69,18 @@ test.describe.serial('a review of a long file', () => {
     await expect(importButton(page)).toBeEnabled();
   });
 
+  test('reading again that is cancelled leaves everything as it was read before', async () => {
+    const { page } = app;
+    const before = (await importButton(page).textContent()) ?? '';
+    const encoding = review(page).getByRole('combobox', { name: 'Encoding' });
+    await encoding.click();
+    await page.getByRole('option', { name: 'Western (Windows)' }).click();
+    await expect(review(page).getByText(/^Reading: [\d,]+ papers?, /)).toBeVisible({ timeout: 20_000 });
+    await page.keyboard.press('Escape');
+    await expect(importButton(page)).toHaveText(before);
+    await expect(encoding).toHaveText('UTF-8');
+  });
+
   test('an import that is cancelled comes back to the review, and nothing was changed', async () => {
     const { page } = app;
     await page.keyboard.press('ControlOrMeta+Enter');

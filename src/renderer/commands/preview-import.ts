@@ -31,10 +31,10 @@ export async function previewImport(
       return files.reduce((sum, file) => sum + (file.kind === 'read' ? file.records.length : 0), 0);
     });
     if (isRead) return { files };
-    library.keepBusy(cancelPreview(bridge, job, { files }));
+    library.keepBusy(cancelPreview(bridge, job, items, { files }));
     return null;
   } catch (error) {
-    await cancelPreview(bridge, job, { files });
+    await cancelPreview(bridge, job, items, { files });
     throw error;
   } finally {
     library.keepBusy(close(opened));
@@ -51,10 +51,18 @@ async function close(opened: Promise<PreviewStage> | null): Promise<void> {
   await (await opened)?.close();
 }
 
-async function cancelPreview(bridge: Bridge, job: string, preview: ImportPreview): Promise<void> {
+/** Copies that were there before stay: a review that reads its files again and changes its mind goes on with them. */
+async function cancelPreview(
+  bridge: Bridge,
+  job: string,
+  items: readonly ImportItem[],
+  preview: ImportPreview,
+): Promise<void> {
   await stopJob(bridge, job);
+  const before = new Set(items.flatMap(({ from }) => ('kept' in from ? from.kept : [])));
+  const files = preview.files.filter((file) => file.kind === 'read' && !before.has(file.kept));
   // What is left over goes at the next start.
-  await discardPreview(bridge, preview).catch(() => undefined);
+  await discardPreview(bridge, { files }).catch(() => undefined);
 }
 
 function takePart(files: PreviewFile[], part: PreviewPart): void {
