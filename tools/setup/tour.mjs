@@ -63,8 +63,12 @@ async function playTour(page) {
   await chooseFiles(['page-dump.txt', 'abstract-blocks.txt'].map((name) => path.join(lists, name)));
   await keys('ControlOrMeta+o');
   await openDialog(page, 'Import').waitFor();
-  await takePictures(page, 'import-summary');
-  await keys('Escape');
+  await takePictures(page, 'import-review');
+  await page.setViewportSize(SMALL);
+  await takePictures(page, 'import-review-900');
+  await page.setViewportSize(LARGE);
+  await keys('ControlOrMeta+Enter');
+  await openDialog(page, 'Import').waitFor({ state: 'hidden' });
 
   await decidePapers(page, keys);
   await writeNote(page, keys);
