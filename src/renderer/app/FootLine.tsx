@@ -7,6 +7,7 @@ import type { WordKey } from '../i18n/words';
 import { isEnabled, keysOf, runAction, useBindingsVersion } from '../shell/actions';
 import { findFocusedPane, type PaneName } from '../shell/panes';
 import { useSaveState } from '../shell/save-state';
+import { isPaperPlace } from '../shell/place';
 import { useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { Icon } from '../ui/Icon';
@@ -24,6 +25,10 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
     { id: 'status.dismissed', text: 'foot.dismiss' },
     { id: 'paper.tag', text: 'foot.tag' },
     { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
+    { id: 'pair.same', text: 'foot.same' },
+    { id: 'pair.family', text: 'foot.versions' },
+    { id: 'pair.apart', text: 'foot.apart' },
+    { id: 'list.next', text: 'foot.skip', when: 'pair.same' },
     { id: 'list.filter', text: 'foot.filter' },
   ],
   paper: [
@@ -102,7 +107,7 @@ function Selected() {
   const words = useWords();
   const selected = useScreen((state) => targetsOf(state.selection).length);
   const total = useScreen((state) => state.shownIds.length);
-  const isList = useScreen(({ place }) => place.kind !== 'imports' && place.kind !== 'trash');
+  const isList = useScreen(({ place }) => isPaperPlace(place));
   if (total === 0 || !isList) return null;
   return (
     <span className={styles['selected']}>

@@ -7,12 +7,14 @@ import { startImport } from '../features/import/start-import';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { TagsHost } from '../features/tags/TagsHost';
+import { watchCandidates } from '../shell/candidates';
 import { useLibrary } from '../shell/library';
 import { LibraryRowsProvider } from '../shell/library-rows';
 import { notifyError } from '../shell/notices';
 import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { FootLine } from './FootLine';
+import { logError } from './log';
 import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
@@ -31,6 +33,7 @@ export type WorkspaceProps = {
 export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
   useAppActions(bridge);
   useKeptFocus();
+  useCandidateWatch(bridge);
   const importDropped = useImports(bridge);
   return (
     <LibraryRowsProvider loading={<OpeningScreen />}>
@@ -46,6 +49,12 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>
   );
+}
+
+/** Pairs that may be one paper are looked for while nothing else is. */
+function useCandidateWatch(bridge: Bridge): void {
+  const library = useLibrary();
+  useEffect(() => watchCandidates(library, (error) => logError(bridge, error)), [bridge, library]);
 }
 
 /** Files come in by the command line, by the desktop, and by being dropped. Answers what to do with dropped ones. */

@@ -9,6 +9,7 @@ test.each<Place>([
   { kind: 'status', status: 'to-read' },
   { kind: 'all' },
   { kind: 'imports' },
+  { kind: 'duplicates' },
   { kind: 'trash' },
   { kind: 'tag', tagId: id },
 ])('comes back from settings: %o', (place) => {

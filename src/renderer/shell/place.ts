@@ -7,6 +7,7 @@ export type Place =
   | { kind: 'all' }
   | { kind: 'tag'; tagId: TagId }
   | { kind: 'imports' }
+  | { kind: 'duplicates' }
   | { kind: 'trash' };
 
 export const startPlace: Place = { kind: 'status', status: 'inbox' };
@@ -21,11 +22,16 @@ export function placeKey(place: Place): string {
 export function parsePlace(key: string): Place {
   const status = statuses.find((one) => one === key);
   if (status !== undefined) return { kind: 'status', status };
-  if (key === 'all' || key === 'imports' || key === 'trash') return { kind: key };
+  if (key === 'all' || key === 'imports' || key === 'duplicates' || key === 'trash') return { kind: key };
   const [kind, id] = key.split(':');
   return kind === 'tag' && isUlid<TagId>(id) ? { kind, tagId: id } : startPlace;
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {
   return placeKey(a) === placeKey(b);
+}
+
+/** Whether the list of papers is there; the other places list what is no paper of it. */
+export function isPaperPlace({ kind }: Place): boolean {
+  return kind !== 'imports' && kind !== 'duplicates' && kind !== 'trash';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { cx } from './cx';
 import styles from './CursorList.module.css';
@@ -16,6 +16,10 @@ export type CursorListProps<T> = {
   /** Enter or a double click. */
   onOpen?: ((item: T) => void) | undefined;
   renderRow: (item: T) => ReactNode;
+  /** Keys of rows that are marked, where rows can be. Without marks the row of the cursor counts as the selected one. */
+  marked?: ReadonlySet<string> | undefined;
+  /** Instead of `onCursor` for the mouse, where a click with a key held means more. */
+  onPress?: ((index: number, event: MouseEvent) => void) | undefined;
   /** The pane's keys go on to the list: `data-keys` of the app's shortcuts. */
   keys?: string | undefined;
   className?: string | undefined;
@@ -24,9 +28,10 @@ export type CursorListProps<T> = {
 // Enough rows outside the view that a held key never shows an empty stretch.
 const OVERSCAN = 12;
 
-/** A virtual list with one cursor, for what is looked through and not marked. */
+/** A virtual list with one cursor; with `marked` also several rows can be meant at once. */
 export function CursorList<T>(props: CursorListProps<T>) {
-  const { label, items, keyOf, rowHeight, cursor, onCursor, onOpen, renderRow, keys, className } = props;
+  const { label, items, keyOf, rowHeight, cursor, onCursor, onOpen, renderRow, keys, className, marked, onPress } =
+    props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is made to be read while drawing
@@ -58,6 +63,7 @@ export function CursorList<T>(props: CursorListProps<T>) {
       className={cx(styles['list'], className)}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={marked === undefined ? undefined : true}
       aria-activedescendant={items[cursor] === undefined ? undefined : `${id}-${cursor}`}
       tabIndex={0}
       data-pane-focus
@@ -73,12 +79,13 @@ export function CursorList<T>(props: CursorListProps<T>) {
               key={keyOf(item)}
               id={`${id}-${index}`}
               role="option"
-              aria-selected={index === cursor}
+              aria-selected={marked !== undefined && marked.size > 0 ? marked.has(keyOf(item)) : index === cursor}
+              data-cursor={index === cursor || undefined}
               aria-posinset={index + 1}
               aria-setsize={items.length}
               className={styles['row']}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onMouseDown={() => onCursor(index)}
+              onMouseDown={(event) => (onPress === undefined ? onCursor(index) : onPress(index, event))}
               onDoubleClick={onOpen === undefined ? undefined : () => onOpen(item)}
             >
               {renderRow(item)}

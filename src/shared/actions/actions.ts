@@ -50,6 +50,7 @@ export const actions = [
   action('go.dismissed', 'move', ['g x']),
   action('go.all', 'move', ['g a']),
   action('go.imports', 'move', ['g s']),
+  action('go.duplicates', 'move', ['g y']),
   action('go.trash', 'move', ['g b']),
 
   action('status.inbox', 'decide', ['u'], 'paper'),
@@ -70,6 +71,11 @@ export const actions = [
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
   action('paper.restore', 'organise', ['Shift+U']),
+  action('pair.same', 'organise', ['y']),
+  action('pair.family', 'organise', ['v']),
+  action('pair.apart', 'organise', ['a']),
+  action('pair.turn', 'organise', ['Shift+Y']),
+  action('family.takeApart', 'organise', []),
 
   action('list.select', 'list', ['x']),
   action('list.selectTo', 'list', ['Shift+X']),

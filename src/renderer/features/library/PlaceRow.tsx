@@ -19,6 +19,12 @@ export type PlaceRowProps = {
   rail: boolean;
 };
 
+/** What the number beside a place counts, where it is not papers. */
+const COUNTED: Partial<Record<Place['kind'], 'place.namedImports' | 'place.namedPairs'>> = {
+  imports: 'place.namedImports',
+  duplicates: 'place.namedPairs',
+};
+
 // A tree of tags deeper than this gives its names no room in 200 px.
 const DEEPEST = 4;
 const INDENT_PX = 15;
@@ -26,7 +32,7 @@ const INDENT_PX = 15;
 export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: PlaceRowProps) {
   const words = useWords();
   const isHere = useScreen((state) => isSamePlace(state.place, place));
-  const counted = place.kind === 'imports' ? 'place.namedImports' : 'place.named';
+  const counted = COUNTED[place.kind] ?? 'place.named';
   const spoken = count === 0 ? name : words(counted, { name, count });
   return (
     <li>

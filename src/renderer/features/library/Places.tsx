@@ -1,11 +1,12 @@
-import { Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
+import { CopyCheck, Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
 import { statuses } from '../../../shared/model/paper';
 import { useWords } from '../../i18n/start-i18n';
 import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
+import { useCandidates } from '../../shell/candidates';
 import { useLibraryRows } from '../../shell/library-rows';
-import { goTo } from '../../shell/screen-state';
+import { goTo, useScreen } from '../../shell/screen-state';
 import type { Place } from '../../shell/place';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -52,6 +53,7 @@ function usePlaceActions(): void {
     'go.dismissed': go({ kind: 'status', status: 'dismissed' }),
     'go.all': go({ kind: 'all' }),
     'go.imports': go({ kind: 'imports' }),
+    'go.duplicates': go({ kind: 'duplicates' }),
     'go.trash': go({ kind: 'trash' }),
   });
 }
@@ -130,6 +132,8 @@ function TagPlaces() {
 function FootPlaces({ rail }: { rail: boolean }) {
   const words = useWords();
   const { counts } = useLibraryRows();
+  const doubtful = useCandidates(({ pairs }) => pairs?.length ?? 0);
+  const isDeciding = useScreen(({ place }) => place.kind === 'duplicates');
   return (
     <ul>
       <PlaceRow
@@ -140,6 +144,16 @@ function FootPlaces({ rail }: { rail: boolean }) {
         keys={keysOf('go.imports')}
         rail={rail}
       />
+      {doubtful > 0 || isDeciding ? (
+        <PlaceRow
+          place={{ kind: 'duplicates' }}
+          name={words('place.duplicates')}
+          mark={<Icon of={CopyCheck} small />}
+          count={doubtful}
+          keys={keysOf('go.duplicates')}
+          rail={rail}
+        />
+      ) : null}
       <PlaceRow
         place={{ kind: 'trash' }}
         name={words('place.trash')}

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../shared/model/settings';
 import { Splitter } from '../../ui/Splitter';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
+import { PaperFamily } from './PaperFamily';
 import { PaperLinks } from './PaperLinks';
 import { PaperMeta } from './PaperMeta';
 import { PaperTags } from './PaperTags';
@@ -121,6 +122,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
         <header className={styles['head']}>
           <PaperTitle key={`title ${paper.id}`} paper={paper} editing={editing} onEditing={onEditing} />
           <PaperMeta open={open} shownSource={shownSource} onShownSource={onShownSource} onOpenImport={onOpenImport} />
+          <PaperFamily paper={paper} />
           <PaperTags paper={paper} tags={tags} place="head" />
         </header>
         {paper.abstract === '' ? (

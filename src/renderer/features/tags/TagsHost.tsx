@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
+import { isPaperPlace } from '../../shell/place';
 import { readTargets, useScreen } from '../../shell/screen-state';
 import { Popover } from '../../ui/Popover';
 import { TagManager } from './TagManager';
@@ -13,7 +14,7 @@ export const TAG_ANCHOR = '[data-anchor="paper-tags"]';
 /** Mounted once by the app: binds the actions of tags and holds what they open. */
 export function TagsHost() {
   const words = useWords();
-  const inPapers = useScreen(({ place }) => place.kind !== 'imports' && place.kind !== 'trash');
+  const inPapers = useScreen(({ place }) => isPaperPlace(place));
   const hasTarget = useScreen(({ selection }) => selection.focusedId !== null || selection.ids.size > 0);
   const [tagged, setTagged] = useState<readonly PaperId[] | null>(null);
   const [managing, setManaging] = useState(false);

@@ -80,7 +80,9 @@ function TrashRow({ row }: { row: TrashedPaper }) {
       <span className={styles['title']} title={title}>
         {title === '' ? words('list.untitled') : title}
       </span>
-      <span className={styles['sub']}>{words('trash.when', { when: formatDate(row.trashedAt) })}</span>
+      <span className={styles['sub']}>
+        {words(row.mergedInto === null ? 'trash.when' : 'trash.merged', { when: formatDate(row.trashedAt) })}
+      </span>
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function TrashPane() {
         >
           {words('action.paper.restore')}
         </Button>
-        <span className={styles['count']}>{words('trash.when', { when: formatDate(open.trashedAt) })}</span>
+        <span className={styles['count']}>
+          {words(open.mergedInto === null ? 'trash.when' : 'trash.merged', { when: formatDate(open.trashedAt) })}
+        </span>
       </div>
       <div className={styles['scroll']} tabIndex={0} data-pane-focus role="region" aria-label={words('trash.text')}>
         <h1 className={styles['paperTitle']}>{paper.title === '' ? words('list.untitled') : readable(paper.title)}</h1>

@@ -31,6 +31,7 @@ export const actions = {
   'action.go.dismissed': 'Go to Dismissed',
   'action.go.all': 'Go to All papers',
   'action.go.imports': 'Go to Imports',
+  'action.go.duplicates': 'Go to May be the same',
   'action.go.trash': 'Go to Trash',
 
   'action.status.inbox': 'Back to Inbox',
@@ -51,6 +52,11 @@ export const actions = {
   'action.paper.editTitle': 'Edit title',
   'action.paper.trash': 'Move to Trash',
   'action.paper.restore': 'Put back from Trash',
+  'action.pair.same': 'Same paper',
+  'action.pair.family': 'Two versions',
+  'action.pair.apart': 'Not the same',
+  'action.pair.turn': 'Let the other one stay',
+  'action.family.takeApart': 'Take the versions apart',
 
   'action.list.select': 'Select or unselect',
   'action.list.selectTo': 'Select to here',

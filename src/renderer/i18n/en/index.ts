@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { app } from './app';
 import { changes } from './changes';
+import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { imports } from './import';
 import { importFormats } from './import-formats';
@@ -21,6 +22,7 @@ export const en = {
   ...actions,
   ...app,
   ...changes,
+  ...duplicates,
   ...errors,
   ...imports,
   ...importFormats,

@@ -18,6 +18,8 @@ export const library = {
   'place.named_other': '{{name}}, {{count}} papers',
   'place.namedImports_one': '{{name}}, {{count}} import',
   'place.namedImports_other': '{{name}}, {{count}} imports',
+  'place.namedPairs_one': '{{name}}, {{count}} pair',
+  'place.namedPairs_other': '{{name}}, {{count}} pairs',
   'place.count_one': '{{count}} paper',
   'place.count_other': '{{count}} papers',
   'rating.name': 'Rating',
