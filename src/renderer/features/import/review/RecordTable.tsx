@@ -1,4 +1,4 @@
-import { useEffect, useId, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PreviewRecord } from '../../../commands/import-preview';
 import { useWords } from '../../../i18n/start-i18n';
@@ -66,6 +66,7 @@ export function RecordTable({ ref, review, file, shown, cursor, onCursor }: Reco
         aria-rowcount={shown.length + 1}
         aria-activedescendant={current === undefined ? undefined : `${id}-${current.ordinal}`}
         tabIndex={0}
+        style={widthOfLines(file.lines)}
         data-first-focus
         onKeyDown={press}
       >
@@ -101,4 +102,13 @@ export function RecordTable({ ref, review, file, shown, cursor, onCursor }: Reco
       <TableFoot record={current} decision={current === undefined ? undefined : decided?.get(current.ordinal)} />
     </>
   );
+}
+
+const DIGIT_WIDTH = 6.7;
+const MIN_LINES_WIDTH = 62;
+
+/** "199977–199978" is read whole: of a long file the column of its lines is wider. */
+function widthOfLines(lines: number): CSSProperties {
+  const width = Math.max(MIN_LINES_WIDTH, Math.ceil((2 * String(lines).length + 1) * DIGIT_WIDTH));
+  return { '--lines': `${width}px` } as CSSProperties;
 }

@@ -11,6 +11,7 @@ import { formatsOf } from './choices';
 import { countDecisions } from './decide';
 import { patchReview, type Review, type Work } from './review-state';
 import { runReview } from './run-review';
+import { describeImport } from './row-words';
 import { findHindrance, tallyOf, type Tally } from './tally';
 import type { Leaving } from './use-leaving';
 import styles from './ReviewFoot.module.css';
@@ -49,15 +50,6 @@ function Choosing({ review, leaving }: { review: Review; leaving: Leaving }) {
       </Button>
     </footer>
   );
-}
-
-/** "Import 79 papers, change 2": the words follow what is chosen. */
-export function describeImport(words: Words, { add, change }: Pick<Tally, 'add' | 'change'>): string {
-  const parts = { count: add, shown: formatCount(add), changed: formatCount(change) };
-  if (add > 0) return words(change > 0 ? 'review.import.both' : 'review.import.add', parts);
-  return change > 0
-    ? words('review.import.change', { count: change, shown: formatCount(change) })
-    : words('review.import');
 }
 
 function describeRest(words: Words, { leftOut }: Tally): string {

@@ -4,6 +4,7 @@ import type { Gain, PreviewRecord, RecordDecision } from '../../../commands/impo
 import { formatCount, formatList } from '../../../i18n/format';
 import { isWordKey, type WordKey, type Words } from '../../../i18n/words';
 import { happen, isRecord } from './happening';
+import type { Tally } from './tally';
 
 /** The second line of a row: why it is what it is, what would change, whom it equals. '' where there is nothing to say. */
 export function describeRow(words: Words, record: PreviewRecord, decision: RecordDecision | undefined): string {
@@ -84,4 +85,13 @@ export function describeHappening(words: Words, record: PreviewRecord, decision:
   const count = FIELDS.filter((field) => record.gains.includes(field)).length;
   if (count > 0) return words('review.will.fills', { count });
   return words(record.gains.includes('version') ? 'review.will.version' : 'review.will.source');
+}
+
+/** "Import 79 papers, change 2": the words follow what is chosen. */
+export function describeImport(words: Words, { add, change }: Pick<Tally, 'add' | 'change'>): string {
+  const parts = { count: add, shown: formatCount(add), changed: formatCount(change) };
+  if (add > 0) return words(change > 0 ? 'review.import.both' : 'review.import.add', parts);
+  return change > 0
+    ? words('review.import.change', { count: change, shown: formatCount(change) })
+    : words('review.import');
 }
