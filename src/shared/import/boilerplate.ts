@@ -14,6 +14,7 @@ import { scholarRules } from './google-scholar/rules';
 import { openReviewRules } from './openreview/rules';
 import { wosRules } from './wos/rules';
 import { ovidRules } from './ovid/rules';
+import { refworksRules } from './refworks/rules';
 
 /**
  * What a page, a mail or a program leaves around its papers, each kind under a name. The lines of every boilerplate span match the rule it
@@ -36,6 +37,7 @@ const boilerplateRules = {
   ...openReviewRules,
   ...wosRules,
   ...ovidRules,
+  ...refworksRules,
 };
 
 export type RuleName = keyof typeof boilerplateRules;

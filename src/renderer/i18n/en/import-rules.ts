@@ -35,6 +35,7 @@ export const importRules = {
   'import.rule.bibtex-remark': 'Remark beside the entries of a BibTeX file.',
   'import.rule.openreview-page': 'Button or menu of an OpenReview page.',
   'import.rule.rule-line': 'Line between records.',
+  'import.rule.refworks-legend': 'Legend of tags around the exported references.',
   'import.rule.wos-frame': 'Head or end of the exported file.',
   'import.rule.wos-stray-end': 'End of a record, where none is open.',
   'import.rule.ovid-database-line': 'Name of the database that was searched.',

@@ -1,4 +1,4 @@
-import { normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
+import { normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
@@ -14,9 +14,12 @@ export function createRefworksPaper(record: TaggedRecord): ParsedPaper | null {
     year: readYears(allOf(record, 'YR'), allOf(record, 'FD')),
     venue: firstOf(record, 'JF', 'T2', 'JO'),
     ids: {
-      doi: readDoi(allOf(record, 'DO')),
+      doi: readDoi(allOf(record, 'DO')) ?? firstOfTexts(allOf(record, 'NO'), normaliseDoi),
       arxiv: firstOfTexts(allOf(record, 'JF', 'JO', 'AN'), arxivWithin),
-      pmid: firstOfTexts(allOf(record, 'AN'), (text) => (isPubMed || /^pmid/i.test(text) ? normalisePmid(text) : null)),
+      pmid:
+        firstOfTexts(allOf(record, 'PMID'), normalisePmid) ??
+        firstOfTexts(allOf(record, 'AN'), (text) => (isPubMed || /^pmid/i.test(text) ? normalisePmid(text) : null)),
+      pmcid: firstOfTexts(allOf(record, 'PMCID'), normalisePmcid),
       issn: firstOfTexts(standard, normaliseIssn),
       isbn: firstOfTexts(standard, normaliseIsbn),
     },

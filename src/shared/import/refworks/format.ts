@@ -13,7 +13,7 @@ const layout: TaggedLayout = {
   opens: (field) => field.tag === 'RT',
   ends: () => false,
   continues: (_, record, isAfterBlank) => !isAfterBlank || LONG.has(record.fields.at(-1)?.tag ?? ''),
-  rulesBetween: [],
+  rulesBetween: ['refworks-legend'],
   rulesAnywhere: [],
   createPaper: createRefworksPaper,
 };
