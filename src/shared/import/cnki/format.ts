@@ -16,9 +16,11 @@ const layout: TaggedLayout = {
   createPaper: createCnkiPaper,
 };
 
-/** The kind of a paper stands first; a file without it begins a record with its title. */
+/** The kind of a paper stands first, and in records of `DataType` last; a file without it begins a record with its title. */
 function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): boolean {
-  if (field.tag === 'type') return isAfterBlank || has(record, 'type') || has(record, 'title');
+  if (field.tag === 'datatype') return true;
+  const isHeaded = has(record, 'datatype') && !has(record, 'type');
+  if (field.tag === 'type') return isAfterBlank || (!isHeaded && (has(record, 'type') || has(record, 'title')));
   if (field.tag === 'title') return has(record, 'title');
   return isAfterBlank && has(record, 'title') && field.tag === record.fields[0]?.tag;
 }

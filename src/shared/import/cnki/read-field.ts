@@ -10,7 +10,6 @@ const DATA_TYPE = /^\ufeff?(DataType) ?[:：]()(?:\s(.*)|(.*))$/s;
 const TAGS: Readonly<Record<string, string>> = {
   srcdatabase: 'type',
   'reference type': 'type',
-  datatype: 'type',
   title: 'title',
   'translated title': 'translated-title',
   author: 'author',
@@ -35,7 +34,7 @@ const TAGS: Readonly<Record<string, string>> = {
   notes: 'notes',
 };
 
-/** The tag is one of the names above, in small letters. */
+/** The tag is one of the names above, in small letters; `DataType` heads a record whose source comes last. */
 export function readCnkiField(line: string): TaggedLine | null {
   const head = line.slice(0, 80);
   if (!/[:：]/.test(head)) return null;
