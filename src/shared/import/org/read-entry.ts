@@ -1,20 +1,9 @@
-import { createParsedPaper, createRecorded, withSuggestedTitle } from '../list-paper';
-import {
-  isPaperField,
-  readIds,
-  readKeywords,
-  readPeople,
-  readRating,
-  readState,
-  readTags,
-  readUrls,
-  readYear,
-  textField,
-} from '../note-file/fields';
+import { isPaperField, readState, readTags, textField } from '../note-file/fields';
 import { readBody } from '../note-file/read-body';
+import { createNotePaper } from '../note-file/to-paper';
 import type { YamlFields, YamlItem } from '../note-file/yaml';
 import type { ParsedPaper } from '../types';
-import { readHeading, type Heading } from './heading';
+import { readHeading } from './heading';
 
 const PROPERTY = /^\s*:([\w@-]+)\+?:\s*(.*)$/;
 const KEYWORD = /^\s*#\+([\w-]+):\s*(.*)$/;
@@ -45,48 +34,20 @@ export function readEntry(lines: readonly string[]): ParsedPaper | null {
   const { fields, text } = takeProperties(heading === null ? lines : lines.slice(1));
   const abstract: string[] = [];
   const body = readBody(toMarkdown(text, abstract));
-  const urls = [...new Set([...(heading?.url?.startsWith('http') === true ? [heading.url] : []), ...readUrls(fields)])];
-  const ids = readIds(fields, urls);
-  const title = heading === null ? textField(fields, 'title') : heading.title || textField(fields, 'title');
-  const found = body.abstract ?? (abstract.join(' ').replace(/\s+/g, ' ').trim() || textField(fields, 'abstract'));
-  if (title === null && found === null && Object.keys(ids).length === 0) return null;
-  return withSuggestedTitle(
-    createParsedPaper({
-      title,
-      authors: readPeople(fields),
-      year: readYear(fields),
-      venue: textField(fields, 'venue'),
-      ids,
-      urls,
-      abstract: found,
-      keywords: readKeywords(fields),
-      recorded: recordedOf(heading, fields, body.text),
-      derived: isStated(fields) || !hasAddressId(ids) ? [] : ['ids'],
-    }),
-  );
-}
-
-function recordedOf(heading: Heading | null, fields: YamlFields, text: string) {
   const fileTags = readTags(new Map([...fields].map(([key, items]) => [key, items.flatMap(splitTags)])));
-  return createRecorded({
+  return createNotePaper(fields, {
+    title: heading === null ? textField(fields, 'title') : heading.title || textField(fields, 'title'),
+    abstract: body.abstract ?? (abstract.join(' ').replace(/\s+/g, ' ').trim() || textField(fields, 'abstract')),
+    url: heading?.url?.startsWith('http') === true ? heading.url : null,
     tags: [...new Set([...(heading?.tags ?? []), ...fileTags])],
-    notes: text === '' ? [] : [text],
-    status: readState(heading?.keyword === 'TODO' ? 'todo' : (heading?.keyword ?? textField(fields, 'status'))),
-    rating: readRating(textField(fields, 'rating')),
+    status: readState(heading?.keyword ?? textField(fields, 'status')),
+    text: body.text,
   });
 }
 
 /** `:a:b:` is two tags. */
 function splitTags(item: YamlItem): YamlItem[] {
   return typeof item === 'string' && /^:.*:$/.test(item) ? item.split(':').filter((tag) => tag !== '') : [item];
-}
-
-function hasAddressId({ doi, arxiv, pmid, openreview, acl }: Readonly<Record<string, string>>): boolean {
-  return [doi, arxiv, pmid, openreview, acl].some((id) => id !== undefined);
-}
-
-function isStated(fields: YamlFields): boolean {
-  return ['doi', 'arxiv', 'pmid'].some((name) => textField(fields, name as 'doi') !== null);
 }
 
 function takeProperties(lines: readonly string[]): { fields: YamlFields; text: string[] } {
