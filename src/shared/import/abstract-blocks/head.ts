@@ -33,6 +33,7 @@ export function readAuthors(line: string): string[] | null {
 /** Two to five words, each with a capital but for particles ("van der"); initials may have stops. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
+  if (/^copyright\b/i.test(text)) return false;
   return words.length >= 2 && words.length <= 5 && /^\p{Lu}|\s\p{Lu}/u.test(text) && words.every(isNameWord);
 }
 

@@ -1,5 +1,5 @@
 import { isSubsection, readSectionHeading } from './section-heading';
-import { isAbstractLike, isMarkedUp, isSentence } from '../title-abstract/line-shape';
+import { isAbstractLike, isMarkedUp, isNoTitle, isProse, isSentence } from '../title-abstract/line-shape';
 
 const MAX_TITLE_LENGTH = 300;
 const MIN_TITLE_LENGTH = 4;
@@ -13,6 +13,7 @@ export function isTitle(text: string): boolean {
     !/(?:[.;,。]|\.\.\.|…)$/.test(trimmed) &&
     !/^https?:\/\/\S+$/.test(trimmed) &&
     !isMarkedUp(trimmed) &&
+    !isNoTitle(trimmed) &&
     readSectionHeading(trimmed) === null &&
     !isSubsection(trimmed) &&
     /\p{L}{2}/u.test(trimmed) &&
@@ -22,7 +23,7 @@ export function isTitle(text: string): boolean {
 
 /** May stand as an abstract where one is expected. */
 export function isWholeText(text: string): boolean {
-  return (isAbstractLike(text) || isSentence(text)) && !isMarkedUp(text);
+  return (isAbstractLike(text) || isSentence(text)) && !isMarkedUp(text) && isProse(text);
 }
 
 export type VenueLine = { venue: string | null; year: number | null };

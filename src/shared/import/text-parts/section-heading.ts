@@ -48,6 +48,30 @@ export function readSectionHeading(line: string): string | null {
   return SECTIONS.has(name) ? name : null;
 }
 
+// Manuals and licences have a background, methods and limitations too.
+const OF_PAPERS = new Set([
+  'introduction',
+  'related work',
+  'preliminaries',
+  'experiments',
+  'results',
+  'discussion',
+  'conclusion',
+  'conclusions',
+  'references',
+  'bibliography',
+  'materials and methods',
+  'results and discussion',
+  'conclusion and future work',
+  'discussion and conclusion',
+  'experimental setup',
+]);
+
+/** Whether a section that `readSectionHeading` gave is hardly found but in papers. */
+export function isOfPapers(section: string): boolean {
+  return OF_PAPERS.has(section);
+}
+
 /** A line that begins a section, whatever its name: a Markdown heading, a known name, or a number and a few words. */
 export function isHeading(line: string): boolean {
   const text = line.trim();
@@ -59,7 +83,10 @@ export function isHeading(line: string): boolean {
   );
 }
 
-/** "3.1 Data": a number of several levels stands before sections, never before the titles of a list. */
+/**
+ * "3.1 Data": a number of several levels stands before sections, never before the titles of a list. Before a date it is a version, before
+ * something in quotes a definition.
+ */
 export function isSubsection(line: string): boolean {
-  return /^(?:#{1,6}\s+)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\S/.test(line.slice(0, 40).trimStart());
+  return /^(?:#{1,6}\s+)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{L}/u.test(line.slice(0, 40).trimStart());
 }

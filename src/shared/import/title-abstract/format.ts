@@ -1,6 +1,6 @@
 import { isBoilerplate } from '../boilerplate';
 import type { Format } from '../types';
-import { isAbstractLike, isMarkedUp, isSentence } from './line-shape';
+import { isAbstractLike, isMarkedUp, isNoTitle, isProse, isSentence } from './line-shape';
 import { parseTitleAbstract } from './parse';
 
 /** The share of lines that stand in the rhythm: a short line, then a long one. */
@@ -8,14 +8,16 @@ function score(lines: readonly string[]): number {
   const content = lines.filter((line) => line.trim() !== '' && !isBoilerplate('hf-trending-invite', line));
   let inRhythm = 0;
   let isTitleBefore = false;
+  let before = '';
   for (const line of content) {
     const isPlain = !isMarkedUp(line);
     const isAbstract = isPlain && isAbstractLike(line);
-    if (isAbstract && isTitleBefore) inRhythm += 2;
-    // A lone sentence may be a short abstract, and may be any prose: half a vote.
-    else if (isPlain && isTitleBefore && isSentence(line)) inRhythm += 1;
+    const isText = isTitleBefore && isPlain && isProse(line) && (isAbstract || isSentence(line));
+    // A lone sentence may be a short abstract or a title with a stop, and may be any prose: half a vote. Two are prose.
+    if (isText) inRhythm += (isAbstract ? 1 : 0) + (isSentence(before) ? 0 : 1);
     // "Dear all," goes on; no title does.
-    isTitleBefore = isPlain && !isAbstract && !/[,;]\s*$/.test(line);
+    isTitleBefore = isPlain && !isAbstract && !isNoTitle(line) && !isText;
+    before = line;
   }
   return content.length === 0 ? 0 : inRhythm / content.length;
 }

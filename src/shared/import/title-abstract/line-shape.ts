@@ -26,9 +26,36 @@ export function isSentence(text: string): boolean {
   );
 }
 
+// "EXPRESS OR" goes on below; so does "Description:".
+const UNFINISHED = /(?:[:：,;]|\s(?:a|an|and|of|or|the|to|with|AND|OF|OR|THE|TO|WITH))$/;
+const COPYRIGHT = /^(?:copyright\s*)?(?:\(c\)|©)|^copyright\s+(?:\d{4}|by)\b/i;
+
+/** Whatever stands below: a line cut within a sentence, a line that leads on to others, or a notice of rights. */
+export function isNoTitle(text: string): boolean {
+  const trimmed = text.trim();
+  return UNFINISHED.test(trimmed.slice(-20)) || COPYRIGHT.test(trimmed.slice(0, 40));
+}
+
+// Formulae and numbers leave an abstract more letters than this; tables and lists of codes have fewer.
+const MIN_LETTERS = 0.6;
+// Sentences are of small letters, where a script has them.
+const MAX_CAPITALS = 0.7;
+const LOOKED_AT = 2_000;
+
+/** Sentences: not a table, a disclaimer in capitals, nor what leads on to a list ("subject to the following conditions:"). */
+export function isProse(text: string): boolean {
+  const trimmed = text.trim();
+  const start = trimmed.slice(0, LOOKED_AT);
+  if (/[:：,;]$/.test(trimmed) || !/[.!?。！？…](?:\s|["'”’)\]]|$)/.test(start)) return false;
+  const signs = start.replace(/\s+/g, '').length;
+  const letters = start.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const capitals = start.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= MIN_LETTERS * signs && capitals <= MAX_CAPITALS * letters;
+}
+
 // Records and marked-up lists begin their lines like this; a line of a plain list does not.
 const MARKS: readonly RegExp[] = [
-  /^\s*(?:title|authors?|abstract|doi|url|link|date|year|keywords|subjects|categories|comments|journal|published)\s*[:：]/i,
+  /^\s*(?:title|authors?|abstract|doi|url|link|date|year|keywords|subjects|categories|comments|journal|published|from|to|cc|subject|files|status|description|copyright|licen[cs]e)\s*[:：]/i,
   /^\s*[A-Z][A-Z0-9]{1,3}\s{1,2}-(?:\s|$)/,
   /^\s*@\w+\s*[{(]/,
   /^\s*[{}<|>]/,

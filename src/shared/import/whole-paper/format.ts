@@ -1,6 +1,6 @@
 import { isBlank } from '../../text/lines';
 import { isMarkedUp } from '../title-abstract/line-shape';
-import { isHeading, isSubsection, readSectionHeading } from '../text-parts/section-heading';
+import { isHeading, isOfPapers, isSubsection, readSectionHeading } from '../text-parts/section-heading';
 import type { Format } from '../types';
 import { readAbstractLabel } from './abstract-label';
 import { parseWholePaper } from './parse';
@@ -25,9 +25,24 @@ function score(lines: readonly string[]): number {
   if (abstracts > 1 || sections.length > distinct + 1) return 0;
   const share = proseShare(content);
   if (share < 0.5) return 0;
-  if ((abstracts === 1 && distinct >= 1) || distinct >= 3) return SURE + (1 - SURE) * share;
-  const isMiddle = distinct >= 1 || content.filter(isSubsection).length >= 2;
-  return (isMiddle ? MIDDLE : PROSE) * share;
+  const isNamed = sections.some(isOfPapers);
+  if ((abstracts === 1 && distinct >= 1) || (distinct >= 3 && isNamed)) return SURE + (1 - SURE) * share;
+  const isDivided = distinct >= 1 || content.filter(isSubsection).length >= 2;
+  return (isDivided && isScholarly(content) ? MIDDLE : PROSE) * share;
+}
+
+// "[3, 17]", "(Example et al., 2020)", "Fig. 2", "Equation (3)": manuals and logs of changes have sections, and none of these.
+const CITING =
+  /\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\](?!\()|\bet al\b|\p{Lu}\p{L}+,? \(?(?:19|20)\d\d[a-z]?\)|\b(?:Fig(?:ure|s?\.)|Table|Eq(?:uation|s?\.)|Theorem|Lemma)\s?\(?\d/u;
+// One may be a slip; in long texts they keep coming.
+const MIN_CITING_LINES = 2;
+const MIN_CITING_SHARE = 0.01;
+// A paragraph on one line has them near its start or nowhere.
+const MAX_LOOKED_AT = 5_000;
+
+function isScholarly(lines: readonly string[]): boolean {
+  const citing = lines.filter((line) => CITING.test(line.slice(0, MAX_LOOKED_AT))).length;
+  return citing >= MIN_CITING_LINES && citing >= MIN_CITING_SHARE * lines.length;
 }
 
 // Code, tables and menus have short lines.
