@@ -3,6 +3,8 @@ import type { Format } from '../types';
 import { parseBibtex } from './parse';
 import { bibtexRules, ENTRY_START, FIELD_LINE } from './rules';
 
+// A key and a comma stand before the first field; `@call(size=2)` is a line of code.
+const CALL = /^\s*@\s*[\w-]+\s*\([^,]*=/;
 const ENTRY_END = /^\s*[})"]+[\s,;]*$/;
 
 /**
@@ -22,7 +24,7 @@ function score(lines: readonly string[]): number {
     }
     content += 1;
     const start = line.slice(0, 300);
-    const begins = ENTRY_START.test(start);
+    const begins = ENTRY_START.test(start) && !CALL.test(start);
     const isField = !begins && FIELD_LINE.test(start);
     const ends = ENTRY_END.test(start);
     if (begins) entries += 1;
