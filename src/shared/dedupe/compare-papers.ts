@@ -182,8 +182,9 @@ function judgeTexts(evidence: Evidence): Judgement | null {
   if (text === 'alike')
     return titles.relation === 'unknown' || authors === 'same' ? (isContradicted ? null : ask(by)) : null;
   if (authors === 'other' || isFarApart(evidence) || isContradicted) return ask(by);
-  // A part of a text under another title may be quoted there.
-  return text === 'part' && titles.relation === 'unlike' ? ask(by) : take(by);
+  if (titles.relation !== 'unlike' || text === 'equal') return take(by);
+  // Under another title a text that is alike may be that of the group's next paper; a manuscript that got a new title is not merged by it.
+  return evidence.isPair && authors === 'same' && text === 'near' ? take(by) : ask(by);
 }
 
 function isSameText({ text }: Evidence): boolean {

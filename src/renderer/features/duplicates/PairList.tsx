@@ -1,5 +1,4 @@
 import type { MouseEvent } from 'react';
-import { Equal, GitCompareArrows, CircleQuestionMark } from 'lucide-react';
 import type { CandidatePair } from '../../commands/candidate-pairs';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
@@ -15,6 +14,7 @@ import { Icon } from '../../ui/Icon';
 import { decide } from './decide';
 import { pairKey } from './decide-pairs';
 import { clearMarks, markAll, markTo, point, toggleMark, turnPair, useOpenPairs } from './duplicates-screen';
+import { PAIR_SIGNS } from './pair-signs';
 import styles from './Duplicates.module.css';
 
 const ROW_HEIGHT = 50;
@@ -91,8 +91,6 @@ function usePairActions(): void {
   });
 }
 
-const SIGNS = { same: Equal, family: GitCompareArrows, review: CircleQuestionMark };
-
 function PairRow({ pair }: { pair: CandidatePair }) {
   const words = useWords();
   const { rows } = useLibraryRows();
@@ -103,7 +101,7 @@ function PairRow({ pair }: { pair: CandidatePair }) {
   return (
     <div className={styles['row']} data-kind={pair.kind}>
       <span className={styles['sign']} title={words(`duplicates.kind.${pair.kind}`)}>
-        <Icon of={SIGNS[pair.kind]} small />
+        <Icon of={PAIR_SIGNS[pair.kind]} small />
       </span>
       <span className={styles['title']} title={title}>
         {title}

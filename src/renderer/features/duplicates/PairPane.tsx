@@ -4,13 +4,16 @@ import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
+import { useLibraryRows } from '../../shell/library-rows';
 import { Button, IconButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
 import { compareSides, type CompareRow } from './compare-rows';
 import { decide, decisions, proposedDecision, type Decision } from './decide';
 import { orderPair, pairKey } from './decide-pairs';
 import type { Piece } from './diff-words';
 import { turnPair, useDuplicatesScreen, useOpenPairs } from './duplicates-screen';
+import { PAIR_SIGNS } from './pair-signs';
 import { usePair } from './use-pair';
 import styles from './Duplicates.module.css';
 
@@ -146,7 +149,32 @@ function MarkedPairs({ pairs }: { pairs: readonly CandidatePair[] }) {
               </li>
             ))}
         </ul>
+        <PairTitles pairs={pairs} />
       </div>
+    </div>
+  );
+}
+
+// Enough to see that the right ones are meant.
+const TITLES_SHOWN = 12;
+
+function PairTitles({ pairs }: { pairs: readonly CandidatePair[] }) {
+  const words = useWords();
+  const { rows } = useLibraryRows();
+  const more = pairs.length - TITLES_SHOWN;
+  return (
+    <div className={styles['titles']}>
+      {pairs.slice(0, TITLES_SHOWN).map((pair) => (
+        <p key={pairKey(pair)} className={styles['titleRow']}>
+          <Icon of={PAIR_SIGNS[pair.kind]} small />
+          <span className={styles['name']}>
+            {rows.find((row) => row.id === pair.a)?.title ?? words('list.untitled')}
+          </span>
+        </p>
+      ))}
+      {more > 0 && (
+        <p className={styles['more']}>{words('duplicates.more', { count: more, shown: formatCount(more) })}</p>
+      )}
     </div>
   );
 }

@@ -58,11 +58,18 @@ function findShared(a: readonly string[], b: readonly string[]): [boolean[], boo
 
 function join(words: readonly string[], shared: readonly boolean[]): Piece[] {
   const pieces: Piece[] = [];
-  words.forEach((text, at) => {
-    const isShared = shared[at] ?? false;
+  function add(text: string, isShared: boolean): void {
     const last = pieces.at(-1);
     if (last?.isShared === isShared) last.text += text;
-    else pieces.push({ text, isShared });
+    else if (text !== '') pieces.push({ text, isShared });
+  }
+  words.forEach((text, at) => {
+    const isShared = shared[at] ?? false;
+    // The space behind the last word that differs is not marked with it.
+    const ends = !isShared && (shared[at + 1] ?? true);
+    const bareText = ends ? text.trimEnd() : text;
+    add(bareText, isShared);
+    if (ends) add(text.slice(bareText.length), true);
   });
   return pieces;
 }

@@ -35,7 +35,7 @@ describe('words that differ', () => {
   it.each([
     ['the same', 'The same.', 'the same', 'The same.', 'the same'],
     ['one more', 'Pangu Ultra', 'Pangu Ultra MoE', 'Pangu Ultra', 'Pangu Ultra [MoE]'],
-    ['another', 'in mice, twice', 'in rats, twice', 'in [mice, ]twice', 'in [rats, ]twice'],
+    ['another', 'in mice, twice', 'in rats, twice', 'in [mice,] twice', 'in [rats,] twice'],
     ['nothing on one side', '', 'A text', '', '[A text]'],
     ['signs', 'C', 'C++', '[C]', '[C++]'],
   ])('%s', (_, a, b, shownA, shownB) => {

@@ -22,6 +22,8 @@ export const duplicates = {
   'duplicates.kind.same': 'look like one paper',
   'duplicates.kind.family': 'look like a preprint and its publication',
   'duplicates.kind.review': 'are alike, and nothing is certain',
+  'duplicates.more_one': 'and {{shown}} more pair',
+  'duplicates.more_other': 'and {{shown}} more pairs',
   'duplicates.hasBody': 'Full text',
 
   'duplicates.field.title': 'Title',
@@ -62,9 +64,9 @@ export const duplicates = {
   'duplicates.why.s2': 'Both have the same Semantic Scholar id.',
   'duplicates.why.dblp': 'Both have the same DBLP key.',
   'duplicates.why.title': 'Both have the same title.',
-  'duplicates.why.near-title': 'Their titles differ by a slip of the pen or a missing subtitle.',
+  'duplicates.why.near-title': 'Their titles differ by a letter or a missing subtitle.',
   'duplicates.why.abstract': 'Both have the same abstract.',
-  'duplicates.why.near-abstract': 'Their abstracts differ as two versions of one text do.',
+  'duplicates.why.near-abstract': 'Their abstracts are nearly the same.',
   'duplicates.why.other-title':
     'Both have the same identifier, but their titles have little in common. One of the lists may be wrong.',
 
