@@ -105,7 +105,7 @@ export function createEpoch(randomBytes: (count: number) => Uint8Array): string 
 }
 
 async function highestId(db: PostilDatabase): Promise<string | null> {
-  const tables = [db.papers, db.textVersions, db.sources, db.notes, db.drafts, db.tags, db.trash];
+  const tables = [db.papers, db.textVersions, db.sources, db.notes, db.drafts, db.tags, db.trash, db.families];
   const last = await Promise.all(
     tables.map((table) => table.toCollection().lastKey() as PromiseLike<string | undefined>),
   );
