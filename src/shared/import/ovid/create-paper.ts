@@ -12,13 +12,13 @@ const KIND =
 export function createOvidPaper(record: TaggedRecord): ParsedPaper | null {
   const title = firstOf(record, 'TI', 'OT', 'BT')?.replace(KIND, '') ?? null;
   const source = firstOf(record, 'SO') ?? '';
-  const venue = firstOf(record, 'JN', 'JT', 'JF') ?? (title === firstOf(record, 'BT') ? null : firstOf(record, 'BT'));
+  const venue = firstOf(record, 'JN', 'JT', 'JF') ?? bookOf(record, title);
   const year = readYears(allOf(record, 'YR'), allOf(record, 'DP', 'DG'));
   const isMedline = /medline|pubmed/i.test(allOf(record, 'DB', 'VN', 'ST').join(' '));
   return createTaggedPaper({
     title,
     authors: readAuthors(record),
-    year: year ?? yearOfSource(source),
+    year: year ?? yearOfSource(source) ?? yearOfStatus(record),
     venue: venue ?? venueOfSource(source),
     ids: {
       doi: readDoi(allOf(record, 'DO', 'DI')),
@@ -48,8 +48,23 @@ function yearOfSource(source: string): number | null {
   return readYear(years.at(-1)?.[0] ?? '');
 }
 
-/** The name before the volume; null where the source is built in another way, as for a chapter. */
+/** `Publish Ahead of Print, 18 August 2014`: there is no volume yet, and no other date. */
+function yearOfStatus(record: TaggedRecord): number | null {
+  const ahead = allOf(record, 'DB').find((text) => /\bahead of print\b/i.test(text)) ?? '';
+  return readYear(/\d{1,2} \p{L}{3,12} (\d{4})$/u.exec(ahead.slice(-80))?.[1] ?? '');
+}
+
+/** The book of a chapter. A book on its own has its title there, often with its publisher behind it. */
+function bookOf(record: TaggedRecord, title: string | null): string | null {
+  const book = firstOf(record, 'BT');
+  const isItself = title !== null && book?.startsWith(title.replace(/\.$/, '')) === true;
+  return isItself ? null : book;
+}
+
+/** The name before the volume, or before a date that a volume follows (`Annals of Tides May/June 2011;43(8):64`); null where the source is built in another way, as for a chapter. */
 function venueOfSource(source: string): string | null {
+  const dated = DATED_SOURCE.exec(source.slice(0, MAX_VENUE_LENGTH))?.[1];
+  if (dated !== undefined) return dated;
   const end = source.slice(0, MAX_VENUE_LENGTH).search(/[.,;]\s+(?:vol\.?\s*)?\d/i);
   const name = source.slice(0, Math.max(0, end)).trim();
   if (name.length >= 3) return /[:[(]/.test(name) ? null : name;
@@ -58,3 +73,5 @@ function venueOfSource(source: string): string | null {
 }
 
 const MAX_VENUE_LENGTH = 200;
+const DATED_SOURCE =
+  /^([^.;:[(]{3,150}?)(?: (?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|Spring|Summer|Fall|Autumn|Winter)\b[^;]{0,30})? (?:1[5-9]|20)\d\d;\s?\d/;

@@ -7,6 +7,8 @@ it.each([
   ['Werner, S. M. [Author; E-mail: nobody@example.org]', ['Werner, S. M.']],
   ['Stone, Kim (1)', ['Stone, Kim']],
   ['Reed, Ann, Ph.D.', ['Reed, Ann']],
+  ['Reed, Ann B. Ph.D., FXYZ', ['Reed, Ann B.']],
+  ['Dam, FSAM', ['Dam, FSAM']],
 ])('%s', (line, expected) => {
   expect(readOvidNames([line])).toEqual(expected);
 });

@@ -2,7 +2,8 @@ import { readNames } from '../tagged/values';
 
 // Longer ones are no names, and are left for the reader of names to drop.
 const MAX_NAME_LENGTH = 500;
-const DEGREES = /(?:,?\s+(?:Ph\.?D|M\.?D|[BM]\.?Sc|[BM]\.?A|MPH|MBBS|MB)\.?)+$/;
+// A fellowship counts behind a degree only: alone it reads like somebody's initials.
+const DEGREES = /(?:,?\s+(?:Ph\.?D|M\.?D|[BM]\.?Sc|[BM]\.?A|MPH|MBBS|MB)\.?(?:,\s+F[A-Z]{2,5}\b)?)+$/;
 
 /** The authors of one field: a line each, or divided by semicolons, or by the stops behind their initials. */
 export function readOvidNames(lines: readonly string[]): string[] {
