@@ -7,17 +7,16 @@ import {
   normalisePmid,
 } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { allOf, fieldsOf, firstOf, joinedOf, textOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
 import { arxivWithin, firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
   const title = firstOf(record, 'TI', 'T1', 'CT', 'BT');
-  const authors = readNames(allOf(record, 'AU'));
   return createTaggedPaper({
     title,
-    authors: authors.length > 0 ? authors : readNames(allOf(record, 'A1')),
+    authors: readAuthors(record),
     year: readYears(allOf(record, 'PY'), allOf(record, 'Y1', 'YR'), allOf(record, 'DA')),
     venue: readVenue(record, title),
     ids: readIds(record),
@@ -30,6 +29,15 @@ export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
     ),
     recorded: readRecorded(fieldsOf(record, 'N1', 'RN').map((field) => field.lines.join('\n'))),
   });
+}
+
+/** `A1` is the older name of `AU`. Where both stand, one goes on with the other, or says the same again in another form. */
+function readAuthors(record: TaggedRecord): string[] {
+  const first = readNames(allOf(record, 'A1'));
+  const authors = readNames(allOf(record, 'AU'));
+  const familiesOf = (names: readonly string[]): string => names.map((name) => /^[^\s,]*/.exec(name)?.[0]).join();
+  if (familiesOf(first).toLowerCase() === familiesOf(authors).toLowerCase()) return authors;
+  return readNames(record.fields.filter(({ tag }) => tag === 'A1' || tag === 'AU').map(textOf));
 }
 
 /** The book of a chapter, the journal of an article. `BT` is the title where there is no other. */
@@ -59,7 +67,7 @@ function readIds(record: TaggedRecord): Record<string, string | null> {
     issn: firstOfTexts(standard, normaliseIssn),
     isbn: firstOfTexts(standard, normaliseIsbn),
     // Databases put their numbers here, reference managers a key that a person can read.
-    citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(citekey) ? citekey : null,
+    citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(citekey) && !/\d{10}/.test(citekey) ? citekey : null,
   };
 }
 
