@@ -44,6 +44,19 @@ export const texLetters: Readonly<Record<string, string>> = {
 
 /** @param mark the accent as TeX names it; an unknown one leaves the letter as it is. One character where Unicode has one. */
 export function addAccent(letter: string, mark: string): string {
+  if (letter.length !== 1 || letter > 'z') return compose(letter, mark);
+  // The few letters that most accents stand on are composed once.
+  const key = mark + letter;
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const character = compose(letter, mark);
+  composed.set(key, character);
+  return character;
+}
+
+const composed = new Map<string, string>();
+
+function compose(letter: string, mark: string): string {
   return (letter + (COMBINING[mark] ?? '')).normalize('NFC');
 }
 

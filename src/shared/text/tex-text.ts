@@ -1,7 +1,6 @@
+import { HOLDS_TEX, scanText } from './scan-text';
 import { addAccent, isAccent, texLetters, texSigns } from './tex-characters';
 
-const SPECIAL = /[\\{}$~]|--|``|''/;
-const NEXT_SPECIAL = /[\\{}$~]|-{2,}|``|''/g;
 const WORD = /[A-Za-z]+/y;
 const SPACE = /\s*/y;
 
@@ -36,7 +35,7 @@ const CHARACTER_FORMULAS: Readonly<Record<string, string>> = {
   '\\greater': '>',
 };
 // After these a bare `\'` marks an accent; before other letters, within a word, it is an apostrophe that a program escaped.
-const COMMONLY_ACCENTED = /[aeiouyncAEIOUYNC]/;
+const COMMONLY_ACCENTED: ReadonlySet<string> = new Set('aeiouyncAEIOUYNC');
 
 type Cursor = {
   text: string;
@@ -54,30 +53,65 @@ type Cursor = {
  * dollars stay as they are written, and so does every command that is not known. White space stays.
  */
 export function decodeTex(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '', searched: { '\\)': 0, '\\]': 0 } };
-  for (;;) {
-    NEXT_SPECIAL.lastIndex = cursor.at;
-    const match = NEXT_SPECIAL.exec(text);
-    if (match === null) return cursor.out + text.slice(cursor.at);
-    cursor.out += text.slice(cursor.at, match.index);
-    cursor.at = match.index;
-    decodeSpecial(cursor, match[0]);
-  }
+  return (scanText(text) & HOLDS_TEX) === 0 ? text : decodeMarkedTex(text);
 }
 
-function decodeSpecial(cursor: Cursor, special: string): void {
-  if (special === '\\') return decodeCommand(cursor);
-  if (special === '$') return copyFormula(cursor);
-  cursor.at += special.length;
-  if (special === '{') {
+/** The same for a text that is known to hold some. */
+export function decodeMarkedTex(text: string): string {
+  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '', searched: { '\\)': 0, '\\]': 0 } };
+  while (cursor.at < text.length) {
+    const special = findSpecial(text, cursor.at);
+    if (special > cursor.at) cursor.out += text.slice(cursor.at, special);
+    cursor.at = special;
+    if (special < text.length) decodeSpecial(cursor, text.charCodeAt(special));
+  }
+  return cursor.out;
+}
+
+const QUOTE = 39;
+const DASH = 45;
+const BACKQUOTE = 96;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+const TILDE = 126;
+
+/** What a character does by its code: 1 alone, 2 only twice in a row. */
+const SPECIAL = new Uint8Array(128);
+for (const code of [BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOLLAR, TILDE]) SPECIAL[code] = 1;
+for (const code of [DASH, BACKQUOTE, QUOTE]) SPECIAL[code] = 2;
+
+function findSpecial(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? SPECIAL[code] : 0;
+    if (kind === 1 || (kind === 2 && text.charCodeAt(at + 1) === code)) return at;
+  }
+  return text.length;
+}
+
+function decodeSpecial(cursor: Cursor, code: number): void {
+  if (code === BACKSLASH) return decodeCommand(cursor);
+  if (code === DOLLAR) return copyFormula(cursor);
+  if (code === DASH) return decodeDashes(cursor);
+  cursor.at += code === BACKQUOTE || code === QUOTE ? 2 : 1;
+  if (code === OPEN_BRACE) {
     cursor.closers.push(cursor.closer);
     cursor.closer = '';
-  } else if (special === '}') cursor.out += cursor.closers.pop() ?? '';
-  else if (special === '~') cursor.out += isTie(cursor) ? ' ' : '~';
-  else if (special === '``') cursor.out += '“';
-  else if (special === "''") cursor.out += '”';
-  else cursor.out += special === '--' ? '–' : special === '---' ? '—' : special;
+  } else if (code === CLOSE_BRACE) {
+    const closer = cursor.closers.pop() ?? '';
+    if (closer !== '') cursor.out += closer;
+  } else if (code === TILDE) cursor.out += isTie(cursor) ? ' ' : '~';
+  else cursor.out += code === BACKQUOTE ? '“' : '”';
+}
+
+function decodeDashes(cursor: Cursor): void {
+  const { text, at } = cursor;
+  let end = at;
+  while (text.charCodeAt(end) === DASH) end += 1;
+  cursor.at = end;
+  cursor.out += end - at === 2 ? '–' : end - at === 3 ? '—' : text.slice(at, end);
 }
 
 /** Between two words; before a number or in braces of its own it is the sign itself, which few programs escape. */
@@ -102,9 +136,10 @@ function copyFormula(cursor: Cursor): void {
 function decodeCommand(cursor: Cursor): void {
   const { text, at } = cursor;
   const next = text.charAt(at + 1);
-  WORD.lastIndex = at + 1;
-  const name = WORD.exec(text)?.[0];
-  if (name !== undefined) return decodeWord(cursor, name);
+  if (isLetter(text.charCodeAt(at + 1))) {
+    WORD.lastIndex = at + 1;
+    return decodeWord(cursor, WORD.exec(text)?.[0] ?? next);
+  }
   cursor.at += 2;
   if (isAccent(next)) return decodeAccent(cursor, next);
   if (next === '(' || next === '[') return copyBracketFormula(cursor, next === '(' ? '\\)' : '\\]');
@@ -159,12 +194,23 @@ const ACCENTED = /\s*(?:\{\s*(?:\\([ij])\s*|(\p{L}?))\}|\\([ij])(?![A-Za-z])\s?|
 
 function decodeAccent(cursor: Cursor, mark: string): void {
   const { text, at } = cursor;
+  const isBraced = text.charCodeAt(at) === OPEN_BRACE && text.charCodeAt(at + 2) === CLOSE_BRACE;
+  if (isBraced && isLetter(text.charCodeAt(at + 1))) {
+    cursor.at = at + 3;
+    cursor.out += addAccent(text.charAt(at + 1), mark);
+    return;
+  }
+  if (isLetter(text.charCodeAt(at)) && (mark !== "'" || COMMONLY_ACCENTED.has(text.charAt(at)))) {
+    cursor.at = at + 1;
+    cursor.out += addAccent(text.charAt(at), mark);
+    return;
+  }
   ACCENTED.lastIndex = at;
   const match = ACCENTED.exec(text);
   const bare = match?.[4];
   const isApostrophe =
     mark === "'" &&
-    (match === null || (bare !== undefined && !COMMONLY_ACCENTED.test(bare))) &&
+    (match === null || (bare !== undefined && !COMMONLY_ACCENTED.has(bare))) &&
     /\p{L}/u.test(text.charAt(at - 3));
   if (match === null || isApostrophe) {
     // An accent over nothing is the sign itself, as in `\~{}`; over more than a letter it does not exist.
@@ -174,6 +220,10 @@ function decodeAccent(cursor: Cursor, mark: string): void {
   cursor.at = ACCENTED.lastIndex;
   const letter = match[1] ?? match[2] ?? match[3] ?? bare ?? '';
   cursor.out += letter === '' ? mark : addAccent(letter, mark);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function skipSpace(cursor: Cursor): void {

@@ -1,3 +1,4 @@
+import { detach } from '../../text/line-blocks';
 import type { Abbreviations } from './read-entry';
 
 // More than any file defines; a file made to define millions must not fill the memory.
@@ -13,7 +14,8 @@ export function createAbbreviations(): {
   return {
     expand: (name) => texts.get(name),
     define(fields) {
-      for (const [name, text] of fields) if (texts.size < MAX_ABBREVIATIONS) texts.set(name, text.slice(0, MAX_LENGTH));
+      for (const [name, text] of fields)
+        if (texts.size < MAX_ABBREVIATIONS) texts.set(detach(name), detach(text.slice(0, MAX_LENGTH)));
     },
   };
 }

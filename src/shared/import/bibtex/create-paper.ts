@@ -19,9 +19,9 @@ const VOLUMES: ReadonlySet<string> = new Set(
 );
 
 /** @param text the lines, for the case that they are no paper */
-export function createFound(entry: FullEntry, lines: Span, text: () => string): Found {
+export function createFound(entry: FullEntry, lines: Span, text: string): Found {
   const paper = createPaper(entry);
-  return paper === null ? createProblem(lines, text(), 'empty-record') : { kind: 'paper', lines, paper };
+  return paper === null ? createProblem(lines, text, 'empty-record') : { kind: 'paper', lines, paper };
 }
 
 /** Null where there is neither title nor abstract nor id. */

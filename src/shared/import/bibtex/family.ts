@@ -1,3 +1,4 @@
+import { detach } from '../../text/line-blocks';
 import type { Found, Span } from '../types';
 import { createFound, type FullEntry } from './create-paper';
 import type { RawEntry } from './read-entry';
@@ -6,13 +7,13 @@ import type { RawEntry } from './read-entry';
 export type Family = {
   /** In the order of the file, and so it waits where an entry before it does. */
   give: (found: Found) => void;
-  addEntry: (entry: RawEntry, lines: Span, text: () => string) => void;
+  addEntry: (entry: RawEntry, lines: Span, text: string) => void;
   addParent: (entry: RawEntry) => void;
   takeReady: () => readonly Found[];
   takeAll: () => readonly Found[];
 };
 
-type Waiting = { entry: RawEntry; lines: Span; text: () => string; missing: Set<string>; length: number };
+type Waiting = { entry: RawEntry; lines: Span; text: string; missing: Set<string>; length: number };
 type Place = { found: Found; length: number } | Waiting;
 type Parents = Map<string, RawEntry>;
 
@@ -84,16 +85,16 @@ export function createFamily(): Family {
     const key = entry.key.toLowerCase();
     const oldest = parents.size >= MAX_PARENTS ? parents.keys().next().value : undefined;
     if (oldest !== undefined) parents.delete(oldest);
-    if (!parents.has(key)) parents.set(key, entry.type === 'xdata' ? entry : reduce(entry));
+    if (!parents.has(key)) parents.set(detach(key), entry.type === 'xdata' ? copyOf(entry) : reduce(entry));
     for (const child of awaited.get(key) ?? []) child.missing.delete(key);
     awaited.delete(key);
     while (settle(false));
   }
-  function addEntry(entry: RawEntry, lines: Span, text: () => string): void {
+  function addEntry(entry: RawEntry, lines: Span, text: string): void {
     const missing = missingOf(entry, parents);
     if (missing.size === 0) give(createFound(complete(entry, parents), lines, text));
     else {
-      const waiting = { entry, lines, text, missing: new Set(missing), length: text().length };
+      const waiting = { entry, lines, text, missing: new Set(missing), length: text.length };
       for (const key of missing) awaited.set(key, (awaited.get(key) ?? new Set()).add(waiting));
       place(waiting);
     }
@@ -137,13 +138,19 @@ function keysOf(field: string | undefined): string[] {
     .filter((key) => key !== '');
 }
 
-function reduce({ type, key, fields, end, state }: RawEntry): RawEntry {
+function reduce(entry: RawEntry): RawEntry {
   const kept = new Map<string, string>();
   for (const name of INHERITED) {
-    const value = fields.get(name);
+    const value = entry.fields.get(name);
     if (value !== undefined) kept.set(name, value.slice(0, MAX_FIELD_LENGTH));
   }
-  return { type, key, fields: kept, end, state };
+  return copyOf({ ...entry, fields: kept });
+}
+
+/** A part of a text keeps the whole of it in memory, and parents are kept to the file's end. */
+function copyOf({ type, key, fields, end, state }: RawEntry): RawEntry {
+  const copied = new Map([...fields].map(([name, value]) => [detach(name), detach(value)]));
+  return { type, key: key === null ? null : detach(key), fields: copied, end, state };
 }
 
 function complete(entry: RawEntry, parents: Parents, relatives = { left: MAX_RELATIVES }): FullEntry {

@@ -12,6 +12,7 @@ type Run = { kind: Kind; lines: Line[] };
 export type Outside = {
   /** @param kind where what stands around the line says what it is */
   take: (line: Line, kind?: RuleName) => void;
+  takeBlank: () => void;
   giveAll: () => void;
   /** Remarks are remarks only where there are entries. */
   hasEntries: boolean;
@@ -26,13 +27,14 @@ export function createOutside(give: (found: Found) => void): Outside {
   let isAfterBlank = false;
 
   function giveAll(): void {
+    if (runs.length === 0) return;
     for (const run of runs) give(createFound(run, outside.hasEntries));
     runs = [];
     count = 0;
   }
   function take(line: Line, given?: RuleName): void {
     if (isBlank(line.text)) {
-      isAfterBlank = true;
+      takeBlank();
       return;
     }
     if (count >= MAX_LINES) giveAll();
@@ -43,7 +45,10 @@ export function createOutside(give: (found: Found) => void): Outside {
     isAfterBlank = false;
     count += 1;
   }
-  const outside: Outside = { take, giveAll, hasEntries: false };
+  function takeBlank(): void {
+    isAfterBlank = true;
+  }
+  const outside: Outside = { take, takeBlank, giveAll, hasEntries: false };
   return outside;
 }
 

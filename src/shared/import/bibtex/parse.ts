@@ -1,17 +1,19 @@
-import { isBlank, readLines, type Line } from '../../text/lines';
+import { isBlank, type Line } from '../../text/lines';
+import { readLineBlocks } from '../../text/line-blocks';
 import { isBoilerplate } from '../boilerplate';
 import { createProblem } from '../list-paper';
 import type { Found, Span } from '../types';
 import { createAbbreviations } from './abbreviations';
+import { findEntryLine, NEXT_ENTRY, opensEntry } from './find-entry';
 import { createFamily, type Family } from './family';
 import { createOutside, type Outside } from './outside';
 import { readEntry, type RawEntry } from './read-entry';
-import { COMMENT_START, ENTRY_START } from './rules';
 
-/** Lines from one that begins an entry to the next that does: one entry, and what stands behind it. */
-type Segment = { lines: Line[]; length: number };
 type State = {
-  segment: Segment | null;
+  /** Lines from one that begins an entry to the next that does: one entry, and what stands behind it. Null outside of entries. */
+  segment: string | null;
+  /** The number of the segment's first line, or of the next line where there is none. */
+  line: number;
   outside: Outside;
   family: Family;
   abbreviations: ReturnType<typeof createAbbreviations>;
@@ -21,6 +23,7 @@ type State = {
 
 // Far above any entry (a paper with three thousand authors has some 100,000); what never closes must not be gathered whole.
 const MAX_SEGMENT_LENGTH = 2_000_000;
+const LF_CODE = 10;
 
 /**
  * Grammar: (remark* `@type{` key? (field = value)* `}`)*. A line that begins with `@type{` begins an entry whatever came before, and so an entry
@@ -29,10 +32,10 @@ const MAX_SEGMENT_LENGTH = 2_000_000;
 export function* parseBibtex(chunks: Iterable<string>): Generator<Found> {
   const family = createFamily();
   const outside = createOutside((found) => family.give(found));
-  const state: State = { segment: null, outside, family, abbreviations: createAbbreviations(), covered: 0 };
-  for (const line of readLines(chunks)) {
-    if (isInside(state, line)) continue;
-    takeLine(state, line);
+  const state: State = { segment: null, line: 1, outside, family, abbreviations: createAbbreviations(), covered: 0 };
+  for (const { text, isCut } of readLineBlocks(chunks)) {
+    if (isCut) takeCutLine(state, text);
+    else takeLines(state, text);
     const ready = family.takeReady();
     if (ready.length > 0) yield* ready;
   }
@@ -41,55 +44,84 @@ export function* parseBibtex(chunks: Iterable<string>): Generator<Found> {
   yield* family.takeAll();
 }
 
-/** Nearly every line goes on in the segment that is open: worth no generator of its own. */
-function isInside({ segment }: State, line: Line): boolean {
-  if (segment === null || line.cut || segment.length > MAX_SEGMENT_LENGTH || beginsEntry(line.text)) return false;
-  segment.lines.push(line);
-  segment.length += line.text.length + 1;
-  return true;
+function takeCutLine(state: State, text: string): void {
+  finishSegment(state);
+  state.outside.giveAll();
+  state.family.give(createProblem({ first: state.line, last: state.line }, text, 'too-long'));
+  state.line += 1;
 }
 
-function takeLine(state: State, line: Line): void {
-  if (state.segment !== null) finishSegment(state);
-  if (line.cut) {
-    state.outside.giveAll();
-    state.family.give(createProblem({ first: line.number, last: line.number }, line.text, 'too-long'));
-  } else if (beginsEntry(line.text) || holdsEntry(line.text)) {
-    state.segment = { lines: [line], length: line.text.length };
-  } else state.outside.take(line);
+function takeLines(state: State, text: string): void {
+  for (let at = 0; at < text.length;) {
+    at = state.segment === null ? takeLine(state, text, at) : goOn(state, state.segment, text, at);
+  }
 }
 
-function beginsEntry(text: string): boolean {
-  let at = 0;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  if (text.charCodeAt(at) !== 64) return false;
-  return ENTRY_START.test(text) || COMMENT_START.test(text);
-}
-
-/** Entries that are commented out stay out. */
-function holdsEntry(text: string): boolean {
-  return text.includes('@') && ENTRY_WITHIN.test(text) && !isBoilerplate('bibtex-percent', text);
-}
-
-function endOf(text: string, at: number): number {
+/** Outside of entries line for line. Returns where reading goes on: at the same line where that opens a segment. */
+function takeLine(state: State, text: string, at: number): number {
+  if (text.charCodeAt(at) === LF_CODE) {
+    state.outside.takeBlank();
+    state.line += 1;
+    return at + 1;
+  }
   const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+  const line = text.slice(at, end);
+  if (opensEntry(line)) {
+    state.segment = '';
+    return at;
+  }
+  state.outside.take({ number: state.line, text: line, cut: false });
+  state.line += 1;
+  return end + 1;
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xfeff || code === 0xa0;
+/** Within a segment only the next `@` is looked for. Returns where the line begins that is no part of it. */
+function goOn(state: State, segment: string, text: string, at: number): number {
+  const next = findEntryLine(text, segment === '' ? text.indexOf('\n', at) + 1 : at);
+  const over = segment.length + next - at - MAX_SEGMENT_LENGTH - 1;
+  const end = over > 0 ? text.indexOf('\n', next - over) + 1 : next;
+  state.segment = segment + text.slice(at, end);
+  if (over > 0 || next < text.length) finishSegment(state);
+  if (end === next && next < text.length) state.segment = '';
+  return end;
 }
-
-// An address has an `@` too, but no brace.
-const ENTRY_WITHIN = /(?<![\w.@])@\s?[A-Za-z][\w-]*\s?\{/;
-const NEXT_ENTRY = /^[^\S\n]*@\s*comment\b|^[^\S\n]*@\s*[A-Za-z][\w-]*\s*[{(]|(?<![\w.@])@\s?[A-Za-z][\w-]*\s?\{/gim;
 
 function finishSegment(state: State): void {
   const { segment } = state;
   if (segment === null) return;
   state.segment = null;
-  const { lines } = segment;
-  const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
+  const text = segment.slice(0, -1);
+  if (!takeWholeEntry(state, text)) takeEntries(state, text);
+}
+
+/** An entry that begins on the first line and nothing behind it: nearly every segment, and worth no lines of its own. */
+function takeWholeEntry(state: State, text: string): boolean {
+  const start = text.indexOf('@');
+  if (findEntryLine(text, 0) !== 0) return false;
+  const entry = readEntry(text, start, state.abbreviations.expand);
+  if (entry.state === 'broken' || DEFINITIONS.has(entry.type) || !isBlankFrom(text, entry.end)) return false;
+  const last = state.line + countLineEnds(text, 0, entry.end - 1);
+  takePaper(state, entry, { first: state.line, last }, text);
+  state.line = last + countLineEnds(text, entry.end - 1, text.length) + 1;
+  if (state.line > last + 1) state.outside.takeBlank();
+  return true;
+}
+
+function isBlankFrom(text: string, from: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === LF_CODE) at += 1;
+  return at >= text.length || isBlank(text.slice(at));
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function takeEntries(state: State, text: string): void {
+  const lines = text.split('\n').map((one, i): Line => ({ number: state.line + i, text: one, cut: false }));
+  state.line += lines.length;
   const lineAt = createLineFinder(lines);
   let next = 0;
   NEXT_ENTRY.lastIndex = 0;
@@ -112,21 +144,30 @@ function finishSegment(state: State): void {
   for (const line of lines.slice(next)) state.outside.take(line);
 }
 
+function endOf(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
 const DEFINITIONS: ReadonlySet<string> = new Set(['string', 'preamble', 'comment', 'set', 'xdata', 'control']);
 
 function takeEntry(state: State, entry: RawEntry, lines: readonly Line[]): void {
   const span: Span = { first: lines[0]?.number ?? 0, last: lines.at(-1)?.number ?? 0 };
-  if (entry.fields.size > 0 || DEFINITIONS.has(entry.type)) state.outside.hasEntries = true;
-  if (entry.type === 'string') state.abbreviations.define(entry.fields);
-  if (entry.type === 'xdata') state.family.addParent(entry);
-  if (DEFINITIONS.has(entry.type)) {
-    takeDefinition(state, lines);
+  if (!DEFINITIONS.has(entry.type)) {
+    takePaper(state, entry, span, lines.map((line) => line.text).join('\n'));
     return;
   }
+  state.outside.hasEntries = true;
+  if (entry.type === 'string') state.abbreviations.define(entry.fields);
+  if (entry.type === 'xdata') state.family.addParent(entry);
+  takeDefinition(state, lines);
+}
+
+function takePaper(state: State, entry: RawEntry, span: Span, text: string): void {
+  if (entry.fields.size > 0) state.outside.hasEntries = true;
   state.outside.giveAll();
   state.covered = span.last;
-  const text = (): string => lines.map((line) => line.text).join('\n');
-  if (entry.state === 'broken') state.family.give(createProblem(span, text(), 'broken-record'));
+  if (entry.state === 'broken') state.family.give(createProblem(span, text, 'broken-record'));
   else state.family.addEntry(entry, span, text);
 }
 

@@ -14,7 +14,7 @@ export type RawEntry = {
 export type Abbreviations = (name: string) => string | undefined;
 
 type Cursor = {
-  text: string;
+  readonly text: string;
   at: number;
   expand: Abbreviations;
   /** At a second look: braces and quotes that something shows to be text do not count. */
@@ -23,11 +23,12 @@ type Cursor = {
   closer: number;
   /** A brace or quote was never closed. */
   isUnclosed: boolean;
+  /** The next opening brace as far as it is known: nearly every value holds none, and is found by its end alone. */
+  nextOpen: number;
 };
 
 const TYPE = /@\s*([A-Za-z][\w-]*)\s*/y;
 const NAME = /[^\s=,{}()"#%;\\]+/y;
-const KEY = /[^,=\n}]+/y;
 const LINE_END = /[^\n]*/y;
 const BARE = /[^,}#"{\n]+/y;
 // Text of other fields within a value: its closing brace or quote is missing, and it has swallowed what came after.
@@ -48,26 +49,39 @@ const SHORT_FIELDS: ReadonlySet<string> = new Set([
   'doi',
 ]);
 
-const CLOSE_BRACE = 125;
+const LF_CODE = 10;
+const QUOTE = 34;
+const HASH = 35;
+const PERCENT = 37;
+const OPEN_ROUND = 40;
 const CLOSE_ROUND = 41;
+const COMMA = 44;
+const SEMICOLON = 59;
+const EQUALS = 61;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
 
 /**
  * Reads the entry whose `@` stands at `start`. Braces count as BibTeX counts them, behind a backslash too; where that does not come out even,
  * they are counted again as a typesetter would, and a quote within quotes is text.
  */
 export function readEntry(text: string, start: number, expand: Abbreviations): RawEntry {
-  const cursor = { text, at: start, expand, closer: CLOSE_BRACE, isUnclosed: false };
-  const entry = readOnce({ ...cursor, isLenient: false });
+  const entry = readOnce(createCursor(text, start, expand, false));
   if (entry.state !== 'broken') return entry;
-  const again = readOnce({ ...cursor, isLenient: true });
+  const again = readOnce(createCursor(text, start, expand, true));
   return again.state === 'closed' ? again : entry;
 }
 
+function createCursor(text: string, at: number, expand: Abbreviations, isLenient: boolean): Cursor {
+  return { text, at, expand, isLenient, closer: CLOSE_BRACE, isUnclosed: false, nextOpen: -1 };
+}
+
 function readOnce(cursor: Cursor): RawEntry {
-  const type = (match(cursor, TYPE, 1) ?? '').toLowerCase();
+  const type = readType(cursor);
   const entry: RawEntry = { type, key: null, fields: new Map(), end: cursor.at, state: 'open' };
   if (type === 'comment' || type === 'preamble') return skipBody(cursor, entry);
-  if (cursor.text.charAt(cursor.at) === '(') cursor.closer = CLOSE_ROUND;
+  if (cursor.text.charCodeAt(cursor.at) === OPEN_ROUND) cursor.closer = CLOSE_ROUND;
   cursor.at += 1;
   if (type !== 'string') entry.key = readKey(cursor);
   entry.end = cursor.at;
@@ -75,6 +89,32 @@ function readOnce(cursor: Cursor): RawEntry {
   const isSwallowing = entry.state === 'open' && [...entry.fields.values()].some(hasSwallowed);
   if (isSwallowing) entry.state = 'broken';
   return entry;
+}
+
+/** `@article`, with the white space around it. */
+function readType(cursor: Cursor): string {
+  const from = cursor.at + 1;
+  const end = endOfName(cursor.text, from);
+  if (end > from && isOpener(cursor.text.charCodeAt(end))) {
+    cursor.at = end;
+    return cursor.text.slice(from, end).toLowerCase();
+  }
+  return (match(cursor, TYPE, 1) ?? '').toLowerCase();
+}
+
+function isOpener(code: number): boolean {
+  return code === OPEN_BRACE || code === OPEN_ROUND;
+}
+
+/** Behind the letters, digits and hyphens that begin here; nearly every name is made of them alone. */
+function endOfName(text: string, from: number): number {
+  let at = from;
+  for (; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45))
+      break;
+  }
+  return at;
 }
 
 function hasSwallowed(value: string): boolean {
@@ -85,15 +125,37 @@ function hasSwallowed(value: string): boolean {
 function readKey(cursor: Cursor): string | null {
   skipGap(cursor);
   const from = cursor.at;
-  const found = match(cursor, KEY, 0) ?? '';
-  if (cursor.text.charAt(cursor.at) === '=') {
+  const found = readKeyText(cursor);
+  if (cursor.text.charCodeAt(cursor.at) === EQUALS) {
     cursor.at = from;
     return null;
   }
   const round = cursor.closer === CLOSE_ROUND ? found.indexOf(')') : -1;
   if (round >= 0) cursor.at = from + round;
-  const key = (found.slice(0, round < 0 ? undefined : round).split(' %', 1)[0] ?? '').trim();
+  const own = round < 0 ? found : found.slice(0, round);
+  const key = (own.includes(' %') ? (own.split(' %', 1)[0] ?? '') : own).trim();
   return key === '' ? null : key;
+}
+
+function readKeyText(cursor: Cursor): string {
+  const { text, at } = cursor;
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === COMMA || code === EQUALS || code === LF_CODE || code === CLOSE_BRACE) break;
+  }
+  cursor.at = end;
+  return text.slice(at, end);
+}
+
+/** Up to white space or a mark of the grammar; in lower case. */
+function readName(cursor: Cursor): string {
+  const { text, at } = cursor;
+  const end = endOfName(text, at);
+  const code = text.charCodeAt(end);
+  if (end === at || (code !== 32 && code !== EQUALS)) return match(cursor, NAME, 0)?.toLowerCase() ?? '';
+  cursor.at = end;
+  return text.slice(at, end).toLowerCase();
 }
 
 /** False where the text has come to its end. */
@@ -105,16 +167,16 @@ function readField(cursor: Cursor, entry: RawEntry): boolean {
   if (code === CLOSE_BRACE || code === cursor.closer) {
     cursor.at += 1;
     entry.end = cursor.at;
-    if (!isAt(cursor, FIELD_BEHIND)) entry.state = 'closed';
+    if (cursor.at >= text.length || !isAt(cursor, FIELD_BEHIND)) entry.state = 'closed';
     return true;
   }
   const from = cursor.at;
-  const name = match(cursor, NAME, 0)?.toLowerCase() ?? '';
+  const name = readName(cursor);
   skipSpace(cursor);
   if (name !== '' && cursor.at >= text.length) return false;
-  const next = text.charAt(cursor.at);
-  if (name !== '' && (next === ',' || text.charCodeAt(cursor.at) === cursor.closer)) return true; // a name without a value
-  if (name === '' || next !== '=') return skipLine(cursor, entry, from);
+  const next = text.charCodeAt(cursor.at);
+  if (name !== '' && (next === COMMA || next === cursor.closer)) return true; // a name without a value
+  if (name === '' || next !== EQUALS) return skipLine(cursor, entry, from);
   cursor.at += 1;
   const value = readValue(cursor);
   if (value === null || (SHORT_FIELDS.has(name) && hasSwallowed(value))) {
@@ -144,12 +206,13 @@ function readValue(cursor: Cursor): string | null {
   for (;;) {
     skipSpace(cursor);
     const next = cursor.text.charCodeAt(cursor.at);
-    const part = next === 123 ? readBraced(cursor) : next === 34 ? readQuoted(cursor) : readBare(cursor);
+    const part = next === OPEN_BRACE ? readBraced(cursor) : next === QUOTE ? readQuoted(cursor) : readBare(cursor);
     if (part === null) return null;
     value = value === '' ? part : value + part;
     const end = cursor.at;
+    if (cursor.text.charCodeAt(end) === COMMA) return value;
     skipSpace(cursor);
-    if (cursor.text.charAt(cursor.at) !== '#') {
+    if (cursor.text.charCodeAt(cursor.at) !== HASH) {
       cursor.at = end;
       return value;
     }
@@ -157,14 +220,42 @@ function readValue(cursor: Cursor): string | null {
   }
 }
 
+/** The next opening brace from here on, or the end of the text: looked for once for all values before it. */
+function findOpen(cursor: Cursor, from: number): number {
+  if (cursor.nextOpen < from) {
+    const at = cursor.text.indexOf('{', from);
+    cursor.nextOpen = at < 0 ? cursor.text.length : at;
+  }
+  return cursor.nextOpen;
+}
+
+/** From one brace to the next; behind backslashes that count, character by character. */
 function readBraced(cursor: Cursor): string | null {
   const { text, isLenient } = cursor;
   const from = cursor.at + 1;
   let depth = 1;
+  if (isLenient) return readBracedLeniently(cursor);
+  for (let at = from; ;) {
+    const close = text.indexOf('}', at);
+    if (close < 0) break;
+    for (let open = findOpen(cursor, at); open < close; open = findOpen(cursor, open + 1)) depth += 1;
+    depth -= 1;
+    at = close + 1;
+    if (depth > 0) continue;
+    cursor.at = at;
+    return text.slice(from, close);
+  }
+  return giveUp(cursor);
+}
+
+function readBracedLeniently(cursor: Cursor): string | null {
+  const { text } = cursor;
+  const from = cursor.at + 1;
+  let depth = 1;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 92 && isLenient) at += 1;
-    else if (code === 123) depth += 1;
+    if (code === BACKSLASH) at += 1;
+    else if (code === OPEN_BRACE) depth += 1;
     else if (code === CLOSE_BRACE) {
       depth -= 1;
       if (depth > 0) continue;
@@ -172,7 +263,11 @@ function readBraced(cursor: Cursor): string | null {
       return text.slice(from, at);
     }
   }
-  cursor.at = text.length;
+  return giveUp(cursor);
+}
+
+function giveUp(cursor: Cursor): null {
+  cursor.at = cursor.text.length;
   cursor.isUnclosed = true;
   return null;
 }
@@ -181,20 +276,23 @@ function readBraced(cursor: Cursor): string | null {
 function readQuoted(cursor: Cursor): string | null {
   const { text, isLenient } = cursor;
   const from = cursor.at + 1;
+  const quote = text.indexOf('"', from);
+  if (quote >= 0 && !isLenient && findOpen(cursor, from) > quote) {
+    cursor.at = quote + 1;
+    return text.slice(from, quote);
+  }
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 92 && isLenient) at += 1;
-    else if (code === 123) depth += 1;
+    if (code === BACKSLASH && isLenient) at += 1;
+    else if (code === OPEN_BRACE) depth += 1;
     else if (code === CLOSE_BRACE) depth = Math.max(0, depth - 1);
-    else if (code === 34 && depth === 0 && !(isLenient && isInnerQuote(text, at))) {
+    else if (code === QUOTE && depth === 0 && !(isLenient && isInnerQuote(text, at))) {
       cursor.at = at + 1;
       return text.slice(from, at);
     }
   }
-  cursor.at = text.length;
-  cursor.isUnclosed = true;
-  return null;
+  return giveUp(cursor);
 }
 
 const VALUE_END = /[^\S\n]*(?:[,;}#)%\n]|[\w-]+[^\S\n]*=|$)/y;
@@ -208,6 +306,12 @@ function isInnerQuote(text: string, at: number): boolean {
 function readBare(cursor: Cursor): string | null {
   if (cursor.at >= cursor.text.length) return null;
   const from = cursor.at;
+  const end = endOfName(cursor.text, from);
+  if (end > from && cursor.text.charCodeAt(end) === COMMA) {
+    cursor.at = end;
+    const word = cursor.text.slice(from, end);
+    return cursor.expand(word.toLowerCase()) ?? word;
+  }
   const whole = match(cursor, BARE, 0) ?? '';
   const comment = whole.indexOf('%');
   let bare = comment < 0 ? whole : whole.slice(0, comment);
@@ -223,9 +327,9 @@ function skipGap(cursor: Cursor): void {
   const { text } = cursor;
   for (;;) {
     skipSpace(cursor);
-    const next = text.charAt(cursor.at);
-    if (next === '%') match(cursor, LINE_END, 0);
-    else if (next === ',' || next === ';') cursor.at += 1;
+    const next = text.charCodeAt(cursor.at);
+    if (next === PERCENT) match(cursor, LINE_END, 0);
+    else if (next === COMMA || next === SEMICOLON) cursor.at += 1;
     else return;
   }
 }

@@ -1,12 +1,23 @@
 import { decodeEntities } from '../../text/markup';
+import { scanText } from '../../text/scan-text';
 import { joinLines, plainText } from './values';
 
 // Names beyond this are a text in the wrong field.
 const MAX_LENGTH = 200_000;
 const SUFFIX = /^(?:jr|sr|jun|sen|[ivx]{1,4}|1st|2nd|3rd|[4-9]th|ph\.?\s?d|m\.?\s?d|esq)\.?$/i;
 const NO_NAME = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…|-)?$/i;
-// A line break beside it has become a blank.
-const AND = /(?:^| )and(?= |$)/gi;
+// The longest that it knows is "and others".
+const MAX_NO_NAME_LENGTH = 10;
+const BLANK = 32;
+const STOP = 46;
+const SMALL_A = 97;
+const SMALL_D = 100;
+const SMALL_L = 108;
+const SMALL_N = 110;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+/** The bit that makes a capital a small letter. */
+const LOWER = 32;
 const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /**
@@ -18,16 +29,34 @@ export function readNames(raw: string): string[] {
   if (raw === '') return [];
   const text = joinLines(decodeEntities(raw));
   const names: string[] = [];
-  for (const part of splitOutside(text, AND)) {
-    for (const one of part.includes(';') ? splitOutside(part, /;/g) : [part]) {
-      for (const name of readPart(one.trim())) if (!NO_NAME.test(name)) names.push(name);
-    }
+  for (const part of splitAtAnd(text)) {
+    if (part.includes(';')) for (const one of splitOutside(part, /;/g)) addNames(names, one.trim());
+    else addNames(names, part.trim());
   }
   return names;
 }
 
-function readPart(whole: string): string[] {
+function addNames(names: string[], whole: string): void {
   const text = withoutOthers(whole);
+  const comma = text.indexOf(',');
+  const isMarked = text.includes('{') || text.includes('=');
+  if (!isMarked && comma < 0) addName(names, plainText(text));
+  else if (!isMarked && text.indexOf(',', comma + 1) < 0) addName(names, readPair(text, comma));
+  else for (const name of readPart(text)) addName(names, name);
+}
+
+function addName(names: string[], name: string): void {
+  if (name.length > MAX_NO_NAME_LENGTH || !NO_NAME.test(name)) names.push(name);
+}
+
+/** `Family, Given`: nearly every name there is, and as it stands if nothing has to be decoded. */
+function readPair(text: string, comma: number): string {
+  const isTidy = scanText(text) === 0 && text.charCodeAt(comma + 1) === BLANK && text.charCodeAt(comma - 1) !== BLANK;
+  if (isTidy && comma > 0 && comma + 2 < text.length) return text;
+  return joined(plainText(text.slice(0, comma).trim()), plainText(text.slice(comma + 1).trim()));
+}
+
+function readPart(text: string): string[] {
   if (text.includes('=') && EXTENDED.test(text)) return [readExtended(text)];
   const parts = text.includes(',') ? splitOutside(text, /,/g).map((part) => part.trim()) : [text];
   if (parts.length === 1) return [readPlain(text)];
@@ -41,6 +70,8 @@ function readPart(whole: string): string[] {
 
 /** `Cole, C., et al.` names one. */
 function withoutOthers(text: string): string {
+  const end = text.charCodeAt(text.length - 1) === STOP ? text.length - 2 : text.length - 1;
+  if ((text.charCodeAt(end) | LOWER) !== SMALL_L || (text.charCodeAt(end - 1) | LOWER) !== SMALL_A) return text;
   const others = /(?:^|[, ]|, )et\.? al\.?$/i.exec(text.slice(-10))?.[0];
   return others === undefined ? text : text.slice(0, -others.length);
 }
@@ -83,6 +114,35 @@ function readCommaList(parts: readonly string[]): string[] {
     parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || /^(?:\p{Lu}\p{L}?\.?[ -]?){1,4}$/u.test(part));
   if (!isPairs) return [parts.join(', ')];
   return parts.flatMap((family, i) => (i % 2 === 0 ? [joined(family, parts[i + 1] ?? '')] : []));
+}
+
+/** At every "and" outside of braces, in any case; a line break beside it has become a blank. */
+function splitAtAnd(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACE) depth += 1;
+    else if (code === CLOSE_BRACE) depth -= 1;
+    if (depth > 0 || (code !== BLANK && at > 0)) continue;
+    const word = code === BLANK ? at + 1 : at;
+    if (!isAnd(text, word)) continue;
+    parts.push(text.slice(from, at));
+    from = word + 3;
+    at = from - 1;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+function isAnd(text: string, at: number): boolean {
+  return (
+    (text.charCodeAt(at) | LOWER) === SMALL_A &&
+    (text.charCodeAt(at + 1) | LOWER) === SMALL_N &&
+    (text.charCodeAt(at + 2) | LOWER) === SMALL_D &&
+    (at + 3 === text.length || text.charCodeAt(at + 3) === BLANK)
+  );
 }
 
 /** Divides where the pattern stands outside of braces. */

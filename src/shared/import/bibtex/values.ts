@@ -1,15 +1,24 @@
 import { htmlToText, stripMarkup } from '../../text/markup';
-import { decodeTex } from '../../text/tex-text';
+import { HOLDS_MARKUP, HOLDS_SPACES, HOLDS_TEX, joinSpaces, scanText } from '../../text/scan-text';
+import { decodeMarkedTex, decodeTex } from '../../text/tex-text';
 
 /** A field as one line of plain text. */
 export function plainText(raw: string): string {
-  return joinLines(decodeTex(raw));
+  const found = scanText(raw);
+  if ((found & HOLDS_TEX) !== 0) return joinLines(decodeMarkedTex(raw));
+  return (found & HOLDS_SPACES) === 0 ? raw : joinSpaces(raw);
 }
 
 /** A title or abstract: publishers write HTML into them. */
 export function richText(raw: string): string {
-  const text = plainText(raw);
-  return text.includes('<') || text.includes('&') ? joinLines(stripMarkup(text)) : text;
+  let text = raw;
+  let found = scanText(raw);
+  if ((found & HOLDS_TEX) !== 0) {
+    text = decodeMarkedTex(raw);
+    found = scanText(text);
+  }
+  const line = (found & HOLDS_SPACES) === 0 ? text : joinSpaces(text);
+  return (found & HOLDS_MARKUP) === 0 ? line : joinLines(stripMarkup(line));
 }
 
 /** A note: its paragraphs stay apart. */
@@ -21,9 +30,9 @@ export function noteText(raw: string): string {
     .join('\n\n');
 }
 
-/** Nearly every value has single spaces only, and looking is cheaper than replacing each of them. */
+/** Nearly every value has single blanks only, and looking is cheaper than replacing each of them. */
 export function joinLines(text: string): string {
-  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  return (scanText(text) & HOLDS_SPACES) === 0 ? text : joinSpaces(text);
 }
 
 /** An address or identifier: TeX's escapes go, nothing else does. */
