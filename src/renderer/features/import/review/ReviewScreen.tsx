@@ -45,7 +45,12 @@ export function ReviewScreen({ review }: { review: Review }) {
   return (
     <Base.Root open onOpenChange={(open, { reason }) => !open && reason === 'escape-key' && leaving.leave()}>
       <Base.Portal>
-        <Base.Popup ref={popup} className={styles['screen']} initialFocus={() => findFirstFocus(popup.current) ?? true}>
+        <Base.Popup
+          ref={popup}
+          className={styles['screen']}
+          data-tall-foot
+          initialFocus={() => findFirstFocus(popup.current) ?? true}
+        >
           <header className={styles['head']}>
             <Base.Title className={styles['title']}>{words('import.review.title')}</Base.Title>
             <span className={styles['about']}>{useExtent(review)}</span>
