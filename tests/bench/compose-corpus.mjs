@@ -5,7 +5,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 const SEED = 20_261;
 // Words of two to four syllables: enough of them that two abstracts share what two real ones share, and no more.
 const VOCABULARY = 12_000;
-const ABSTRACT_CHARS = 1_320;
+const ABSTRACT_CHARS = 1_235;
 const TITLE_WORDS = 8;
 const WRITE_CHARS = 4_000_000;
 const SYLLABLES =

@@ -1,5 +1,5 @@
 // Typing at the end of a long note: from the key to the frame that shows it.
-import { answerDialog, closeSummary, openApp, waitForPapers } from './drive-app.mjs';
+import { answerDialog, openApp, skipReview, waitForPapers } from './drive-app.mjs';
 
 const KEYS = 200;
 const WORDS = 5_000;
@@ -8,12 +8,12 @@ const WORDS_IN_PARAGRAPH = 80;
 const PAUSE_MS = 100;
 
 export async function measureKeys(context, profile, files) {
+  skipReview(profile);
   const app = await openApp(context, profile);
   const { page } = app;
   try {
     await answerDialog(app.electron, files);
     await page.getByRole('button', { name: 'Open files' }).click();
-    await closeSummary(page);
     await waitForPapers(page);
     const note = page.getByRole('textbox', { name: 'Note on this paper' });
     await note.click();
@@ -27,7 +27,7 @@ export async function measureKeys(context, profile, files) {
       await page.keyboard.press(letters[at % letters.length] === ' ' ? 'Space' : letters[at % letters.length]);
       await page.waitForTimeout(PAUSE_MS);
     }
-    const times = await page.evaluate(() => window.keyTimes);
+    const times = await readKeyTimes(page);
     if (times.length < KEYS) throw new Error(`only ${times.length} of ${KEYS} keys were seen`);
     return { times, words };
   } finally {
@@ -53,8 +53,12 @@ function pasteText(element, text) {
   element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
 
+export function readKeyTimes(page) {
+  return page.evaluate(() => window.keyTimes);
+}
+
 /** Runs in the page: the key's own time stamp, to the message after the frame in which it is drawn. */
-function watchKeys(element) {
+export function watchKeys(element) {
   const times = [];
   window.keyTimes = times;
   element.addEventListener(
