@@ -1,5 +1,4 @@
-import type { LabelledFacts } from './labelled-chance.cases';
-import type { LabelledPair } from './labelled-pairs.cases';
+import type { LabelledFacts, LabelledPair } from './labelled-chance.cases';
 
 /**
  * The hard half, written one by one: how lists really disagree about a paper, and what only looks like it. Data, and therefore long.

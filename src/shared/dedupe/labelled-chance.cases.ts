@@ -11,6 +11,18 @@ export type LabelledFacts = {
   abstractKind?: 'whole' | 'excerpt';
 };
 
+/**
+ * Pairs of papers with the answer a careful librarian would give. `family`: one work in two states, a preprint and what was published
+ * of it. Written before the matcher, so that it answers to them and not they to it; all of it is invented.
+ */
+export type LabelledPair = {
+  a: LabelledFacts;
+  b: LabelledFacts;
+  label: 'same' | 'family' | 'different';
+  why: string;
+  by: 'rule' | 'hand';
+};
+
 export type Chance = { below(count: number): number; pick<T>(list: readonly T[]): T };
 
 export function createChance(seed: number): Chance {

@@ -7,8 +7,8 @@ import {
   type Chance,
   type Invented,
   type LabelledFacts,
+  type LabelledPair,
 } from './labelled-chance.cases';
-import type { LabelledPair } from './labelled-pairs.cases';
 
 /** Papers that look alike and are not the same, made by rule: each rule gives a handful, each with another share of what is stated. */
 type Rule = { why: string; make: (chance: Chance, turn: number) => [LabelledFacts, LabelledFacts] };

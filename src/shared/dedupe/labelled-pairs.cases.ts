@@ -1,22 +1,10 @@
 import { handPairs } from './labelled-by-hand.cases';
-import { createChance, type LabelledFacts } from './labelled-chance.cases';
+import { createChance, type LabelledFacts, type LabelledPair } from './labelled-chance.cases';
 import { makeLookalikes } from './labelled-lookalikes.cases';
 import { makeVariants } from './labelled-variants.cases';
 import type { PaperFacts } from './known';
 
-export type { LabelledFacts } from './labelled-chance.cases';
-
-/**
- * Pairs of papers with the answer a careful librarian would give. `family`: one work in two states, a preprint and what was published
- * of it. Written before the matcher, so that it answers to them and not they to it; all of it is invented.
- */
-export type LabelledPair = {
-  a: LabelledFacts;
-  b: LabelledFacts;
-  label: 'same' | 'family' | 'different';
-  why: string;
-  by: 'rule' | 'hand';
-};
+export type { LabelledFacts, LabelledPair } from './labelled-chance.cases';
 
 const RULE_SEED = 20_260;
 

@@ -1,5 +1,4 @@
-import { createChance, inventPaper, type Chance, type LabelledFacts } from './labelled-chance.cases';
-import type { LabelledPair } from './labelled-pairs.cases';
+import { createChance, inventPaper, type Chance, type LabelledFacts, type LabelledPair } from './labelled-chance.cases';
 
 /** One paper as two lists have it, made by rule. */
 type Rule = {
