@@ -23,7 +23,7 @@ export function readGluedAuthors(cell: string): string[] {
 }
 
 /** `['Ada Example', "Bo O'Sample"]`, as programs print lists. */
-function readList(cell: string): string {
+export function readList(cell: string): string {
   const text = cell.trim();
   if (!/^\[\s*['"].*['"]\s*\]$/s.test(text)) return text;
   return [...text.matchAll(/'([^']*)'(?=\s*[,\]])|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '').join(';');

@@ -5,8 +5,9 @@ import { createRecorded } from '../list-paper';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { readRecorded } from '../tagged/screening';
 import { arxivWithin, firstOfTexts, readDoi, readKeywords, readUrls, readYears } from '../tagged/values';
-import type { ParsedPaper, Recorded } from '../types';
-import { readAuthorCell, readGluedAuthors } from './authors';
+import type { DerivableField, ParsedPaper, Recorded } from '../types';
+import { readAuthorCell, readGluedAuthors, readList } from './authors';
+import { readOpenUrlDoi, readSource } from './embase';
 import { readRating, readScreeningLabel } from './screening-label';
 
 /** `isGlued`: the table is one that writes names against each other. */
@@ -24,16 +25,17 @@ const ABSTRACT_HEADING = /^<(h[1-6])>\s*(?:abstract|summary)\s*<\/\1>\s*/i;
 export function rowToPaper(cells: readonly string[], fields: ColumnMap, kind: TableKind): ParsedPaper | null {
   const of = (field: ColumnField): string[] => cells.filter((cell, i) => fields[i] === field && !isNothing(cell));
   const urls = readUrls(of('url').map(oneLine));
+  const { year, venue, doi, derived } = readCitation(of);
   const authorCell = of('authors')[0] ?? '';
   const authors = readAuthorCell(authorCell);
   const unglued = kind.isGlued ? readGluedAuthors(authorCell) : authors;
   const paper = createTaggedPaper({
     title: textOf(of('title')),
     authors: unglued,
-    year: readYears(of('year')),
-    venue: textOf(of('venue')),
+    year,
+    venue,
     ids: {
-      doi: readDoi(of('doi')),
+      doi,
       arxiv: firstOfTexts(of('arxiv'), (text) => normaliseArxivId(text) ?? arxivWithin(text)),
       // Spreadsheets make a decimal number of it.
       pmid: firstOfTexts(of('pmid'), (text) => normalisePmid(text.replace(/\.0$/, ''))),
@@ -41,12 +43,32 @@ export function rowToPaper(cells: readonly string[], fields: ColumnMap, kind: Ta
     },
     urls,
     abstract: textOf(of('abstract'))?.replace(ABSTRACT_HEADING, '') ?? null,
-    keywords: [...new Set(of('keywords').flatMap((cell) => readKeywords([cell], dividerOf(cell))))],
+    keywords: wordsOf(of('keywords')),
     recorded: recordedOf(of),
+    derived,
   });
   return paper === null || unglued.length === authors.length
     ? paper
     : { ...paper, derived: [...paper.derived, 'authors'] };
+}
+
+type Citation = { year: number | null; venue: string | null; doi: string | null; derived: DerivableField[] };
+
+/** Year, journal and DOI as their columns say, or as a citation and a link through a library's resolver do. */
+function readCitation(of: (field: ColumnField) => string[]): Citation {
+  const source = readSource(textOf(of('venue')) ?? '');
+  const year = readYears(of('year'));
+  const doi = readDoi(of('doi'));
+  const linked = of('url').flatMap((link) => readOpenUrlDoi(oneLine(link)) ?? [])[0] ?? null;
+  const derived: DerivableField[] = source === null ? [] : ['venue'];
+  if (year === null) derived.push('year');
+  if (doi === null && linked !== null) derived.push('ids');
+  return {
+    year: year ?? source?.year ?? null,
+    venue: source?.venue ?? textOf(of('venue')),
+    doi: doi ?? linked,
+    derived,
+  };
 }
 
 /** Words that programs write where there is nothing. */
@@ -62,8 +84,30 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function dividerOf(cell: string): RegExp {
-  return cell.includes(';') ? /[;]/ : cell.includes('|') ? /[|]/ : /[,\n]/;
+/** Words of all cells, each once: divided by semicolons or bars, else by commas outside of brackets (`cyst (diagnosis, surgery)`). */
+function wordsOf(cells: readonly string[]): string[] {
+  const words = cells.map(readList).flatMap((cell) => {
+    if (/[;|]/.test(cell)) return readKeywords([cell], cell.includes(';') ? /;/ : /\|/);
+    return readKeywords(splitOutsideBrackets(cell), /\n/);
+  });
+  return [...new Set(words)];
+}
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '(') depth += 1;
+    else if (char === ')') depth -= 1;
+    else if (char === ',' && depth <= 0) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  // A bracket that never closes divides nothing.
+  return depth > 0 ? text.split(',') : [...parts, text.slice(start)];
 }
 
 function readOpenAlexId(url: string): string | null {
@@ -71,9 +115,9 @@ function readOpenAlexId(url: string): string | null {
 }
 
 function recordedOf(of: (field: ColumnField) => string[]): Recorded | null {
-  const tags = of('tags').flatMap((cell) => readKeywords([cell], dividerOf(cell)));
-  const notes = of('notes');
-  const recorded = readRecorded(notes, [...new Set(tags)]);
+  // Zotero puts all notes of a paper into one cell.
+  const notes = of('notes').flatMap((cell) => cell.split(/(?<=<\/(?:p|div|h\d|ul|ol|blockquote)>)\s*;\s*(?=<)/));
+  const recorded = readRecorded(notes, wordsOf(of('tags')));
   // Covidence keeps the reason with the decision.
   const reason = notes.some((note) => /^\s*exclusion reason\s*:/i.test(htmlToText(note))) ? 'dismissed' : null;
   return createRecorded({
