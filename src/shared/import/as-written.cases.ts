@@ -41,6 +41,7 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
   'front-matter': (lines) => lines,
   obsidian: (lines) => lines,
   org: (lines) => lines,
+  'markdown-list': stripMarkup,
 
   // Markdown breaks a line within a link by backslashes, which are no letters.
   'hf-papers': (lines) => lines,

@@ -7,6 +7,7 @@ import { xmlRules } from './xml/rules';
 import { jsonRules } from './json/rules';
 import { bibtexRules } from './bibtex/rules';
 import { orgRules } from './org/rules';
+import { markdownRules } from './markdown-list/rules';
 import { pageRules } from './title-abstract/rules';
 import { risRules } from './ris/rules';
 import { hfPageRules } from './hf-papers/rules';
@@ -26,6 +27,7 @@ const boilerplateRules = {
   ...arxivMailRules,
   ...pageRules,
   ...orgRules,
+  ...markdownRules,
   ...bibtexRules,
   ...authorPageRules,
   ...csvRules,

@@ -35,6 +35,7 @@ import { pubMedXmlFormat } from './pubmed-xml/format';
 import { arxivAtomFormat } from './arxiv-atom/format';
 import { frontMatterFormat } from './front-matter/format';
 import { orgFormat } from './org/format';
+import { markdownListFormat } from './markdown-list/format';
 import { obsidianFormat } from './obsidian/format';
 import type { Format, Parse } from './types';
 import { parseUnrecognised } from './unrecognised/parse';
@@ -78,6 +79,7 @@ export const formats: readonly Format[] = [
   frontMatterFormat,
   obsidianFormat,
   orgFormat,
+  markdownListFormat,
 ];
 
 /** How much of a file's start is looked at; a file's kind shows in its first records. */

@@ -42,4 +42,5 @@ export const importFormats = {
   'format.front-matter': 'Markdown with front matter',
   'format.obsidian': 'Obsidian notes',
   'format.org': 'Org outline',
+  'format.markdown-list': 'Markdown reading list',
 } as const;
