@@ -58,23 +58,31 @@ function* readParagraph(lines: readonly Line[]): Generator<Found> {
   yield* giveEntry(lines, whole);
 }
 
-/** The entries of a paragraph that holds several references: by hanging indents, or by the ends of its lines. */
+/** The entries of a paragraph that holds several references: by hanging indents, one a line, or by the ends of its lines. */
 function divide(lines: readonly Line[]): Line[][] {
   const isIndented = (line: Line): boolean => /^\s/.test(line.text);
   const [first] = lines;
   if (first !== undefined && !isIndented(first) && lines.some(isIndented)) {
-    const entries: Line[][] = [];
-    for (const line of lines) {
-      const open = entries.at(-1);
-      if (open === undefined || !isIndented(line)) entries.push([line]);
-      else open.push(line);
-    }
-    return entries;
+    return group(lines, (line) => !isIndented(line));
   }
-  const parts = readParts(lines);
-  return parts.every((part) => readReference(part.text) !== null || part.lines.length === 1)
-    ? parts.map((part) => part.lines)
-    : [[...lines]];
+  const isWhole = (line: Line): boolean => readReference(line.text) !== null;
+  return group(lines, (line, open) => isWhole(line) && open.some(isWhole)).flatMap((own) => {
+    const parts = readParts(own);
+    return parts.every((part) => readReference(part.text) !== null || part.lines.length === 1)
+      ? parts.map((part) => part.lines)
+      : [own];
+  });
+}
+
+/** @param isFirst of a line and those of the entry before it. */
+function group(lines: readonly Line[], isFirst: (line: Line, open: readonly Line[]) => boolean): Line[][] {
+  const entries: Line[][] = [];
+  for (const line of lines) {
+    const open = entries.at(-1);
+    if (open === undefined || isFirst(line, open)) entries.push([line]);
+    else open.push(line);
+  }
+  return entries;
 }
 
 function readEntry(lines: readonly Line[]): Found | null {

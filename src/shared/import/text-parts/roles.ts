@@ -1,3 +1,4 @@
+import { readReference } from './reference';
 import { isSubsection, readSectionHeading } from './section-heading';
 import { isAbstractLike, isMarkedUp, isNoTitle, isProse, isSentence } from '../title-abstract/line-shape';
 
@@ -21,9 +22,13 @@ export function isTitle(text: string): boolean {
   );
 }
 
+// A longer one is no line of a bibliography.
+const MAX_REFERENCE_LENGTH = 500;
+
 /** May stand as an abstract where one is expected. */
 export function isWholeText(text: string): boolean {
-  return (isAbstractLike(text) || isSentence(text)) && !isMarkedUp(text) && isProse(text);
+  if (!isAbstractLike(text) && !isSentence(text)) return false;
+  return !isMarkedUp(text) && isProse(text) && (text.length > MAX_REFERENCE_LENGTH || readReference(text) === null);
 }
 
 export type VenueLine = { venue: string | null; year: number | null };
