@@ -12,7 +12,7 @@ function score(lines: readonly string[]): number {
   for (const line of content) {
     const isPlain = !isMarkedUp(line);
     const isAbstract = isPlain && isAbstractLike(line);
-    const isText = isTitleBefore && isPlain && isProse(line) && (isAbstract || isSentence(line));
+    const isText: boolean = isTitleBefore && isPlain && isProse(line) && (isAbstract || isSentence(line));
     // A lone sentence may be a short abstract or a title with a stop, and may be any prose: half a vote. Two are prose.
     if (isText) inRhythm += (isAbstract ? 1 : 0) + (isSentence(before) ? 0 : 1);
     // "Dear all," goes on; no title does.

@@ -62,6 +62,9 @@ const MARKS: readonly RegExp[] = [
   /^\s*(?:[-*+]|#{1,6}|%[0-9A-Z])\s/,
   /^\s*\\\\/,
   /^\s*"[^"]*",/,
+  // "[10:15, 3/3/2031] Ada: ...": a chat, a log, subtitles.
+  /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?\b/,
+  /^\s*\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/,
 ];
 
 export function isMarkedUp(text: string): boolean {
