@@ -5,6 +5,10 @@ import { ask } from './native';
 
 export type FoundByKeys = { papers: Paper[]; trashed: Paper[] };
 
+// Abstracts that are made from one template share their keys, and a thousand papers are called "Editorial". Those beyond are found by their
+// other keys; without a bound each record of such a list would read all before it.
+const MAX_UNDER_KEY = 64;
+
 /** True where no paper can be known: then nothing needs to be asked. */
 export async function isEmptyLibrary(db: IDBDatabase): Promise<boolean> {
   const transaction = db.transaction(['papers', 'trash']);
@@ -23,8 +27,8 @@ export async function findByKeys(db: IDBDatabase, keys: Iterable<string>): Promi
   const asked: Promise<IDBValidKey[]>[] = [];
   const askedTrash: Promise<IDBValidKey[]>[] = [];
   for (const key of keys) {
-    asked.push(ask(papers.index('keys').getAllKeys(key)));
-    askedTrash.push(ask(trash.index('paper.keys').getAllKeys(key)));
+    asked.push(ask(papers.index('keys').getAllKeys(key, MAX_UNDER_KEY)));
+    askedTrash.push(ask(trash.index('paper.keys').getAllKeys(key, MAX_UNDER_KEY)));
   }
   const staging = ask(transaction.objectStore('sources').index('state').getAllKeys('staging'));
   const [ids, trashIds, hidden] = await Promise.all([Promise.all(asked), Promise.all(askedTrash), staging]);
