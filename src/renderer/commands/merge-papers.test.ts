@@ -139,6 +139,7 @@ describe('mergePapers', () => {
 
   it('changes nothing where there is nothing to merge', async () => {
     expect((await commands.mergePapers(library, ids[0], [])).seq).toBeNull();
+    expect((await commands.mergePapers(library, ids[0], [ids[0]])).seq).toBeNull();
     expect((await commands.mergePapers(library, '01HF0000000000000000000XXX' as PaperId, [ids[0]])).seq).toBeNull();
   });
 });

@@ -30,16 +30,14 @@ export function mergeGroups(library: Library, groups: readonly MergeGroup[]): Pr
     const effects: Effect[] = [];
     const kept: Paper[] = [];
     let count = 0;
-    for (const group of groups) {
-      const [keep, ...others] = await readPapers(library.db, [group.keepId, ...group.otherIds]);
-      if (keep === undefined || keep.id !== group.keepId || others.length === 0) continue;
-      effects.push(
-        ...(await planMerge(
-          library,
-          keep,
-          others.filter((paper) => paper.id !== keep.id),
-        )),
+    for (const { keepId, otherIds } of groups) {
+      const [keep] = await readPapers(library.db, [keepId]);
+      const others = await readPapers(
+        library.db,
+        [...new Set(otherIds)].filter((id) => id !== keepId),
       );
+      if (keep === undefined || others.length === 0) continue;
+      effects.push(...(await planMerge(library, keep, others)));
       kept.push(keep);
       count += others.length;
     }

@@ -11,6 +11,7 @@ import { readLibraryRows } from '../storage/library-rows';
 import * as commands from './commands';
 import { checkChange } from './replay.cases';
 import { titledList, untitledList } from './sample-papers.cases';
+import { pairUp } from './told-apart';
 import { wantText } from './wanted.cases';
 
 let library: Library;
@@ -240,9 +241,29 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
       return importText(b % 2 === 0 ? titledList([a % 9, b % 9]) : untitledList([a % 9, b % 9]));
     case 'removeImport':
       return commands.removeImport(library, (imports[a % Math.max(imports.length, 1)]?.importId ?? 'none') as SourceId);
+    case 'mergePapers':
+      return one && commands.mergePapers(library, one, ids.slice(0, 3));
+    case 'mergeGroups':
+      return commands.mergeGroups(library, mergesOf(ids));
+    case 'joinFamily':
+      return commands.joinFamily(library, ids.slice(0, 3));
+    case 'joinFamilies':
+      return commands.joinFamilies(library, [ids.slice(0, 2), ids.slice(b % 4)]);
+    case 'takeApart':
+      return one && commands.takeApart(library, { paperId: one });
+    case 'sayNotSame':
+      return commands.sayNotSame(library, pairUp(ids.slice(0, 3)));
     default:
       throw new Error(`no step for ${command}`);
   }
+}
+
+/** Groups of two, so that no paper is in both. */
+function mergesOf([a, b, c, d]: readonly PaperId[]): commands.MergeGroup[] {
+  return [
+    ...(a === undefined || b === undefined ? [] : [{ keepId: a, otherIds: [b] }]),
+    ...(c === undefined || d === undefined ? [] : [{ keepId: c, otherIds: [d] }]),
+  ];
 }
 
 function createDraft(paperId: PaperId | null, n: number): Draft {
