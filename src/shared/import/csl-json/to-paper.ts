@@ -16,9 +16,9 @@ export function toCslPaper(item: JsonObject): ParsedPaper | null {
   // What the notes say line by line belongs to the fields that CSL lacks; the rest is somebody's note.
   const { named, rest } = readNote(item['note']);
   return createTaggedPaper({
-    title: textsOf(item['title'])[0] ?? null,
+    title: titleOf(item),
     authors: authorsOf(item),
-    year: readCslYear(item['issued'] ?? item['published'] ?? null) ?? readCslYear(item['submitted'] ?? null),
+    year: yearOf(item),
     venue: firstText(
       ...textsOf(item['container-title']),
       item['event-title'],
@@ -38,6 +38,25 @@ export function toCslPaper(item: JsonObject): ParsedPaper | null {
     keywords: readKeywords(textsOf(item['keyword'] ?? item['categories']), /[;,]/),
     recorded: readRecorded([...rest, ...textsOf(item['annote'])]),
   });
+}
+
+/** Registries keep the subtitle by itself. */
+function titleOf(item: JsonObject): string | null {
+  const title = textsOf(item['title'])[0];
+  const subtitle = textsOf(item['subtitle'])[0] ?? '';
+  if (title === undefined) return null;
+  return subtitle === '' || title.includes(subtitle) ? title : `${title}: ${subtitle}`;
+}
+
+// Registries write `issued: [[null]]` where they know no date of the issue, and say when the paper itself came out.
+const DATES = ['issued', 'published', 'published-print', 'published-online', 'posted', 'submitted'];
+
+function yearOf(item: JsonObject): number | null {
+  for (const name of DATES) {
+    const year = readCslYear(item[name] ?? null);
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 function authorsOf(item: JsonObject): string[] {
