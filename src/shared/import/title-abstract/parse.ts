@@ -3,7 +3,7 @@ import { isBoilerplate } from '../boilerplate';
 import { GLUED_WORD } from './rules';
 import { createListPaper, createProblem } from '../list-paper';
 import type { Found, RuleName } from '../types';
-import { isAbstractLike, isSentence, mayBeLongTitle } from './line-shape';
+import { isAbstractLike, isNoTitle, isSentence, mayBeLongTitle } from './line-shape';
 
 /**
  * Grammar: (title-line abstract-line)*, blank lines anywhere. A page's head may stand before any title, not only the first: lists are
@@ -30,7 +30,7 @@ export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> 
 
     const rest = rule === 'hf-subscribe-glue' ? withoutGluedWord(line) : line;
     if (isBlank(rest.text)) continue;
-    if (isText(rest.text, title !== null)) {
+    if (isText(rest.text, title)) {
       yield createPaper(title, rest);
       title = null;
     } else {
@@ -41,8 +41,10 @@ export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> 
   if (title !== null) yield createTitleProblem(title);
 }
 
-function isText(text: string, isExpected: boolean): boolean {
-  return isAbstractLike(text) ? isExpected || !mayBeLongTitle(text) : isExpected && isSentence(text);
+function isText(text: string, title: Line | null): boolean {
+  if (isAbstractLike(text)) return title !== null || !mayBeLongTitle(text);
+  // "Dear all," and what comes after it are two lines of a letter.
+  return title !== null && !isNoTitle(title.text) && isSentence(text);
 }
 
 function findRule(line: Line, isAfterInvite: boolean): RuleName | null {
