@@ -65,6 +65,11 @@ export class ObjectScanner {
     return this.stack.length - 1;
   }
 
+  /** A list of records was opened and holds nothing yet: an object that comes next is its first. */
+  isAtList(): boolean {
+    return this.mayBeList;
+  }
+
   signature(): Signature | null {
     return this.first === null ? null : { first: this.first, second: this.isFirstPlain ? this.second : null };
   }

@@ -25,6 +25,11 @@ describe('readJsonItems', () => {
       ['record 1: 1', 'record 1: 2', 'record 2: 3'],
     ],
     [
+      'a wrapper above records that are as far left',
+      '{"meta":{"id":7},"results":[\n{"id":1},\n{"id":2}\n],"group_by":[]}\n',
+      ['outside 1: {"meta":{"id":7},"re', 'record 2: 1', 'record 3: 2', 'outside 4: ],"group_by":[]}'],
+    ],
+    [
       'a wrapper over many lines',
       '{\n "meta": {\n  "n": 2\n },\n "results": [\n  {"id":1}\n ],\n "x": {"id": 5}\n}',
       [

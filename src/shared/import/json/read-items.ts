@@ -117,6 +117,8 @@ class ItemReader {
 
   /** Where records are indented, or one a line, a brace no further right than the open one begins the next. */
   private isNextRecord(open: Open, text: string, indent: number): boolean {
+    // `{"results": [` may stand above records that are as far left as itself.
+    if (open.scanner.isAtList()) return false;
     const isBrace = /^,?\s{0,100}\{/.test(text.slice(indent, indent + 102));
     if (open.layout === 'unknown') {
       if (isBrace && indent <= open.indent) return true;
