@@ -1,6 +1,7 @@
 import { isBlank, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
 import { createProblem } from '../list-paper';
+import { isAbstractLike } from '../title-abstract/line-shape';
 import type { Found, RuleName } from '../types';
 import { FIELD_LINE } from './rules';
 
@@ -58,9 +59,17 @@ function kindOf(text: string): Kind {
   return FIELD_LINE.test(text.slice(0, 300)) || !isBoilerplate('bibtex-remark', text) ? 'field' : 'text';
 }
 
+const TAGGED_LINE = /^[\s\ufeff]*[A-Z][A-Z0-9]{1,3}\s{0,2}-\s/;
+
+/** To BibTeX a remark, to a reader perhaps a paper: a record of another program, or a text as long as an abstract. */
+function mayBePaper(text: string): boolean {
+  return TAGGED_LINE.test(text.slice(0, 20)) || isAbstractLike(text);
+}
+
 function createFound({ kind, lines }: Run, hasEntries: boolean): Found {
   const span = { first: lines[0]?.number ?? 0, last: lines.at(-1)?.number ?? 0 };
-  if (kind === 'field' || (kind === 'text' && !hasEntries)) {
+  const isLost = kind === 'text' && (!hasEntries || lines.some((line) => mayBePaper(line.text)));
+  if (kind === 'field' || isLost) {
     return createProblem(span, lines.map((line) => line.text).join('\n'), 'unrecognised');
   }
   return { kind: 'boilerplate', lines: span, rule: kind === 'text' ? 'bibtex-remark' : kind };
