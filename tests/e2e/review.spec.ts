@@ -5,9 +5,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { write } from './bad-files';
 import { dropFiles } from './drop-files';
-import { dumpPapers, pageDump } from './lists';
+import { dumpCount, dumpPapers, pageDump } from './lists';
 import {
   acceptReview,
+  dialog,
   expectCount,
   importFiles,
   leaveReview,
@@ -338,23 +339,40 @@ test.describe.serial('after a review', () => {
     await expect.poll(async () => JSON.stringify((await readStored(page)).notes)).toContain('Words that must stay');
   });
 
-  test('removing it keeps what was worked on, and lets it go when asked', async () => {
+  test('removing it says before what was worked on; it stays, or goes in the same change', async () => {
     const { page } = app;
     const title = dumpPapers[0]?.title ?? '';
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    await page.getByRole('button', { name: 'Remove this import' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Papers that stayed' });
-    await expect(dialog.getByRole('button', { name: title })).toBeVisible();
+    const remove = page.getByRole('button', { name: 'Remove this import' });
+    const asked = dialog(page, /^Remove the import page-dump/);
+    await remove.click();
+    await expect(asked).toContainText('1 of its papers carries your work');
+    await expect(asked.getByRole('button', { name: title })).toBeVisible();
+    // Nothing is removed by asking.
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeHidden();
+    const all = (await titlesOf(page)).length;
+    expect(all).toBe(dumpCount);
+
+    await remove.click();
+    await expect(asked.getByRole('button', { name: 'Keep it, remove the rest' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(notice(page, /^Removed the import page-dump.* 1 paper stayed/)).toBeVisible();
     expect(await titlesOf(page)).toEqual([title]);
-    await dialog.getByRole('button', { name: 'Undo the removal' }).click();
-    await expect.poll(async () => (await titlesOf(page)).length).toBeGreaterThan(1);
-    await page.getByRole('button', { name: 'Remove this import' }).click();
-    await dialog.getByRole('button', { name: 'Move it to Trash too' }).click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(async () => (await titlesOf(page)).length).toBe(all);
+
+    await remove.click();
+    await asked.getByRole('button', { name: 'Remove it too' }).click();
     await expect.poll(() => titlesOf(page)).toEqual([]);
-    const { trash, notes } = await readStored(page);
-    expect(trash).toHaveLength(1);
-    expect(JSON.stringify([trash, notes])).toContain('Words that must stay');
+    expect((await readStored(page)).notes).toEqual([]);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(async () => (await titlesOf(page)).length).toBe(all);
+    expect(JSON.stringify((await readStored(page)).notes)).toContain('Words that must stay');
+    await remove.click();
+    await asked.getByRole('button', { name: 'Remove it too' }).click();
+    await expect.poll(() => titlesOf(page)).toEqual([]);
   });
 
   test('an import without worked papers is removed at once', async () => {

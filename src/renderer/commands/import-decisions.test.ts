@@ -339,6 +339,21 @@ describe('removing an import', () => {
     expect(await papers()).toMatchObject([{ id: ids[0], sources: [], rating: 5 }]);
   });
 
+  it('is told beforehand which papers carry work of the reader, and nothing changes by it', async () => {
+    const id = await importThree();
+    const [first, second, third] = (await papers()).map((one) => one.id) as [PaperId, PaperId, PaperId];
+    await commands.editTitle(library, second, 'A title of my own');
+    await commands.addTag(library, [third], 'Mine');
+    const before = await dumpTables(library.db);
+    const worked = await commands.findWorkedPapers(library, id);
+    expect(worked).toEqual([second, third]);
+    expect(await dumpTables(library.db)).toEqual(before);
+    expect((await commands.removeImport(library, id)).kept).toEqual(worked);
+    expect((await papers()).map((one) => one.id)).not.toContain(first);
+    // What is removed has no papers of its own any more.
+    expect(await commands.findWorkedPapers(library, id)).toEqual([]);
+  });
+
   it('keeps a paper whose imported note was written on', async () => {
     const id = await importThree();
     const [note] = await library.db.notes.toArray();

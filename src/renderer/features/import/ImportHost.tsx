@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useActions } from '../../shell/actions';
 import { useLibrary } from '../../storage/library-context';
 import { useImportScreen } from './import-screen';
-import { KeptPapers } from './KeptPapers';
 import { PasteDialog } from './PasteDialog';
+import { RemovalDialog } from './RemovalDialog';
 import { useReview } from './review/review-state';
 import { addSampleLibrary, chooseAndImport, toggleReview } from './start-import';
 
@@ -13,7 +13,7 @@ const ReviewScreen = lazy(async () => ({ default: (await import('./review/Review
 /** Mounted once by the app: binds the ways in and holds what they open. */
 export function ImportHost() {
   const library = useLibrary();
-  const { pasting, kept } = useImportScreen();
+  const { pasting, removal } = useImportScreen();
   const review = useReview((state) => state.review);
   useActions({
     'import.open': () => void chooseAndImport(library, 'files'),
@@ -30,7 +30,7 @@ export function ImportHost() {
           <ReviewScreen review={review} />
         </Suspense>
       )}
-      {kept !== null && <KeptPapers kept={kept} />}
+      {removal !== null && <RemovalDialog removal={removal} />}
     </>
   );
 }

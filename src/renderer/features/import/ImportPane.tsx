@@ -1,8 +1,6 @@
-import { removeImport } from '../../commands/commands';
-import { describeLabel } from '../../i18n/describe';
+import { useState } from 'react';
 import { formatDateTime } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
-import { notifyChange, notifyError } from '../../shell/notices';
 import { showPaper } from '../../shell/screen-state';
 import { useLibrary } from '../../storage/library-context';
 import type { Import } from '../../storage/sources';
@@ -10,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { isRemoved, useImportName } from './ImportList';
 import { ImportReview } from './ImportReview';
-import { useImportScreen } from './import-screen';
+import { askOrRemove } from './remove-import';
 import { useImports } from './use-imports';
 import styles from './ImportList.module.css';
 
@@ -32,8 +30,15 @@ export function ImportPane() {
 function OpenImport({ one }: { one: Import }) {
   const words = useWords();
   const name = useImportName()(one);
-  const remove = useRemove();
+  const library = useLibrary();
+  // All papers are looked through before, which takes its time where they are many.
+  const [looking, setLooking] = useState(false);
   const removed = isRemoved(one);
+  async function remove(): Promise<void> {
+    setLooking(true);
+    await askOrRemove(library, one);
+    setLooking(false);
+  }
   return (
     <div className={styles['open']}>
       <header className={styles['head']}>
@@ -46,7 +51,7 @@ function OpenImport({ one }: { one: Import }) {
           </p>
         </div>
         {!removed && (
-          <Button kind="danger" onClick={() => void remove(one)}>
+          <Button kind="danger" disabled={looking || library.readOnly} onClick={() => void remove()}>
             {words('import.pane.remove')}
           </Button>
         )}
@@ -56,20 +61,4 @@ function OpenImport({ one }: { one: Import }) {
       </div>
     </div>
   );
-}
-
-/** What stayed is listed: the reader worked on it, and says whether it may go too. */
-function useRemove(): (one: Import) => Promise<void> {
-  const words = useWords();
-  const library = useLibrary();
-  return async (one) => {
-    try {
-      const { kept, ...result } = await removeImport(library, one.importId);
-      if (kept.length === 0) return notifyChange(result);
-      const what = describeLabel(words, result.label);
-      useImportScreen.setState({ kept: { ids: kept, seq: result.seq, what } });
-    } catch (error) {
-      notifyError(error);
-    }
-  };
 }

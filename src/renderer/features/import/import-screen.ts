@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PaperId, SourceId } from '../../../shared/model/id';
+import type { Import } from '../../storage/sources';
 
 /** What of imports is on screen. */
 export type ImportScreen = {
@@ -8,17 +9,17 @@ export type ImportScreen = {
   pasting: boolean;
   /** What was typed for pasting and not imported yet: Escape must not lose it. */
   pasted: string;
-  kept: KeptAfterRemoval | null;
+  removal: AskedRemoval | null;
 };
 
-/** Papers that a removed import left, since the reader had worked on them; `what` says what was removed, `seq` takes it back. */
-export type KeptAfterRemoval = { ids: readonly PaperId[]; seq: number | null; what: string };
+/** An import that is to be removed, and those of its papers that the reader has worked on. */
+export type AskedRemoval = { one: Import; worked: readonly PaperId[] };
 
 export const useImportScreen = create<ImportScreen>(() => ({
   openId: null,
   pasting: false,
   pasted: '',
-  kept: null,
+  removal: null,
 }));
 
 /** For links to an import from elsewhere: the place Imports then opens with the cursor on it. */
