@@ -1,14 +1,17 @@
 /** A DOI in lower case without prefix (`https://doi.org/`, `doi:`), or null. */
 export function normaliseDoi(text: string): string | null {
-  const doi = text
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-    .toLowerCase();
+  const isBare = text.startsWith('10.');
+  const doi = (isBare ? text.trimEnd() : withoutPrefix(text)).toLowerCase();
   return /^10\.\d{4,9}\/\S+$/.test(doi) ? doi.replace(/[.,;]+$/, '') : null;
+}
+
+function withoutPrefix(text: string): string {
+  return text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
 }
 
 /** An arXiv id without prefix, version and list name, or null: `2410.05434`, `math/0309136`. */
 export function normaliseArxivId(text: string): string | null {
+  if (/^\d{4}\.\d{4,5}$/.test(text)) return text;
   const id = text
     .trim()
     .toLowerCase()

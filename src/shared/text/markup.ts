@@ -46,7 +46,8 @@ function namedCharacter(name: string): string | null {
 export function stripMarkup(text: string): string {
   const decoded = decodeEntities(text);
   if (!decoded.includes('<')) return decoded;
-  return decoded.replace(INLINE_TAG, '').replace(BLOCK_TAG, ' ').replace(/ {2,}/g, ' ').trim();
+  const plain = /<[a-z/]/i.test(decoded) ? decoded.replace(INLINE_TAG, '').replace(BLOCK_TAG, ' ') : decoded;
+  return plain.replace(/ {2,}/g, ' ').trim();
 }
 
 const HTML = /<\/?(?:p|br|div|ul|ol|li|h[1-6]|strong|em|b|i|u|a|span|blockquote|table)(?:\s[^<>]{0,2000})?\/?>/i;

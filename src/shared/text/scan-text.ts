@@ -17,8 +17,35 @@ for (const one of '<&') SINGLE[one.charCodeAt(0)] = HOLDS_MARKUP;
 for (const one of "-`'") DOUBLE[one.charCodeAt(0)] = HOLDS_TEX;
 DOUBLE[BLANK] = HOLDS_SPACES;
 
-/** The bits above. A blank at either end counts, since it would go. */
+// Up to here a look at each character is the fastest, beyond it searches are, which look at many at a time.
+const SHORT_LENGTH = 48;
+const UNUSUAL = /[^ -~]| {2}/;
+const SPACES = /[^\S ]| {2}/;
+
+/** The bits above. A blank at either end counts, since it would go. Where a long text holds TeX the others are not looked for. */
 export function scanText(text: string): number {
+  if (text.length <= SHORT_LENGTH) return scanShortText(text);
+  if (holdsTex(text)) return HOLDS_TEX;
+  const spaces = holdsSpaces(text) ? HOLDS_SPACES : 0;
+  const markup = text.includes('<') || text.includes('&') ? HOLDS_MARKUP : 0;
+  return spaces | markup;
+}
+
+export function holdsTex(text: string): boolean {
+  if (text.length <= SHORT_LENGTH) return (scanShortText(text) & HOLDS_TEX) !== 0;
+  for (const mark of TEX_MARKS) if (text.includes(mark)) return true;
+  return false;
+}
+
+const TEX_MARKS = ['\\', '{', '}', '$', '~', '--', '``', "''"] as const;
+
+export function holdsSpaces(text: string): boolean {
+  if (text.length <= SHORT_LENGTH) return (scanShortText(text) & HOLDS_SPACES) !== 0;
+  if (text.charCodeAt(0) === BLANK || text.charCodeAt(text.length - 1) === BLANK) return true;
+  return UNUSUAL.test(text) && SPACES.test(text);
+}
+
+function scanShortText(text: string): number {
   let found = 0;
   let before = BLANK;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-import { HOLDS_TEX, scanText } from './scan-text';
+import { holdsTex } from './scan-text';
 import { addAccent, isAccent, texLetters, texSigns } from './tex-characters';
 
 const WORD = /[A-Za-z]+/y;
@@ -41,11 +41,13 @@ type Cursor = {
   text: string;
   at: number;
   out: string;
-  /** What the open groups write where they end. */
-  closers: string[];
+  /** What the next group writes where it ends; how many are open, and those among them that write something. */
   closer: string;
+  depth: number;
+  closers: { depth: number; text: string }[] | null;
   /** Up to here it is known that no formula in brackets ends, so that no text is searched twice. */
-  searched: Record<'\\)' | '\\]', number>;
+  searchedRound: number;
+  searchedSquare: number;
 };
 
 /**
@@ -53,12 +55,21 @@ type Cursor = {
  * dollars stay as they are written, and so does every command that is not known. White space stays.
  */
 export function decodeTex(text: string): string {
-  return (scanText(text) & HOLDS_TEX) === 0 ? text : decodeMarkedTex(text);
+  return holdsTex(text) ? decodeMarkedTex(text) : text;
 }
 
 /** The same for a text that is known to hold some. */
 export function decodeMarkedTex(text: string): string {
-  const cursor: Cursor = { text, at: 0, out: '', closers: [], closer: '', searched: { '\\)': 0, '\\]': 0 } };
+  const cursor: Cursor = {
+    text,
+    at: 0,
+    out: '',
+    closer: '',
+    depth: 0,
+    closers: null,
+    searchedRound: 0,
+    searchedSquare: 0,
+  };
   while (cursor.at < text.length) {
     const special = findSpecial(text, cursor.at);
     if (special > cursor.at) cursor.out += text.slice(cursor.at, special);
@@ -82,13 +93,22 @@ const SPECIAL = new Uint8Array(128);
 for (const code of [BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOLLAR, TILDE]) SPECIAL[code] = 1;
 for (const code of [DASH, BACKQUOTE, QUOTE]) SPECIAL[code] = 2;
 
+// Beyond this a pattern finds the next one faster than a look at each character.
+const SHORT_LENGTH = 24;
+const NEXT_SPECIAL = /[\\{}$~]|--|``|''/g;
+
 function findSpecial(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
+  const near = Math.min(text.length, from + SHORT_LENGTH);
+  for (let at = from; at < near; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? SPECIAL[code] : 0;
     if (kind === 1 || (kind === 2 && text.charCodeAt(at + 1) === code)) return at;
   }
-  return text.length;
+  if (near === text.length) return near;
+  NEXT_SPECIAL.lastIndex = near;
+  if (!NEXT_SPECIAL.test(text)) return text.length;
+  const last = NEXT_SPECIAL.lastIndex - 1;
+  return SPECIAL[text.charCodeAt(last)] === 1 ? last : last - 1;
 }
 
 function decodeSpecial(cursor: Cursor, code: number): void {
@@ -96,14 +116,28 @@ function decodeSpecial(cursor: Cursor, code: number): void {
   if (code === DOLLAR) return copyFormula(cursor);
   if (code === DASH) return decodeDashes(cursor);
   cursor.at += code === BACKQUOTE || code === QUOTE ? 2 : 1;
-  if (code === OPEN_BRACE) {
-    cursor.closers.push(cursor.closer);
-    cursor.closer = '';
-  } else if (code === CLOSE_BRACE) {
-    const closer = cursor.closers.pop() ?? '';
-    if (closer !== '') cursor.out += closer;
-  } else if (code === TILDE) cursor.out += isTie(cursor) ? ' ' : '~';
+  if (code === OPEN_BRACE) openGroup(cursor);
+  else if (code === CLOSE_BRACE) closeGroup(cursor);
+  else if (code === TILDE) cursor.out += isTie(cursor) ? ' ' : '~';
   else cursor.out += code === BACKQUOTE ? '“' : '”';
+}
+
+function openGroup(cursor: Cursor): void {
+  cursor.depth += 1;
+  if (cursor.closer === '') return;
+  cursor.closers ??= [];
+  cursor.closers.push({ depth: cursor.depth, text: cursor.closer });
+  cursor.closer = '';
+}
+
+function closeGroup(cursor: Cursor): void {
+  if (cursor.depth === 0) return;
+  const last = cursor.closers?.at(-1);
+  if (last?.depth === cursor.depth) {
+    cursor.out += last.text;
+    cursor.closers?.pop();
+  }
+  cursor.depth -= 1;
 }
 
 function decodeDashes(cursor: Cursor): void {
@@ -149,11 +183,13 @@ function decodeCommand(cursor: Cursor): void {
 }
 
 function copyBracketFormula(cursor: Cursor, closer: '\\)' | '\\]'): void {
-  const { text, at, searched } = cursor;
-  const from = Math.max(at, searched[closer]);
+  const { text, at } = cursor;
+  const isRound = closer === '\\)';
+  const from = Math.max(at, isRound ? cursor.searchedRound : cursor.searchedSquare);
   const end = from + text.slice(from, at + MAX_MATH_LENGTH).indexOf(closer);
   if (end >= from) cursor.at = end + closer.length;
-  else searched[closer] = Math.max(at, at + MAX_MATH_LENGTH - closer.length);
+  else if (isRound) cursor.searchedRound = at + MAX_MATH_LENGTH - closer.length;
+  else cursor.searchedSquare = at + MAX_MATH_LENGTH - closer.length;
   cursor.out += text.slice(at - 2, cursor.at);
 }
 

@@ -3,6 +3,7 @@ import { arxivYear } from '../../text/ids';
 import { createParsedPaper, createProblem, createRecorded, withSuggestedTitle } from '../list-paper';
 import type { DerivableField, Found, ParsedPaper, Recorded, Span } from '../types';
 import { expandJournal } from './abbreviations';
+import { ADDRESSES, HAS_ADDRESS, HAS_KEYWORDS, HAS_RECORDED, KEYWORDS, kindsOf, NOTES, TAGS } from './field-kinds';
 import { readIds } from './read-ids';
 import { readNames } from './read-names';
 import { noteText, plainText, readAddresses, readList, readYear, richText } from './values';
@@ -26,10 +27,11 @@ export function createFound(entry: FullEntry, lines: Span, text: string): Found 
 
 /** Null where there is neither title nor abstract nor id. */
 function createPaper({ type, key, fields, derived }: FullEntry): ParsedPaper | null {
+  const kinds = kindsOf(fields);
   const title = readTitle(fields);
   const abstract = textOf(fields, 'abstract');
-  const urls = readUrls(fields);
-  const ids = readIds(fields, key, urls);
+  const urls = (kinds & HAS_ADDRESS) === 0 ? [] : readUrls(fields);
+  const ids = readIds(fields, kinds, key, urls);
   if (title === null && abstract === null && Object.keys(ids).every((kind) => NOT_OF_A_PAPER.has(kind))) return null;
   const own = readNames(fields.get('author') ?? '');
   // Whoever made an edited volume stands as its editor: better than nobody, and marked.
@@ -41,19 +43,27 @@ function createPaper({ type, key, fields, derived }: FullEntry): ParsedPaper | n
       title,
       authors,
       year,
-      venue: readVenue(type, fields),
+      venue: readVenue(type, fields, title),
       ids,
-      urls: abstract === null ? urls : [...new Set([...urls, ...findLinks(abstract)])],
+      urls: abstract === null ? urls : withLinks(urls, abstract),
       abstract,
-      keywords: readList(valuesOf(fields, ['keywords', 'keyword', 'author_keywords', 'author-keywords'])),
-      recorded: readRecorded(fields),
-      derived: [
-        ...derived,
-        ...(authors.length > own.length ? ['authors' as const] : []),
-        ...(year !== stated ? ['year' as const] : []),
-      ],
+      keywords: (kinds & HAS_KEYWORDS) === 0 ? [] : readList(valuesOf(fields, KEYWORDS)),
+      recorded: (kinds & HAS_RECORDED) === 0 ? null : readRecorded(fields),
+      derived:
+        authors === own && year === stated
+          ? derived
+          : [
+              ...derived,
+              ...(authors.length > own.length ? ['authors' as const] : []),
+              ...(year !== stated ? ['year' as const] : []),
+            ],
     }),
   );
+}
+
+function withLinks(urls: string[], abstract: string): string[] {
+  const links = findLinks(abstract);
+  return links.length === 0 ? urls : [...new Set([...urls, ...links])];
 }
 
 function textOf(fields: Fields, name: string): string | null {
@@ -71,22 +81,26 @@ function withSubtitle(title: string | null, subtitle: string | null): string | n
   return /[:?!.–—]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
+const DATES = ['date', 'year', 'issued', 'issue_date', 'pubdate', 'publicationyear'];
+
 /** BibLaTeX's `date` goes before `year`; the others are what single publishers write. */
 function readStatedYear(fields: Fields): number | null {
-  for (const name of ['date', 'year', 'issued', 'issue_date', 'pubdate', 'publicationyear']) {
+  for (const name of DATES) {
     const year = readYear(fields.get(name));
     if (year !== null) return year;
   }
   return null;
 }
 
-function readVenue(type: string, fields: Fields): string | null {
+const VENUES = ['maintitle', 'eventtitle', 'series', 'school', 'institution'];
+
+function readVenue(type: string, fields: Fields, title: string | null): string | null {
   const book = withSubtitle(textOf(fields, 'booktitle'), textOf(fields, 'booksubtitle'));
+  if (type.startsWith('in') && book !== null) return book;
   const journal = fields.get('journaltitle') ?? fields.get('journal');
   const periodical = journal === undefined ? '' : plainText(expandJournal(journal.trim()));
-  if (type.startsWith('in') && book !== null) return book;
   if (periodical !== '') return richText(periodical);
-  return book ?? firstText(fields, ['maintitle', 'eventtitle', 'series', 'school', 'institution'], readTitle(fields));
+  return book ?? firstText(fields, VENUES, title);
 }
 
 function firstText(fields: Fields, names: readonly string[], except: string | null): string | null {
@@ -97,6 +111,8 @@ function firstText(fields: Fields, names: readonly string[], except: string | nu
   return null;
 }
 
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(ADDRESSES);
+
 /** Some programs write addresses into `howpublished`, or for `eprint`; text that is no address stays behind. */
 function readUrls(fields: Fields): string[] {
   const urls: string[] = [];
@@ -106,18 +122,15 @@ function readUrls(fields: Fields): string[] {
   return urls.length < 2 ? urls : [...new Set(urls)];
 }
 
-const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'howpublished', 'eprint']);
-
 // `note = {cited By 25}`, `note = {arXiv: 1706.03762 [cs]}`: said by a machine, and elsewhere.
 const MACHINE_NOTE =
   /^(?:cited by:? \d+[^\n]{0,200}|arxiv: ?\S+(?: \[[^\]]{1,50}\])?(?: version: \d+)?|_?eprint: ?\S+|pmid: ?\d+|publisher: [^\n]{1,80})$/i;
-const NOTES = ['note', 'notes', 'annote', 'annotation', 'review', 'comment', 'comments'];
 
 function readRecorded(fields: Fields): Recorded | null {
   const comments = [...fields.keys()].filter((name) => name.startsWith('comment-'));
   const notes = valuesOf(fields, [...NOTES, ...comments]).map(noteText);
   return createRecorded({
-    tags: readList(valuesOf(fields, ['groups', 'mendeley-groups', 'mendeley-tags', 'tags'])),
+    tags: readList(valuesOf(fields, TAGS)),
     notes: [...new Set(notes.filter((note) => note !== '' && !MACHINE_NOTE.test(note)))],
     status: readStatus(fields),
     rating: readRating(fields),

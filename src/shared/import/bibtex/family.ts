@@ -149,7 +149,8 @@ function reduce(entry: RawEntry): RawEntry {
 
 /** A part of a text keeps the whole of it in memory, and parents are kept to the file's end. */
 function copyOf({ type, key, fields, end, state }: RawEntry): RawEntry {
-  const copied = new Map([...fields].map(([name, value]) => [detach(name), detach(value)]));
+  const copied = new Map<string, string>();
+  for (const [name, value] of fields) copied.set(detach(name), detach(value));
   return { type, key: key === null ? null : detach(key), fields: copied, end, state };
 }
 

@@ -6,6 +6,7 @@ import {
   normalisePmcid,
   normalisePmid,
 } from '../../text/ids';
+import { HAS_NUMBER, HAS_PLACE, PLACES } from './field-kinds';
 import { verbatim } from './values';
 
 type Fields = ReadonlyMap<string, string>;
@@ -14,33 +15,52 @@ type Fields = ReadonlyMap<string, string>;
 const MAX_LENGTH = 1_000;
 
 /** Every id that the entry states for itself; addresses of its own that spell one out count. */
-export function readIds(fields: Fields, key: string | null, urls: readonly string[]): Record<string, string> {
+export function readIds(
+  fields: Fields,
+  kinds: number,
+  key: string | null,
+  urls: readonly string[],
+): Record<string, string> {
+  const hasNumber = (kinds & HAS_NUMBER) !== 0;
   const eprint = idOf(fields, 'eprint');
-  const archive = (
-    idOf(fields, 'eprinttype') ??
-    idOf(fields, 'archiveprefix') ??
-    idOf(fields, 'archive') ??
-    ''
-  ).toLowerCase();
+  const archive = eprint === null ? '' : readArchive(fields);
   const ids: Record<string, string> = {};
-  const add = (kind: string, id: string | null): void => {
-    if (id !== null) ids[kind] ??= id;
-  };
-  add('doi', from(fields, readDoi, 'doi'));
-  add('arxiv', readArxiv(fields, eprint, archive));
-  add('pmid', from(fields, normalisePmid, 'pmid', 'pubmedid'));
-  add('pmcid', from(fields, readPmcid, 'pmcid', 'pmc'));
-  if (/^pub-?med$/.test(archive)) add('pmid', normalisePmid(eprint ?? ''));
-  if (/^pmc(?:id)?$/.test(archive)) add('pmcid', readPmcid(eprint ?? ''));
+  add(ids, 'doi', from(fields, readDoi, DOI));
+  add(ids, 'arxiv', readArxiv(fields, kinds, eprint, archive));
+  if (hasNumber) {
+    add(ids, 'pmid', from(fields, normalisePmid, PMID));
+    add(ids, 'pmcid', from(fields, readPmcid, PMCID));
+  }
+  if (/^pub-?med$/.test(archive)) add(ids, 'pmid', normalisePmid(eprint ?? ''));
+  if (/^pmc(?:id)?$/.test(archive)) add(ids, 'pmcid', readPmcid(eprint ?? ''));
   for (const url of urls) {
     const known = readUrl(url);
-    if (known !== null) add(known.kind, known.id);
+    if (known !== null) add(ids, known.kind, known.id);
   }
-  if (key?.startsWith('DBLP:') === true) add('dblp', key.slice('DBLP:'.length));
-  add('isbn', from(fields, normaliseIsbn, 'isbn'));
-  add('issn', from(fields, normaliseIssn, 'issn', 'eissn'));
-  add('citekey', key);
+  if (key?.startsWith('DBLP:') === true) add(ids, 'dblp', key.slice('DBLP:'.length));
+  if (hasNumber) {
+    add(ids, 'isbn', from(fields, normaliseIsbn, ISBN));
+    add(ids, 'issn', from(fields, normaliseIssn, ISSN));
+  }
+  add(ids, 'citekey', key);
   return ids;
+}
+
+const DOI = ['doi'];
+const PMID = ['pmid', 'pubmedid'];
+const PMCID = ['pmcid', 'pmc'];
+const ISBN = ['isbn'];
+const ISSN = ['issn', 'eissn'];
+const ARXIV = ['arxivid', 'arxiv'];
+
+function add(ids: Record<string, string>, kind: string, id: string | null): void {
+  if (id !== null) ids[kind] ??= id;
+}
+
+/** Whose number `eprint` is. */
+function readArchive(fields: Fields): string {
+  const name = idOf(fields, 'eprinttype') ?? idOf(fields, 'archiveprefix') ?? idOf(fields, 'archive') ?? '';
+  return name.toLowerCase();
 }
 
 /** What an address of the entry's own says about it. */
@@ -63,30 +83,20 @@ const ARXIV_WITHIN = /\barxiv(?:\s?preprint\s?arxiv)?\s?[:/]\s?([a-z-]+(?:\.[a-z
  * In `eprint`, in Mendeley's `arxivid`, or where search engines write it: `journal={ArXiv}, volume={abs/1706.03762}`,
  * `journal={arXiv preprint arXiv:1706.03762}`.
  */
-function readArxiv(fields: Fields, eprint: string | null, archive: string): string | null {
+function readArxiv(fields: Fields, kinds: number, eprint: string | null, archive: string): string | null {
   if (eprint !== null && (archive === '' || archive.includes('arxiv'))) {
     const id = normaliseArxivId(eprint);
     if (id !== null) return id;
   }
-  const own = from(fields, normaliseArxivId, 'arxivid', 'arxiv');
-  if (own !== null) return own;
+  const own = (kinds & HAS_NUMBER) === 0 ? null : from(fields, normaliseArxivId, ARXIV);
+  if (own !== null || (kinds & HAS_PLACE) === 0) return own;
   const place = idOf(fields, 'journal') ?? idOf(fields, 'journaltitle') ?? '';
   if (/^(?:arxiv|corr)\b/i.test(place)) {
     const volume = (idOf(fields, 'volume') ?? '').replace(/^abs\//i, '');
     const id = normaliseArxivId(volume) ?? normaliseArxivId(idOf(fields, 'number') ?? '');
     if (id !== null) return id;
   }
-  return from(
-    fields,
-    arxivWithin,
-    'journal',
-    'journaltitle',
-    'howpublished',
-    'publisher',
-    'number',
-    'booktitle',
-    'note',
-  );
+  return from(fields, arxivWithin, PLACES);
 }
 
 /** A note may speak of another paper: there the id must be all it says. */
@@ -110,7 +120,7 @@ function idOf(fields: Fields, name: string): string | null {
   return raw === undefined || raw.length > MAX_LENGTH ? null : verbatim(raw);
 }
 
-function from(fields: Fields, read: (text: string) => string | null, ...names: string[]): string | null {
+function from(fields: Fields, read: (text: string) => string | null, names: readonly string[]): string | null {
   for (const name of names) {
     const text = idOf(fields, name);
     const id = text === null ? null : read(text);

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../text/markup';
-import { scanText } from '../../text/scan-text';
+import { holdsTex } from '../../text/scan-text';
 import { joinLines, plainText } from './values';
 
 // Names beyond this are a text in the wrong field.
@@ -9,11 +9,11 @@ const NO_NAME = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…|-)?$/i;
 // The longest that it knows is "and others".
 const MAX_NO_NAME_LENGTH = 10;
 const BLANK = 32;
+const COMMA = 44;
 const STOP = 46;
+const SEMICOLON = 59;
 const SMALL_A = 97;
-const SMALL_D = 100;
 const SMALL_L = 108;
-const SMALL_N = 110;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 /** The bit that makes a capital a small letter. */
@@ -25,15 +25,29 @@ const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
  * `Noam M. Shazeer` is the family's is BibTeX's convention, and wrong for half of the world.
  */
 export function readNames(raw: string): string[] {
-  if (raw.length > MAX_LENGTH) return [];
-  if (raw === '') return [];
+  if (raw === '' || raw.length > MAX_LENGTH) return [];
   const text = joinLines(decodeEntities(raw));
   const names: string[] = [];
+  const isPlain = !holdsTex(text) && !text.includes('=') && !text.includes(';');
   for (const part of splitAtAnd(text)) {
-    if (part.includes(';')) for (const one of splitOutside(part, /;/g)) addNames(names, one.trim());
+    if (isPlain) addPlainName(names, part.trim());
+    else if (part.includes(';')) for (const one of splitOutside(part, SEMICOLON)) addNames(names, one.trim());
     else addNames(names, part.trim());
   }
   return names;
+}
+
+/** Nothing to decode, and at most one comma: nearly every name there is. */
+function addPlainName(names: string[], text: string): void {
+  const comma = text.indexOf(',');
+  if (comma >= 0 && text.includes(',', comma + 1)) addNames(names, text);
+  else if (comma > 0 && isTidyPair(text, comma)) addName(names, withoutOthers(text));
+  else addNames(names, text);
+}
+
+/** `Family, Given` as it is to stand. */
+function isTidyPair(text: string, comma: number): boolean {
+  return text.charCodeAt(comma - 1) !== BLANK && text.charCodeAt(comma + 1) === BLANK && text.length > comma + 2;
 }
 
 function addNames(names: string[], whole: string): void {
@@ -41,7 +55,7 @@ function addNames(names: string[], whole: string): void {
   const comma = text.indexOf(',');
   const isMarked = text.includes('{') || text.includes('=');
   if (!isMarked && comma < 0) addName(names, plainText(text));
-  else if (!isMarked && text.indexOf(',', comma + 1) < 0) addName(names, readPair(text, comma));
+  else if (!isMarked && !text.includes(',', comma + 1)) addName(names, readPair(text, comma));
   else for (const name of readPart(text)) addName(names, name);
 }
 
@@ -49,16 +63,13 @@ function addName(names: string[], name: string): void {
   if (name.length > MAX_NO_NAME_LENGTH || !NO_NAME.test(name)) names.push(name);
 }
 
-/** `Family, Given`: nearly every name there is, and as it stands if nothing has to be decoded. */
 function readPair(text: string, comma: number): string {
-  const isTidy = scanText(text) === 0 && text.charCodeAt(comma + 1) === BLANK && text.charCodeAt(comma - 1) !== BLANK;
-  if (isTidy && comma > 0 && comma + 2 < text.length) return text;
   return joined(plainText(text.slice(0, comma).trim()), plainText(text.slice(comma + 1).trim()));
 }
 
 function readPart(text: string): string[] {
   if (text.includes('=') && EXTENDED.test(text)) return [readExtended(text)];
-  const parts = text.includes(',') ? splitOutside(text, /,/g).map((part) => part.trim()) : [text];
+  const parts = text.includes(',') ? splitOutside(text, COMMA).map((part) => part.trim()) : [text];
   if (parts.length === 1) return [readPlain(text)];
   if (parts.length === 2) return [joined(plainText(parts[0] ?? ''), plainText(parts[1] ?? ''))];
   const [family = '', second = '', ...rest] = parts.map(plainText);
@@ -85,7 +96,7 @@ function readPlain(text: string): string {
 /** `family=Ackooij, given=W., prefix=van, useprefix=true`, in BibLaTeX's order of parts. */
 function readExtended(text: string): string {
   const parts = new Map<string, string>();
-  for (const part of splitOutside(text.replace(/^"|"$/g, ''), /,/g)) {
+  for (const part of splitOutside(text.replace(/^"|"$/g, ''), COMMA)) {
     const at = part.indexOf('=');
     if (at > 0)
       parts.set(part.slice(0, at).trim().toLowerCase(), plainText(part.slice(at + 1).replace(/^\s*"|"\s*$/g, '')));
@@ -119,48 +130,55 @@ function readCommaList(parts: readonly string[]): string[] {
 /** At every "and" outside of braces, in any case; a line break beside it has become a blank. */
 function splitAtAnd(text: string): string[] {
   const parts: string[] = [];
+  const small = lowerCase(text);
+  const hasBraces = text.includes('{');
+  let from = 0;
+  let depth = 0;
+  let counted = 0;
+  for (let at = small.startsWith('and') ? 0 : small.indexOf(' and'); at >= 0; at = small.indexOf(' and', at)) {
+    const end = small.charCodeAt(at) === BLANK ? at + 4 : at + 3;
+    if (hasBraces) depth += depthOf(text, counted, at);
+    counted = at;
+    if (depth <= 0 && (end === text.length || text.charCodeAt(end) === BLANK)) {
+      parts.push(text.slice(from, at));
+      from = end;
+    }
+    at = end;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+/** Of the same length, whatever other scripts do. */
+function lowerCase(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** How many more braces open than close. */
+function depthOf(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACE) depth += 1;
+    else if (code === CLOSE_BRACE) depth -= 1;
+  }
+  return depth;
+}
+
+/** Divides where the character stands outside of braces. */
+function splitOutside(text: string, divider: number): string[] {
+  const parts: string[] = [];
   let from = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === OPEN_BRACE) depth += 1;
     else if (code === CLOSE_BRACE) depth -= 1;
-    if (depth > 0 || (code !== BLANK && at > 0)) continue;
-    const word = code === BLANK ? at + 1 : at;
-    if (!isAnd(text, word)) continue;
-    parts.push(text.slice(from, at));
-    from = word + 3;
-    at = from - 1;
-  }
-  parts.push(text.slice(from));
-  return parts;
-}
-
-function isAnd(text: string, at: number): boolean {
-  return (
-    (text.charCodeAt(at) | LOWER) === SMALL_A &&
-    (text.charCodeAt(at + 1) | LOWER) === SMALL_N &&
-    (text.charCodeAt(at + 2) | LOWER) === SMALL_D &&
-    (at + 3 === text.length || text.charCodeAt(at + 3) === BLANK)
-  );
-}
-
-/** Divides where the pattern stands outside of braces. */
-function splitOutside(text: string, divider: RegExp): string[] {
-  if (!text.includes('{')) return text.split(divider);
-  const parts: string[] = [];
-  let from = 0;
-  let depth = 0;
-  let counted = 0;
-  for (const match of text.matchAll(divider)) {
-    for (; counted < match.index; counted += 1) {
-      const code = text.charCodeAt(counted);
-      if (code === 123) depth += 1;
-      else if (code === 125) depth -= 1;
+    else if (code === divider && depth <= 0) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
     }
-    if (depth > 0) continue;
-    parts.push(text.slice(from, match.index));
-    from = match.index + match[0].length;
   }
   parts.push(text.slice(from));
   return parts;
