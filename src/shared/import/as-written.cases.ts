@@ -9,6 +9,7 @@ import { readWosField } from './wos/read-field';
 import { readOvidField } from './ovid/read-field';
 import { readCnkiField } from './cnki/read-field';
 import { readRisField } from './ris/read-field';
+import { cslAsWritten } from './csl-json/as-written.cases';
 import { jsonAsWritten, openAlexAsWritten } from './json/as-written.cases';
 import { decodeQuotedPrintable } from './arxiv-mail/quoted-printable';
 
@@ -22,7 +23,7 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
   'pubmed-xml': xmlAsWritten,
   'arxiv-jsonl': jsonAsWritten,
   csv: stripMarkup,
-  'csl-json': jsonAsWritten,
+  'csl-json': cslAsWritten,
   'hf-daily-json': jsonAsWritten,
   'openreview-json': jsonAsWritten,
   'semantic-scholar': jsonAsWritten,
