@@ -10,6 +10,7 @@ import { rowKey } from '../../shared/model/effects';
 import { upgradeEffect, SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { AppError } from '../../shared/app-error';
 import type { Sha256 } from '../../shared/model/id';
+import { createGzip } from '../storage/gzip';
 import type { LibraryFiles } from '../storage/library';
 
 // Strings handed to the compressor at once: large enough to be quick, small enough to stay out of the way.
@@ -21,11 +22,11 @@ const PIECE_CHARS = 12_000_000;
  * Gathers the effects of a command. Up to 200 rows stay as they are; more go through gzip as they come, and leave in pieces.
  */
 export type EffectList = {
-  add(effects: readonly Effect[]): Promise<void>;
+  add(effects: readonly Effect[]): void;
   /** Pieces that are complete, in order; each is given out once. */
   takePieces(): Uint8Array[];
   /** Nothing more comes. What was packed last is among the pieces. */
-  end(): Promise<EndedEffects>;
+  end(): EndedEffects;
 };
 
 /** Few effects as they are, of many the number. */
@@ -37,18 +38,17 @@ export function createEffectList(): EffectList {
   let pieces: Uint8Array[] = [];
   let packer: Packer | null = null;
   let count = 0;
-  async function pack(effects: readonly Effect[]): Promise<void> {
+  function pack(effects: readonly Effect[]): void {
     packer ??= createPacker();
-    await packer.write(effects);
-    if (packer.chars() >= PIECE_CHARS) await endPiece();
+    packer.write(effects);
+    if (packer.chars() >= PIECE_CHARS) endPiece();
   }
-  async function endPiece(): Promise<void> {
-    const ending = packer;
+  function endPiece(): void {
+    if (packer !== null) pieces.push(packer.end());
     packer = null;
-    if (ending !== null) pieces.push(await ending.end());
   }
   return {
-    async add(effects) {
+    add(effects) {
       count += effects.length;
       if (inline === null) return pack(effects);
       inline.push(...effects);
@@ -57,16 +57,16 @@ export function createEffectList(): EffectList {
       const begun = inline;
       inline = null;
       rows.clear();
-      await pack(begun);
+      pack(begun);
     },
     takePieces() {
       const ready = pieces;
       pieces = [];
       return ready;
     },
-    async end() {
+    end() {
       if (inline !== null) return { kind: 'inline', effects: inline };
-      await endPiece();
+      endPiece();
       return { kind: 'packed', count };
     },
   };
@@ -110,43 +110,38 @@ export async function packEffects(files: LibraryFiles, effects: readonly Effect[
   const list = createEffectList();
   const saver = createEffectSaver(files);
   for (let at = 0; at < effects.length; at += PACK_AT_ONCE) {
-    await list.add(effects.slice(at, at + PACK_AT_ONCE));
+    list.add(effects.slice(at, at + PACK_AT_ONCE));
     await saver.save(list.takePieces());
   }
-  const ended = await list.end();
+  const ended = list.end();
   await saver.save(list.takePieces());
   return saver.finish(ended);
 }
 
-type Packer = { write(effects: readonly Effect[]): Promise<void>; chars(): number; end(): Promise<Uint8Array> };
+type Packer = { write(effects: readonly Effect[]): void; chars(): number; end(): Uint8Array };
 
 /** A line of JSON for each effect, compressed. */
 function createPacker(): Packer {
-  const gzip = new CompressionStream('gzip');
-  const writer = gzip.writable.getWriter();
-  const bytes = new Response(gzip.readable).arrayBuffer();
+  const gzip = createGzip();
   const encoder = new TextEncoder();
   let chars = 0;
-  function send(text: string): Promise<void> {
+  function send(text: string): void {
     chars += text.length;
-    return writer.write(encoder.encode(text));
+    gzip.write(encoder.encode(text));
   }
   return {
-    async write(effects) {
+    write(effects) {
       let text = '';
       for (const effect of effects) {
         text += `${JSON.stringify(effect)}\n`;
         if (text.length < WRITE_CHARS) continue;
-        await send(text);
+        send(text);
         text = '';
       }
-      if (text !== '') await send(text);
+      if (text !== '') send(text);
     },
     chars: () => chars,
-    async end() {
-      await writer.close();
-      return new Uint8Array(await bytes);
-    },
+    end: gzip.end,
   };
 }
 

@@ -127,8 +127,8 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
     },
     finish: () => withStorageErrors(() => finish(run)),
     pack: async (effects) => {
-      await run.effects.add(effects);
-      const ended = await run.effects.end();
+      run.effects.add(effects);
+      const ended = run.effects.end();
       return { ended, pieces: run.effects.takePieces() };
     },
     close: async () => {
@@ -273,7 +273,7 @@ async function flush(run: Run): Promise<void> {
   run.writing = stageRows(run.db, sources, rows);
   // Whoever awaits it next is told; until then it must not count as unhandled.
   run.writing.catch(() => undefined);
-  await run.effects.add(insertsOf(rows));
+  run.effects.add(insertsOf(rows));
 }
 
 export function insertsOf(rows: StagedRows): Effect[] {
@@ -311,7 +311,7 @@ async function dropFile(run: Run, file: FileRun): Promise<void> {
   await run.writing;
   // Their inserts are packed already; a removal behind them comes to nothing, forwards and backwards.
   await sweepStaging(run.db, [id], async (rows) => {
-    await run.effects.add(insertsOf(rows).map((effect): Effect => ({ ...effect, kind: 'remove' }) as Effect));
+    run.effects.add(insertsOf(rows).map((effect): Effect => ({ ...effect, kind: 'remove' }) as Effect));
   });
 }
 

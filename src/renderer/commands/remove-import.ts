@@ -184,7 +184,7 @@ function createRemoval(library: Library) {
   const gone = new Set<PaperId>();
   const remove: Partial<Record<JournaledTable, string[]>> = {};
   async function add(effects: readonly Effect[]): Promise<void> {
-    await list.add(effects);
+    list.add(effects);
     await saver.save(list.takePieces());
   }
   return {
@@ -202,7 +202,7 @@ function createRemoval(library: Library) {
       await add(effects);
     },
     async commit(label: CommandResult['label']): Promise<CommandResult> {
-      const ended = await list.end();
+      const ended = list.end();
       await saver.save(list.takePieces());
       const effects = saver.finish(ended);
       const change = await commitChange(library, { kind: 'do', of: null, label, effects, write: written, remove });
