@@ -30,10 +30,13 @@ export function isSentence(text: string): boolean {
 const UNFINISHED = /(?:[:：,;]|\s(?:a|an|and|of|or|the|to|with|AND|OF|OR|THE|TO|WITH))$/;
 const COPYRIGHT = /^(?:copyright\s*)?(?:\(c\)|©)|^copyright\s+(?:\d{4}|by)\b/i;
 
-/** Whatever stands below: a line cut within a sentence, a line that leads on to others, or a notice of rights. */
+// The head of a table of many columns, with one row below it, has the rhythm of a title and its abstract.
+const CELLS = /(?:\t[^\t]*){4}/;
+
+/** Whatever stands below: a line cut within a sentence, a line that leads on to others, a notice of rights, or a row of cells. */
 export function isNoTitle(text: string): boolean {
   const trimmed = text.trim();
-  return UNFINISHED.test(trimmed.slice(-20)) || COPYRIGHT.test(trimmed.slice(0, 40));
+  return UNFINISHED.test(trimmed.slice(-20)) || COPYRIGHT.test(trimmed.slice(0, 40)) || CELLS.test(trimmed);
 }
 
 // Formulae and numbers leave an abstract more letters than this; tables and lists of codes have fewer.
