@@ -29,6 +29,13 @@ describe('readRecorded', () => {
     });
   });
 
+  it('takes a label of ASReview out of the sentences around it', () => {
+    expect(readRecorded(['Old notes. ASReview_irrelevant. New notes'])).toMatchObject({
+      notes: ['Old notes. New notes'],
+      status: 'dismissed',
+    });
+  });
+
   it('takes the labels, reasons and notes of Rayyan apart', () => {
     const note =
       'RAYYAN-INCLUSION: {"Ada"=>"Excluded"} | RAYYAN-LABELS: pilot,later | RAYYAN-EXCLUSION-REASONS: no data | USER-NOTES: {"Ada"=>["see p. 3", "old"]}';

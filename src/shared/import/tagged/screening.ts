@@ -5,7 +5,7 @@ import { createRecorded } from '../list-paper';
 import type { Recorded } from '../types';
 
 // ASReview writes one note a label; "not seen" says that nobody has decided.
-const ASREVIEW_LABEL = /\bASReview_(relevant|irrelevant|not_seen|prior|[a-z_]+)\b/gi;
+const ASREVIEW_LABEL = /[^\S\n]*\bASReview_(relevant|irrelevant|not_seen|prior|[a-z_]+)\b\.?/gi;
 const RAYYAN_PART = /^(?:RAYYAN|USER)-(INCLUSION|LABELS|EXCLUSION-REASONS|NOTES)\s*:\s*(.*)$/i;
 const RATING = /^(?:my )?rating\s*[:=]\s*([1-5])(?:\s*(?:\/\s*5|stars?))?$|^(★{1,5})☆*$/i;
 
