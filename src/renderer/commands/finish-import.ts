@@ -3,8 +3,10 @@ import { diffRow } from '../../shared/model/effects';
 import type { NoteId, PaperId } from '../../shared/model/id';
 import type { Source } from '../../shared/model/source';
 import { tagKey } from '../../shared/model/tag';
+import { readLastChange } from '../storage/changes';
 import { commitChange } from '../storage/commit';
 import type { Library } from '../storage/library';
+import { announceRows, type ListRow } from '../storage/library-rows';
 import { readSpilled } from '../storage/staging';
 import type { EffectSaver } from './effect-list';
 import { addRemark, finishSource, type FileRun, type KnownRecord } from './file-run';
@@ -25,7 +27,7 @@ export type Finished = { seq: number | null; label: ChangeLabel; sources: Source
 export async function finishImport(
   library: Library,
   stage: Pick<ImportStage, 'finish' | 'pack'>,
-  saver: EffectSaver,
+  { saver, rows }: { saver: EffectSaver; rows: readonly ListRow[] },
   startedAt: number,
   createLabel: (sources: readonly Source[]) => ChangeLabel,
 ): Promise<Finished> {
@@ -41,15 +43,34 @@ export async function finishImport(
   const label = createLabel(sources);
   const { ended, pieces } = await stage.pack(write);
   await saver.save(pieces);
-  const change = await commitChange(library, {
-    kind: 'do',
-    of: null,
-    label,
-    effects: saver.finish(ended),
-    write,
-    replaces: stored.filter((file) => file.isStaged).map((file) => file.source.id),
-  });
+  const replaces = stored.filter((file) => file.isStaged).map((file) => file.source.id);
+  const change = await tellingList(library, rows, write, () =>
+    commitChange(library, { kind: 'do', of: null, label, effects: saver.finish(ended), write, replaces }),
+  );
   return { seq: change.seq, label, sources, same };
+}
+
+// Papers that an import changes beside those that it adds; with more of them the list may as well read all.
+const MAX_TOUCHED = 2_000;
+
+/** The list knows what comes before it is told that something came. */
+async function tellingList<T>(
+  library: Library,
+  rows: readonly ListRow[],
+  write: readonly Effect[],
+  commit: () => Promise<T>,
+): Promise<T> {
+  const touched = [...new Set(write.filter(({ table }) => table === 'papers').map(({ id }) => id as PaperId))];
+  const noted = write.flatMap((effect) => (effect.table === 'notes' && effect.kind === 'insert' ? [effect.row] : []));
+  const ids = [...touched, ...noted.map((note) => note['paperId'] as PaperId)];
+  const seq = ((await readLastChange(library.db))?.seq ?? 0) + 1;
+  if (rows.length > 0 && ids.length <= MAX_TOUCHED) announceRows(library.db, { seq, rows, touched: ids });
+  try {
+    return await commit();
+  } catch (error) {
+    announceRows(library.db, null);
+    throw error;
+  }
 }
 
 async function effectsOf(targets: Targets, sources: readonly Source[]): Promise<Effect[]> {

@@ -1,8 +1,10 @@
 import type { Bridge } from '../../shared/ipc/bridge';
 import { callMain } from '../clients/bridge';
 import type { ChangeLabel } from '../../shared/model/change';
+import type { SourceId } from '../../shared/model/id';
 import type { Source } from '../../shared/model/source';
 import type { Library } from '../storage/library';
+import type { ListRow } from '../storage/library-rows';
 import { readTags } from '../storage/tags';
 import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
@@ -51,18 +53,23 @@ async function runImport(
   const job = await callMain(bridge, 'import.start', { items: wanted.items, purpose: 'import' });
   const failures: Failures = [];
   const saver = createEffectSaver(library.files);
+  const rows = new Map<SourceId, ListRow[]>();
   let opened: Promise<ImportStage> | null = null;
   try {
     const isRead = await readBatches(bridge, job, options, async ({ events, done }) => {
       opened ??= openStage(start, done);
       const taken = await (await opened).take(events);
       failures.push(...taken.failures);
+      for (const told of taken.rows) rows.set(told.source, addRows(rows.get(told.source) ?? [], told.rows));
+      for (const source of taken.dropped) rows.delete(source);
       await saver.save(taken.pieces);
       return taken.papers;
     });
     if (!isRead || opened === null) return cancelImport(library, bridge, job, opened, failures);
     const stage: ImportStage = await opened;
-    const finished = await library.enqueue(() => finishImport(library, stage, saver, start.startedAt, labelImport));
+    const finished = await library.enqueue(() =>
+      finishImport(library, stage, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
+    );
     await closeStage(library, stage);
     return createOutcome(finished, failures, false);
   } catch (error) {
@@ -70,6 +77,12 @@ async function runImport(
     await stopJob(bridge, job);
     throw error;
   }
+}
+
+/** One by one: as arguments of one call they could be too many. */
+function addRows(all: ListRow[], more: readonly ListRow[]): ListRow[] {
+  for (const row of more) all.push(row);
+  return all;
 }
 
 async function abandon(opened: Promise<ImportStage> | null): Promise<void> {

@@ -63,7 +63,7 @@ async function takeSample(library: Library, name: string, text: string, papers: 
     ];
     await stage.take(JSON.stringify(events));
     const finished = await library.enqueue(() =>
-      finishImport(library, stage, createEffectSaver(library.files), start.startedAt, (sources) =>
+      finishImport(library, stage, { saver: createEffectSaver(library.files), rows: [] }, start.startedAt, (sources) =>
         createLabel('change.importSample', { count: sumCounts(sources).added }),
       ),
     );

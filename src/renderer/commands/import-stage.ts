@@ -6,6 +6,7 @@ import type { Effect } from '../../shared/model/change';
 import { createNextId, type NoteId, type PaperId, type SourceId, type TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
 import type { Failure } from '../../shared/result';
+import { describeRow, type ListRow } from '../storage/library-rows';
 import { openNative } from '../storage/native';
 import {
   spill,
@@ -59,6 +60,10 @@ export type StageProgress = {
   failures: { name: string; error: Failure }[];
   /** Of packed effects, to be saved before the change that names them. */
   pieces: Uint8Array[];
+  /** What the list will show of papers that were staged, by their source. */
+  rows: { source: SourceId; rows: ListRow[] }[];
+  /** Sources that add nothing after all. */
+  dropped: SourceId[];
 };
 
 /**
@@ -88,6 +93,8 @@ type Run = {
   readonly files: FileRun[];
   readonly staged: Pick<Staged, 'families' | 'notSame'> & { tagsInUse: Set<TagId> };
   pending: StagedRows;
+  /** For the next answer. */
+  told: Pick<StageProgress, 'rows' | 'dropped'>;
   /** The transaction that is under way: the next batch is prepared meanwhile. */
   writing: Promise<void>;
   /** The events that are being taken. */
@@ -112,6 +119,7 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
     files: [],
     staged: { families: [], notSame: [], tagsInUse: new Set() },
     pending: { papers: [], notes: [], bodies: [] },
+    told: { rows: [], dropped: [] },
     writing: Promise.resolve(),
     taking: Promise.resolve(),
     current: null,
@@ -169,7 +177,9 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
   }
   if (batch.length > 0 && run.current !== null) await takeRecords(run, run.current.file, batch);
   const papers = run.files.reduce((sum, file) => sum + file.source.counts.papers, 0);
-  return { papers, failures, pieces: run.effects.takePieces() };
+  const { rows, dropped } = run.told;
+  run.told = { rows: [], dropped: [] };
+  return { papers, failures, pieces: run.effects.takePieces(), rows, dropped };
 }
 
 type PaperFound = Extract<Found, { kind: 'paper' }>;
@@ -274,6 +284,13 @@ async function flush(run: Run): Promise<void> {
   // Whoever awaits it next is told; until then it must not count as unhandled.
   run.writing.catch(() => undefined);
   run.effects.add(insertsOf(rows));
+  for (const { source } of files) run.told.rows.push({ source: source.id, rows: rowsOf(rows, source.id) });
+}
+
+function rowsOf({ papers, notes }: StagedRows, source: SourceId): ListRow[] {
+  const noted = new Set<unknown>(notes.map((note) => note.paperId));
+  const own = papers.filter((paper) => paper.sourceIds.includes(source));
+  return own.map((paper) => describeRow(paper, noted.has(paper.id)));
 }
 
 export function insertsOf(rows: StagedRows): Effect[] {
@@ -308,6 +325,7 @@ async function dropFile(run: Run, file: FileRun): Promise<void> {
     list.splice(0, list.length, ...list.filter((pair) => !gone.has(pair.paperId)));
   }
   if (!file.isStaged) return;
+  run.told.dropped.push(id);
   await run.writing;
   // Their inserts are packed already; a removal behind them comes to nothing, forwards and backwards.
   await sweepStaging(run.db, [id], async (rows) => {

@@ -44,6 +44,23 @@ type Known = {
 
 const known = new WeakMap<PostilDatabase, Promise<Known>>();
 
+/** Rows that a change brings, from whoever made them: to read 100,000 papers back would take a fifth of their import. */
+export type AnnouncedRows = {
+  /** The change that will bring them. */
+  seq: number;
+  rows: readonly ListRow[];
+  /** Other papers that it changes. */
+  touched: readonly PaperId[];
+};
+
+const announced = new WeakMap<PostilDatabase, AnnouncedRows>();
+
+/** Before the change is committed, which tells the list of it. Null takes it back. */
+export function announceRows(db: PostilDatabase, rows: AnnouncedRows | null): void {
+  if (rows === null) announced.delete(db);
+  else announced.set(db, rows);
+}
+
 /**
  * In the order in which papers were added. All papers are read once; after that those alone that a change names, so that a decision costs
  * the same in a library of any size. Inside a live query it follows the changes, which every command writes.
@@ -92,14 +109,28 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
   const count = stamp.seq - before.seq;
   if (stamp.epoch !== before.epoch || count < 0 || count > MAX_CHANGES) return null;
   const changes = await readChangesAfter(db, before.seq, count);
-  if (changes.length !== count || changes.some((change) => isPacked(change.effects))) return null;
-  const effects = changes.flatMap((change) => change.effects as Effect[]);
-  return { ...(await applyEffects(db, before, effects)), ...stamp };
+  if (changes.length !== count) return null;
+  const told = announced.get(db);
+  const effects: Effect[] = [];
+  for (const change of changes) {
+    if (!isPacked(change.effects)) effects.push(...change.effects);
+    else if (change.seq !== told?.seq) return null;
+  }
+  const isTold = told !== undefined && told.seq > before.seq && told.seq <= stamp.seq;
+  if (isTold) announced.delete(db);
+  return { ...(await applyEffects(db, before, effects, isTold ? told : NOTHING_TOLD)), ...stamp };
 }
 
-async function applyEffects(db: PostilDatabase, before: Known, effects: readonly Effect[]): Promise<Known> {
+const NOTHING_TOLD: Pick<AnnouncedRows, 'rows' | 'touched'> = { rows: [], touched: [] };
+
+async function applyEffects(
+  db: PostilDatabase,
+  before: Known,
+  effects: readonly Effect[],
+  told: Pick<AnnouncedRows, 'rows' | 'touched'>,
+): Promise<Known> {
   const [tags, staging] = await Promise.all([readTagMap(db), readStagingIds(db)]);
-  const ids = [...new Set(effects.flatMap(paperOf))];
+  const ids = [...new Set([...effects.flatMap(paperOf), ...told.touched])];
   const papers = await db.papers.bulkGet(ids);
   const notes = await Promise.all(ids.map((id) => db.notes.where('paperId').equals(id).count()));
   const given = new Map(before.given);
@@ -117,9 +148,18 @@ async function applyEffects(db: PostilDatabase, before: Known, effects: readonly
     if (changed !== undefined) return changed === null ? [] : [changed];
     return [hasTagChange ? retag(row, tags, before.given, given) : row];
   });
-  const added = [...fresh.values()].filter((row) => row !== null);
-  const rows = added.length === 0 ? kept : [...kept, ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...before, rows, given };
+  const brought = told.rows
+    .filter((row) => !fresh.has(row.id))
+    .map((row) => (row.tagIds.length === 0 ? row : { ...row, tagIds: readTagIds(row.id, row.tagIds, tags, given) }));
+  const added = [...brought, ...[...fresh.values()].filter((row) => row !== null)];
+  return { ...before, rows: joinRows(kept, added), given };
+}
+
+/** New papers mostly come behind all others; to sort 100,000 rows would hold up the window. */
+function joinRows(kept: ListRow[], added: ListRow[]): ListRow[] {
+  const rows = [...kept, ...added];
+  const isSorted = rows.every((row, at) => at === 0 || (rows[at - 1] as ListRow).id < row.id);
+  return isSorted ? rows : rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function paperOf(effect: Effect): PaperId[] {
@@ -154,7 +194,12 @@ function createListRow(
   hasNote: boolean,
   given: Map<PaperId, TagId[]>,
 ): ListRow {
-  const { id, title, status, rating, year, addedAt } = paper;
+  return { ...describeRow(paper, hasNote), tagIds: readTagIds(paper.id, paper.tagIds, tags, given) };
+}
+
+/** A row with the tags that the paper was given, whatever they stand for today. */
+export function describeRow(paper: Paper, hasNote: boolean): ListRow {
+  const { id, title, status, rating, year, addedAt, tagIds } = paper;
   return {
     id,
     title,
@@ -163,7 +208,7 @@ function createListRow(
     status,
     rating,
     year,
-    tagIds: readTagIds(id, paper.tagIds, tags, given),
+    tagIds,
     addedAt,
     hasNote,
   };
