@@ -19,6 +19,8 @@ export type Card = {
   length: number;
   /** The text is the words of a link, which closes it. */
   isLinked: boolean;
+  /** Links are numbers, with their brackets on lines of their own. */
+  isNumbered: boolean;
   year: number | null;
   hasDate: boolean;
   urls: string[];
@@ -37,6 +39,7 @@ export function openCard(line: Line, id: string | null): Card {
     text: [],
     length: 0,
     isLinked: false,
+    isNumbered: false,
     year: null,
     hasDate: false,
     urls: [],

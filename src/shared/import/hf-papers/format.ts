@@ -5,7 +5,7 @@ import { parseHfPapers } from './parse';
 
 // What only these pages have: links of papers at the end of a line, their counts of authors, a repository with its stars.
 const MARK = new RegExp(
-  String.raw`${HOST}/(?:papers/\d[\w.]*(?:#community)?\)*\\*\s*$|login\?next=%2Fpapers%2F\d)|^\s*(?:\[?- )?\d+ authors?\b|^\s*\[(?:LINK: )?GitHub [\d.]+k?\]\(`,
+  String.raw`${HOST}/(?:papers/\d[\w.]*(?:#community)?\)*\\*\s*$|login\?next=%2Fpapers%2F\d)|^\s*(?:\[?[-*] )?\d+ authors?\b|^\s*\]\[\d+\]\s*$|^\s*\[(?:LINK: )?GitHub [\d.]+k?\]\(`,
 );
 
 /** The share of lines that cards explain, less where the cards show no mark of the site. */

@@ -15,19 +15,26 @@ const LINKED_VOTES = pattern(String.raw`\[${VOTES}\]\(${HOST}\/login\?next=%2Fpa
 const THUMBNAIL = pattern(String.raw`\[!?\[[^\]]*\](?:\([^)]*\))?\]\(${HOST}\/papers\/${ID}\)`);
 const PAPER_LINK = pattern(String.raw`${HOST}\/papers\/${ID}`);
 const LINKED_TITLE = pattern(String.raw`#{2,4}\s+\[(.*)\]\(${HOST}\/papers\/${ID}\)`);
+// Text browsers number their links and list the addresses at the end.
+const NUMBERED_TITLE = /^#{2,4}\s+\[(.*)\]\[\d+\]$/;
 const OPEN_TITLE = /^#{2,4}\s+\[(?!!|\[)([^\]]*)$/;
 const PLAIN_TITLE = /^###\s+(\S.*)$/;
 const END_OF_LINK = new RegExp(String.raw`\]\(${HOST}\/papers\/${ID}\)$`);
 
-const DATED = new RegExp(String.raw`(?:^|·\s*)${DATE}(?:\[\d+\]\(${HOST}\/papers\/[\w.]+#community\))?$`);
+const DATED = new RegExp(
+  String.raw`(?:^|·\s*)${DATE}(?:\[\d+\]\(${HOST}\/papers\/[\w.]+#community\)|\s*\[\s*\d+\]\[\d+\])?$`,
+);
 const TAIL: readonly RegExp[] = [
   // "2 authors](...)", "- 8 authors", "[- 10 authors](...)"
-  pattern(String.raw`\[?(?:-\s+)?\d+ authors?(?:\]\(${HOST}\/papers\/[\w.]+\))?`),
+  pattern(String.raw`\[?(?:[-*]\s+)?\d+ authors?(?:\]\(${HOST}\/papers\/[\w.]+\))?`),
   // Avatars of authors: "[- ![](...)\\", "- [image]", "-", and a link that opens or the rest of one.
   /^\[?(?:[-*]\s*)?(?:!?\[[^\]]*\](?:\([^)]*\))?)?\\*$/,
   // An organisation, with its logo, with or without the date.
   pattern(String.raw`\[!?\[[^\]]*\](?:\([^)]*\))?[^\]]*\]\(${HOST}\/[\w.-]+\)(?:\s*·\s*${DATE})?`),
   pattern(String.raw`·(?:\s*${DATE})?`),
+  // The end of a numbered link, and an organisation's.
+  /^\]\[\d+\]$/,
+  /^\[\[[^\]]*\](?!\s*Hugging Face\])[^\]]*\]\[\d+\]$/,
   /^\[Upvote(?:\s+[\d.,k-]+)?$/,
   pattern(String.raw`(?:\[Upvote\s+)?[\d.,k-]+\]\(${HOST}\/login\?next=%2Fpapers%2F[\w.]+\)`),
   pattern(String.raw`(?:\[\d+\]\()?${HOST}\/papers\/[\w.]+#community\)?`),
@@ -38,7 +45,7 @@ const TAIL: readonly RegExp[] = [
 export type HfLine =
   /** Votes, a log-in link, a thumbnail or "Submitted by": a card begins. */
   | { kind: 'lead'; id: string | null; announcesTitle: boolean }
-  | { kind: 'title'; text: string; id: string | null; isOpen: boolean }
+  | { kind: 'title'; text: string; id: string | null; isOpen: boolean; isNumbered?: true }
   | { kind: 'paper-link'; id: string }
   | { kind: 'tail'; year: number | null; isDate: boolean }
   | { kind: 'count' }
@@ -70,6 +77,10 @@ function readLead(text: string): HfLine | null {
 function readTitle(text: string): HfLine | null {
   const linked = LINKED_TITLE.exec(text);
   if (linked !== null) return { kind: 'title', text: linked[1] ?? '', id: linked[2] ?? null, isOpen: false };
+  const numbered = NUMBERED_TITLE.exec(text);
+  if (numbered !== null) {
+    return { kind: 'title', text: numbered[1] ?? '', id: null, isOpen: false, isNumbered: true };
+  }
   const open = OPEN_TITLE.exec(text);
   if (open !== null) return { kind: 'title', text: open[1] ?? '', id: null, isOpen: true };
   const plain = PLAIN_TITLE.exec(text);
@@ -83,6 +94,11 @@ function readTail(text: string): HfLine | null {
     return { kind: 'tail', year: dated[1] === undefined ? null : Number(dated[1]), isDate: true };
   }
   return TAIL.some((one) => one.test(text)) ? { kind: 'tail', year: null, isDate: false } : null;
+}
+
+/** `][33]`, the end of a numbered link. */
+export function isEndOfNumberedLink(line: string): boolean {
+  return /^\s*\]\[\d+\]\s*$/.test(line.slice(0, 40));
 }
 
 /** `text](https://huggingface.co/papers/2410.05434)`: the text before the link's end, and the paper it leads to. */

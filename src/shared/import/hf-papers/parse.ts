@@ -3,7 +3,7 @@ import { isBoilerplate } from '../boilerplate';
 import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
 import type { Found, RuleName } from '../types';
 import { addLinks, finishCard, openCard, type Card } from './card';
-import { readEndOfLink, readHfLine, type HfLine } from './line-kind';
+import { isEndOfNumberedLink, readEndOfLink, readHfLine, type HfLine } from './line-kind';
 
 type Pending = { card: Card | null; loose: Line[]; isAfterBlank: boolean };
 
@@ -95,6 +95,7 @@ function takeTitle(card: Card, read: Extract<HfLine, { kind: 'title' }>): void {
   card.title.push(read.text);
   card.id = read.id ?? card.id;
   card.isTitleOpen = read.isOpen;
+  card.isNumbered = read.isNumbered === true;
   card.phase = read.isOpen ? 'title' : 'text';
 }
 
@@ -127,6 +128,7 @@ function readText(card: Card, line: Line, read: HfLine, isAfterBlank: boolean): 
     card.title.push(line.text.trim());
     return true;
   }
+  if (card.isNumbered) return readNumberedText(card, line, read);
   if (card.isLinked) return readLinkedText(card, line, read);
   if (read.kind === 'lead' || read.kind === 'title') return false;
   if (isLinkedText(card, line)) {
@@ -150,6 +152,15 @@ function isLinkedText(card: Card, line: Line): boolean {
     return false;
   }
   return readEndOfLink(line.text) !== null || !/\]\(https?:[^)\s]*\)\s*$/.test(line.text.slice(-300));
+}
+
+/** Text between `[` and `][33]`, each on a line of its own. */
+function readNumberedText(card: Card, line: Line, read: HfLine): boolean {
+  if (read.kind === 'lead' || read.kind === 'title' || card.length + line.text.length > MAX_TEXT_LENGTH) return false;
+  const isOpening = card.text.length === 0 && line.text.trim() === '[';
+  if (isEndOfNumberedLink(line.text)) card.phase = 'tail';
+  else if (!isOpening) addText(card, line.text);
+  return true;
 }
 
 function readLinkedText(card: Card, line: Line, read: HfLine): boolean {

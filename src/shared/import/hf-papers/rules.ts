@@ -33,11 +33,30 @@ const MENU = new Set([
   'previous',
   'next',
   'load more',
+  'website',
+  'tasks',
+  'huggingchat',
+  'collections',
+  'languages',
+  'organizations',
+  'blog',
+  'learn',
+  'discord',
+  'forum',
+  'github',
+  'team & enterprise',
+  'hugging face pro',
+  'enterprise support',
+  'inference providers',
+  'inference endpoints',
+  'storage buckets',
 ]);
 
 const MENU_LINK = new RegExp(
   String.raw`^(?:\[(?!\[*!?\[)[^\]]*\]\()?${HOST}(?:/(?:models|datasets|spaces|storage|buckets|posts|docs|enterprise|pricing|login(?:\?next=%2Fpapers)?|join|akhaliq|papers(?:/(?:trending|(?:date|week|month)/[\w-]+))?(?:\?[^\s)]*)?)?)?/?\)?$`,
 );
+// "[ Models ][2]", "[[Hugging Face's logo] Hugging Face][1]", "by[AK][30]"
+const NUMBERED = /\[(?:\[[^\]]*\])?\s*([^\]]*?)\s*\]\[\d+\]/;
 // "## by [![](...)AK](https://huggingface.co/akhaliq) and the research community"
 const BY_LINE = new RegExp(String.raw`^#{1,2}\s+by\s*\[.*\]\(${HOST}/\w+\) and the research community$`);
 
@@ -50,7 +69,11 @@ const CARD_CONTROLS = new RegExp(
 export const hfPageRules = {
   'hf-page-menu': (line) => {
     const text = line.slice(0, 300).trim();
-    const words = text.replace(/^(?:#{1,2}|[-*])\s+/, '').toLowerCase();
+    const words = text
+      .replace(/^(?:#{1,2}|[-*](?: [-*])?)\s+/, '')
+      .replace(NUMBERED, ' $1')
+      .trim()
+      .toLowerCase();
     return text === '-' || MENU.has(words) || MENU_LINK.test(text) || BY_LINE.test(text);
   },
   'hf-page-date': (line) =>
