@@ -17,6 +17,7 @@ import {
   notices,
   openPaper,
   openReview,
+  place,
   record,
   review,
   row,
@@ -158,6 +159,34 @@ test.describe.serial('a review', () => {
     expect((await titlesOf(page)).filter((title) => title === known)).toHaveLength(2);
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(async () => (await titlesOf(page)).filter((title) => title === known).length).toBe(1);
+  });
+
+  test('asks about what may be the same, and joins it where the reader says so', async () => {
+    const { page } = app;
+    const before = (await titlesOf(page)).length;
+    const ris = (name: string, year: number): string =>
+      `TY  - JOUR\nTI  - ${name}\nAU  - Marsh, Ida\nPY  - ${year}\nAB  - ${name} says this.\nER  - \n`;
+    const doubtful = 'Doubts about the Weight of Moss on Roofs';
+    await importFiles(app, [write(folder, 'first.ris', ris(doubtful, 2011))]);
+    await expect.poll(async () => (await titlesOf(page)).length).toBe(before + 1);
+    await openReview(app, [write(folder, 'second.ris', ris(doubtful, 2014))]);
+    await expect(record(page, doubtful)).toContainText('New, perhaps twice');
+    await expect(figure(page)).toHaveText(/^Import 1 paper/);
+    await review(page)
+      .getByRole('button', { name: /^May be the same/ })
+      .click();
+    await expect(grid(page).getByRole('row')).toHaveCount(2);
+    await record(page, doubtful).getByRole('button', { name: 'Is the same' }).click();
+    await expect(record(page, doubtful)).toContainText('Joins it; what you wrote stays.');
+    await expect(figure(page)).toHaveText(/^Change 1 paper/);
+    await acceptReview(page);
+    await expect.poll(async () => (await readStored(page)).sources.at(-1)?.['fileName']).toBe('second.ris');
+    expect((await titlesOf(page)).filter((one) => one === doubtful)).toHaveLength(1);
+    const joined = (await readStored(page)).papers.find((one) => one['title'] === doubtful);
+    expect(joined).toMatchObject({ year: 2011 });
+    expect(joined?.['sourceIds']).toHaveLength(2);
+    // Nothing is left to ask.
+    await expect(place(page, 'May be the same')).toBeHidden();
   });
 
   test('says that a paper is in the Trash, and leaves it there', async () => {
