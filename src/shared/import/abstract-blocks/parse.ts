@@ -8,7 +8,7 @@ import { isLabelled, withoutLabel } from './label';
 /** A paper whose text may still go on. */
 type Block = { first: number; last: number; lastLine: string; head: Head; parts: string[]; length: number };
 /** What was read and not yet given out: a block, or lines that may turn out to be the head of the next one. */
-type Pending = { block: Block | null; loose: Line[]; isApart: boolean };
+type Pending = { block: Block | null; loose: Line[]; isApart: boolean; found: Found[] };
 
 // Far above any abstract, far below what would hurt: a file that lost its blank lines must not be gathered whole.
 const MAX_ABSTRACT_LENGTH = 200_000;
@@ -22,42 +22,48 @@ const MAX_WRAPPED_LINE = 160;
  * Lines that stand elsewhere are problems.
  */
 export function* parseAbstractBlocks(chunks: Iterable<string>): Generator<Found> {
-  const pending: Pending = { block: null, loose: [], isApart: false };
-  for (const line of readLines(chunks)) yield* readLine(pending, line);
-  yield* flush(pending);
+  const pending: Pending = { block: null, loose: [], isApart: false, found: [] };
+  for (const line of readLines(chunks)) {
+    readLine(pending, line);
+    if (pending.found.length === 0) continue;
+    yield* pending.found;
+    pending.found = [];
+  }
+  flush(pending);
+  yield* pending.found;
 }
 
-function* readLine(pending: Pending, line: Line): Generator<Found> {
+function readLine(pending: Pending, line: Line): void {
   const { block } = pending;
-  const lines = { first: line.number, last: line.number };
   if (isBlank(line.text)) {
     // Below a bare label the text may follow after blank lines.
     if (block === null && pending.loose.length === 0) return;
     if (block === null && isTitleShaped(pending.loose.map((one) => one.text))) pending.isApart = true;
-    else if (block === null || block.length > 0) yield* flush(pending);
+    else if (block === null || block.length > 0) flush(pending);
   } else if (line.cut) {
-    yield* flush(pending);
-    yield createProblem(lines, line.text, 'too-long');
+    flush(pending);
+    pending.found.push(createProblem({ first: line.number, last: line.number }, line.text, 'too-long'));
   } else if (isBoilerplate('author-line-tail', line.text)) {
-    yield* flush(pending);
-    yield { kind: 'boilerplate', lines, rule: 'author-line-tail' };
+    flush(pending);
+    const lines = { first: line.number, last: line.number };
+    pending.found.push({ kind: 'boilerplate', lines, rule: 'author-line-tail' });
   } else if (isLabelled(line.text)) {
-    yield* openBlock(pending, line);
+    openBlock(pending, line);
   } else if (block !== null && isContinuation(block, line.text)) {
     extend(block, line);
   } else {
     const isOther = pending.isApart && (pending.loose.length > 1 || readAuthors(line.text) === null);
-    if (block !== null || isOther || pending.loose.length >= MAX_LOOSE_LINES) yield* flush(pending);
+    if (block !== null || isOther || pending.loose.length >= MAX_LOOSE_LINES) flush(pending);
     pending.loose.push(line);
   }
 }
 
-function* openBlock(pending: Pending, line: Line): Generator<Found> {
+function openBlock(pending: Pending, line: Line): void {
   const head = readHead(pending.loose.map((one) => one.text));
   const first = head === null ? line.number : (pending.loose[0]?.number ?? line.number);
   if (head !== null) pending.loose = [];
   pending.isApart = false;
-  yield* flush(pending);
+  flush(pending);
   const text = withoutLabel(line.text);
   pending.block = {
     first,
@@ -85,23 +91,22 @@ function extend(block: Block, line: Line): void {
   block.lastLine = line.text;
 }
 
-function* flush(pending: Pending): Generator<Found> {
-  const { block, loose } = pending;
+function flush(pending: Pending): void {
+  const { block, loose, found } = pending;
   pending.block = null;
-  pending.loose = [];
   pending.isApart = false;
-  if (block !== null) yield finishBlock(block);
+  if (block !== null) found.push(finishBlock(block));
   const [first] = loose;
   const last = loose.at(-1);
-  if (first !== undefined && last !== undefined) {
-    const text = loose.map((line) => line.text).join('\n');
-    yield createProblem({ first: first.number, last: last.number }, text, 'unrecognised');
-  }
+  if (first === undefined || last === undefined) return;
+  pending.loose = [];
+  const text = loose.map((line) => line.text).join('\n');
+  found.push(createProblem({ first: first.number, last: last.number }, text, 'unrecognised'));
 }
 
 function finishBlock({ first, last, head, parts }: Block): Found {
   const lines = { first, last };
-  const abstract = parts.join(' ');
+  const abstract = parts.length === 1 ? (parts[0] ?? '') : parts.join(' ');
   if (abstract === '') return createProblem(lines, head.title ?? 'Abstract:', 'empty-abstract');
   return { kind: 'paper', lines, paper: createListPaper({ ...head, abstract }) };
 }

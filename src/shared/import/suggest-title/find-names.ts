@@ -14,27 +14,42 @@ const OWN_NOUN =
 
 type Cue = {
   pattern: RegExp;
+  /** What every match holds: most sentences show by this alone that there is none. */
+  stem: RegExp;
   weight: number;
   read: (sentence: string, words: readonly Word[], at: number) => Name | null;
 };
 
 // Weights order the ways of naming; what they are worth against each other was tuned on abstracts of several fields.
 const CUES: readonly Cue[] = [
-  { pattern: new RegExp(`${AUTHORS}[^.;]{0,60}?\\b(?:${STRONG})\\s+`, 'gi'), weight: 10, read: readObject },
-  { pattern: new RegExp(`${AUTHORS}[^.;]{0,60}?\\b(?:${WEAK})\\s+`, 'gi'), weight: 8, read: readObject },
+  {
+    pattern: new RegExp(`${AUTHORS}[^.;]{0,60}?\\b(?:${STRONG})\\s+`, 'gi'),
+    stem: /introduc|present|propos|unveil|pioneer|announc/i,
+    weight: 10,
+    read: readObject,
+  },
+  {
+    pattern: new RegExp(`${AUTHORS}[^.;]{0,60}?\\b(?:${WEAK})\\s+`, 'gi'),
+    stem: /develop|design|buil|creat|construct|releas|describ|devis|open-source|offer/i,
+    weight: 8,
+    read: readObject,
+  },
   {
     pattern:
       /\b(?:called|named|dubbed|termed|coined|namely|denoted(?: as)?|we (?:call|name|term|dub)(?: it| this| them)?)[,:]?\s+/gi,
+    stem: /call|name|dub|term|coin|denot/i,
     weight: 8,
     read: readPlainName,
   },
   {
     pattern: /\b(?:led to|leads to|gave rise to|culminat\w+ in|results? in|resulted in|resulting in)\s+/gi,
+    stem: /led to|leads to|gave rise|culminat|result/i,
     weight: 9,
     read: readApposed,
   },
   {
     pattern: new RegExp(`\\bour\\s+(?:[\\w-]+\\s+){0,3}?(?:${OWN_NOUN})(?:\\s+(?:is|was|,))?,?\\s+`, 'gi'),
+    stem: /our/i,
     weight: 7,
     read: readPlainName,
   },
@@ -49,33 +64,35 @@ const ENDS_NAME =
   /^(?:$|['’]?["'”’`)\]]*[,:;.(–—]|["'”’`]*\s+(?:-|–|—|--|\(|(?:that|which|as|for|is|are|was|on|to|with|by|based|via|at|and|in|a|an|using|from|can|has)\b))/;
 const ENDS_PLAIN_NAME = /^["'”’`]*(?:[,:(–—]|\s+(?:-|–|—|--|\(|(?:that|which|is|as)\b))/;
 
-// Every cue holds one of these words; most sentences of an abstract hold none and are passed over.
-const MAY_NAME =
-  /\b(?:we|authors|our|call|called|named|dubbed|termed|coined|namely|denoted|led|leads|gave|culminat\w+|results?|result(?:ed|ing)|paper|work|study|article|report|thesis|letter|manuscript)\b/i;
-
 /** Every name that a sentence gives to the authors' own work. */
-export function findNames(sentence: Sentence): NamedWork[] {
-  if (!MAY_NAME.test(sentence.text)) return [];
-  let words: Word[] | null = null;
-  return CUES.flatMap(({ pattern, weight, read }) =>
-    Array.from(sentence.text.matchAll(pattern)).flatMap((match) => {
-      // Most sentences have no cue, and taking one apart costs more than looking for cues.
-      words ??= readWords(sentence.text);
+export function findNames({ text, start }: Sentence): NamedWork[] {
+  const works: NamedWork[] = [];
+  for (const { pattern, stem, weight, read } of CUES) {
+    if (!stem.test(text)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const after = match.index + match[0].length;
+      const words = readWords(text, after);
       const at = words.findIndex((word) => word.end > after);
-      const name = at < 0 ? null : read(sentence.text, words, at);
-      if (name === null || isPlural(name.head)) return [];
-      return [{ name, weight, from: sentence.start + match.index, to: sentence.start + name.end }];
-    }),
-  );
+      const name = at < 0 ? null : read(text, words, at);
+      if (name === null || isPlural(name.head)) continue;
+      works.push({ name, weight, from: start + match.index, to: start + name.end });
+    }
+  }
+  return works;
 }
+
+const OPENING_FOLLOWER = /^(?:,\s+(?:an?|the|with|our)|\s+is)$/;
+/** The same anywhere, before a sentence is taken apart. */
+const MAY_OPEN = /,\s+(?:an?|the|with|our)\b|\sis\b/;
 
 /** The paper's first word may be its name: `K2-Think is a ...`. Acronyms of the field start papers too, so all-capitals do not count. */
 export function findOpeningName(sentence: Sentence): NamedWork | null {
+  if (!MAY_OPEN.test(sentence.text)) return null;
   const name = readName(sentence.text, readWords(sentence.text), 0);
   if (name === null || name.long !== null || isPlural(name.head)) return null;
   if (!isCoined(name.head) || !/\p{Ll}|\d/u.test(name.head)) return null;
-  if (!/^(?:,\s+(?:an?|the|with|our)|\s+is)$/.test(name.follower)) return null;
+  if (!OPENING_FOLLOWER.test(name.follower)) return null;
   return { name, weight: 6, from: sentence.start, to: sentence.start + name.end };
 }
 

@@ -25,20 +25,27 @@ export function readName(text: string, words: readonly Word[], at: number): Name
     const bracket = readBracket(text, words, end);
     const long = sliceWords(text, words, at, end);
     const pair = bracket === null ? null : pairForms(long, bracket.text);
-    if (bracket !== null && pair !== null) return { ...pair, ...place(text, words, at, bracket.next) };
+    if (bracket !== null && pair !== null) return placeName(pair.head, pair.long, text, words, at, bracket.next);
   }
   const appended = readAppendedShort(words, at, solid);
   const head = appended?.head ?? withoutGenitive(sliceWords(text, words, at, solid));
   const long = appended === null ? null : sliceWords(text, words, at, solid - 1);
-  return { head, long, ...place(text, words, at, solid) };
+  return placeName(head, long, text, words, at, solid);
 }
 
-function place(text: string, words: readonly Word[], at: number, next: number): Omit<Name, 'head' | 'long'> {
+function placeName(
+  head: string,
+  long: string | null,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  next: number,
+): Name {
   const start = words[at]?.start ?? 0;
   const last = words[next - 1];
   // A name in two forms ends with its bracket.
   const end = (last?.end ?? start) + (last?.tail.startsWith(')') === true ? 1 : 0);
-  return { next, start, end, follower: text.slice(end, words[next]?.end ?? text.length) };
+  return { head, long, next, start, end, follower: text.slice(end, words[next]?.end ?? text.length) };
 }
 
 /** `solid` ends before the first small word, `loose` goes on over "of", "with" and the like while capitals follow. */
@@ -65,7 +72,12 @@ function measureName(words: readonly Word[], at: number): { solid: number; loose
 
 /** A capital somewhere makes a name: `dInfer`, `iBOT`, `K2-Think`, `Aria`. */
 export function isNameWord(core: string): boolean {
-  return /\p{Lu}/u.test(core) && /^[\p{L}\p{N}]/u.test(core) && !/^(?:I|We|Our|This|These|The|It|In)$/.test(core);
+  return hasCapital(core) && /^[\p{L}\p{N}]/u.test(core) && !/^(?:I|We|Our|This|These|The|It|In)$/.test(core);
+}
+
+/** The pattern for every script costs more than the rest of a word's reading. */
+function hasCapital(core: string): boolean {
+  return /[A-Z]/.test(core) || (/[^\x00-\x7f]/.test(core) && /\p{Lu}/u.test(core));
 }
 
 /** More than a capital at its start: no ordinary word looks like it. */

@@ -71,7 +71,7 @@ const EMPTY = setOf(
 const MAX_LENGTH = 90;
 
 function readPhrase(sentence: Sentence, from: number, at: number): Phrase | null {
-  const all = readWords(sentence.text).filter((word) => word.end > at);
+  const all = readWords(sentence.text, at).filter((word) => word.end > at);
   let words = takePhrase(all);
   // "a novel algorithm, staged decoding, to ...": the description stands behind the comma.
   if (words.every((word) => EMPTY.has(word.core)) && words.at(-1)?.tail === ',')

@@ -36,7 +36,9 @@ const MAX_REPEATS = 5;
 const MIN_SCORE = 9;
 
 function findNamedWork(text: string, sentences: readonly Sentence[]): NamedWork | null {
-  const found = sentences.flatMap((sentence) => findNames(sentence)).sort((a, b) => a.from - b.from);
+  const found: NamedWork[] = [];
+  for (const sentence of sentences) found.push(...findNames(sentence));
+  if (found.length > 1) found.sort((a, b) => a.from - b.from);
   const [opening] = sentences;
   const atStart = opening === undefined ? null : findOpeningName(opening);
   if (atStart !== null && countName(text, atStart.name.head) > 1) found.unshift(atStart);
@@ -68,9 +70,15 @@ function countName(text: string, head: string): number {
 
 function indexOfName(text: string, head: string, from: number): number {
   for (let at = text.indexOf(head, from); at >= 0; at = text.indexOf(head, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + head.length))) return at;
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + head.length)) return at;
   }
   return -1;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function joinForms({ name: { head, long } }: NamedWork): string {

@@ -1,24 +1,45 @@
 /** A word of a sentence without the punctuation around it, which says where phrases begin and end. */
 export type Word = { core: string; lead: string; tail: string; start: number; end: number };
 
-const SHAPE = /^([("'“‘`[*]*)(.*?)([)"'”’`\]*.,;:!?]*)$/su;
+const LEAD = '(["\'“‘`*';
+const TAIL = ')]"\'”’`*.,;:!?';
 
-// What is longer is no word, and taking it apart would cost its length squared.
+// What is longer is no word, and is not taken apart.
 const MAX_WORD_LENGTH = 200;
 
-export function readWords(text: string): Word[] {
+// No name and no phrase has as many; a sentence may be a megabyte.
+const MAX_WORDS = 80;
+
+/** The words from a position on, which is the start of one. */
+export function readWords(text: string, from = 0): Word[] {
   const words: Word[] = [];
-  for (const { 0: raw, index } of text.matchAll(/\S+/g)) words.push(readWord(raw, index));
+  for (let at = from; at < text.length && words.length < MAX_WORDS;) {
+    while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+    const start = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+    if (at > start) words.push(readWord(text.slice(start, at), start));
+  }
   return words;
+}
+
+/** White space as patterns know it. */
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
 }
 
 function readWord(raw: string, index: number): Word {
   // Most words begin and end with a letter: nothing is to be taken off them.
-  if (isPlain(raw.charCodeAt(0)) && isPlain(raw.charCodeAt(raw.length - 1))) {
+  const isWhole = isPlain(raw.charCodeAt(0)) && isPlain(raw.charCodeAt(raw.length - 1));
+  if (isWhole || raw.length > MAX_WORD_LENGTH) {
     return { core: raw, lead: '', tail: '', start: index, end: index + raw.length };
   }
-  const [, lead = '', core = raw, tail = ''] = raw.length > MAX_WORD_LENGTH ? [] : (SHAPE.exec(raw) ?? []);
-  return { core, lead, tail, start: index + lead.length, end: index + lead.length + core.length };
+  let from = 0;
+  let to = raw.length;
+  while (from < to && LEAD.includes(raw.charAt(from))) from += 1;
+  while (to > from && TAIL.includes(raw.charAt(to - 1))) to -= 1;
+  const core = raw.slice(from, to);
+  return { core, lead: raw.slice(0, from), tail: raw.slice(to), start: index + from, end: index + to };
 }
 
 function isPlain(code: number): boolean {
@@ -30,10 +51,14 @@ export type Sentence = { text: string; start: number };
 // A stop ends a sentence when white space and a capital, a digit or an opening mark follow; these words have a stop of their own.
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|et al|vs|cf|etc|resp|approx|Fig|Eq|Dr|Prof|No|St)|\b\p{Lu})\.$/u;
 
+const SENTENCE_END = /[.!?]["'”’)\]]*\s+(?=[\p{Lu}\d("'“‘`[])/gu;
+
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { 0: end, index } of text.matchAll(/[.!?]["'”’)\]]*\s+(?=[\p{Lu}\d("'“‘`[])/gu)) {
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(text); match !== null; match = SENTENCE_END.exec(text)) {
+    const { 0: end, index } = match;
     if (ABBREVIATION.test(text.slice(Math.max(start, index - 8), index + 1))) continue;
     sentences.push({ text: text.slice(start, index + end.trimEnd().length), start });
     start = index + end.length;
