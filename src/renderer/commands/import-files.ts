@@ -93,7 +93,7 @@ export async function createStart(library: Library, { items, decisions, take }: 
   return {
     databaseName: library.databaseName,
     startedAt: library.now(),
-    highestId: library.nextId(),
+    highestId: library.leaveRoom(),
     take,
     tags: await readTags(library.db),
     decisions: items.map(({ from }) =>

@@ -15,6 +15,8 @@ export type Library = {
   readonly files: LibraryFiles;
   /** Monotonic over the highest id stored. */
   readonly nextId: NextId;
+  /** An id after which an import counts on for itself, as long as it runs; `nextId` gives out none of those. */
+  leaveRoom(): string;
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Papers of imports that had not finished when the library was last closed; they were removed. */

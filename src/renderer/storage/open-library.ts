@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/app-error';
 import type { Change } from '../../shared/model/change';
-import { createNextId, type LibraryId, type NextId } from '../../shared/model/id';
+import { createNextId, skipIds, type LibraryId, type NextId } from '../../shared/model/id';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { PostilDatabase } from './database';
 import { holdLock, type Locks } from './hold-lock';
@@ -137,6 +137,11 @@ async function createLibrary(
     db,
     files: options.files,
     nextId: () => next(),
+    leaveRoom() {
+      const id = next<string>();
+      next = createNextId(options, skipIds(id));
+      return id;
+    },
     now: options.now,
     randomBytes: options.randomBytes,
     swept,
@@ -154,7 +159,10 @@ async function createLibrary(
       busy.add(settled);
     },
     async renewIds() {
-      next = createNextId(options, await highestId(db));
+      const stored = await highestId(db);
+      // What was given out and is not stored yet counts as well.
+      const own = next<string>();
+      next = createNextId(options, stored !== null && stored > own ? stored : own);
     },
     async close() {
       await queue.settled();
