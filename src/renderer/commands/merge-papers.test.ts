@@ -53,6 +53,26 @@ async function told(): Promise<PaperId[][]> {
   return (await library.db.notSame.toArray()).map((row) => row.paperIds);
 }
 
+describe('mergeGroups', () => {
+  it('leaves the families of papers alone whose group has lost its paper meanwhile, or that are in the trash themselves', async () => {
+    const [a, b, c, d] = ids;
+    await commands.joinFamily(library, [b, c]);
+    await commands.trashPapers(library, [a]);
+    expect(await commands.mergeGroups(library, [{ keepId: a, otherIds: [b] }])).toMatchObject({ seq: null });
+    await commands.mergeGroups(library, [
+      { keepId: a, otherIds: [b] },
+      { keepId: d, otherIds: [a] },
+    ]);
+    expect(await families()).toEqual([[b, c]]);
+    await commands.trashPapers(library, [b]);
+    await takeIn(titledList([4]), 'more.txt');
+    const [e = d] = (await readLibraryRows(library.db)).map((row) => row.id).slice(-1);
+    await commands.mergeGroups(library, [{ keepId: d, otherIds: [b, e] }]);
+    expect(await families()).toEqual([[b, c]]);
+    expect(await library.db.trash.get(e)).toMatchObject({ mergedInto: d });
+  });
+});
+
 describe('mergePapers', () => {
   it('leaves one paper with what both had, and all of it comes back with undo', async () => {
     const [keep, other] = ids;

@@ -29,7 +29,7 @@ export function mergeGroups(library: Library, groups: readonly MergeGroup[]): Pr
   return runCommand(library, async () => {
     const effects: Effect[] = [];
     const kept: Paper[] = [];
-    let count = 0;
+    const into = new Map<PaperId, PaperId>();
     for (const { keepId, otherIds } of groups) {
       const [keep] = await readPapers(library.db, [keepId]);
       const others = await readPapers(
@@ -39,11 +39,11 @@ export function mergeGroups(library: Library, groups: readonly MergeGroup[]): Pr
       if (keep === undefined || others.length === 0) continue;
       effects.push(...(await planMerge(library, keep, others)));
       kept.push(keep);
-      count += others.length;
+      for (const other of others) into.set(other.id, keep.id);
     }
-    effects.push(...(await planRelations(library, groups)));
+    effects.push(...(await planRelations(library, into)));
     const title = cutTitle(kept[0]?.title ?? '');
-    return { label: createLabel('change.mergePapers', { count, title }), effects: count === 0 ? [] : effects };
+    return { label: createLabel('change.mergePapers', { count: into.size, title }), effects };
   });
 }
 
@@ -139,11 +139,10 @@ async function planNotes(library: Library, keep: Paper, others: readonly Paper[]
   return [...diffRow('notes', own.id, own, first), ...effects];
 }
 
-/** Families and pairs name the papers that are left. */
-async function planRelations({ db }: Library, groups: readonly MergeGroup[]): Promise<Effect[]> {
-  const into = new Map(groups.flatMap(({ keepId, otherIds }) => otherIds.map((id) => [id, keepId] as const)));
+/** Families and pairs name the papers that are left. @param into what was merged, and only that: others asked for may be gone */
+async function planRelations({ db }: Library, into: ReadonlyMap<PaperId, PaperId>): Promise<Effect[]> {
   const keepOf = (id: PaperId): PaperId => into.get(id) ?? id;
-  const ids = groups.flatMap(({ keepId, otherIds }) => [keepId, ...otherIds]);
+  const ids = [...new Set([...into].flat())];
   const families = await readFamilies(db, ids);
   const pairs = await readNotSame(db, [...into.keys()]);
   const known = new Set((await readNotSame(db, ids)).map((row) => row.id));
