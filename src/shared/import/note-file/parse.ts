@@ -15,7 +15,7 @@ const MAX_NOTE_LENGTH = 8_000_000;
 type Note = { head: Line[]; isOpen: boolean; lines: Line[]; length: number };
 
 /**
- * (head? note)*. A head stands between two rules (`---`); a note without one begins with a heading that a field of Dataview follows. Either goes on
+ * (head? note)*. A head stands between two rules (`---`); a note without one begins with a heading that a field of Dataview or a callout with a citation follows. Either goes on
  * to the next or to the end. Before the first nothing is a note.
  */
 export const parseNotes: Parse = function* (chunks) {
@@ -50,7 +50,12 @@ function* settle(state: State, next: Line): Generator<Found> {
   const [first] = state.held;
   if (first === undefined || (isBlank(next.text) && !isRule(first))) return;
   const isHead = isRule(first) && isHeadStart(next, first.number === 1);
-  const isNote = isTopHeading(first) && isPaperField(findField(next.text)?.key ?? '');
+  // The heading right below a head is that note's title.
+  const isTitle = state.note?.lines.every((line) => isBlank(line.text)) === true;
+  const isNote =
+    !isTitle &&
+    isTopHeading(first) &&
+    (isPaperField(findField(next.text)?.key ?? '') || CITATION.test(next.text.slice(0, 200)));
   const held = state.held.splice(0);
   if (isHead || isNote) {
     yield* giveNote(state.note);
@@ -59,6 +64,10 @@ function* settle(state: State, next: Line): Generator<Found> {
     state.note = { head: isHead ? held : [], isOpen: isHead, lines: isHead ? [] : held, length: 0 };
   } else for (const line of held) take(state, line);
 }
+
+// "> [!cite]", "> [!info] Bibliography"
+const CITATION =
+  /^\s*>\s*\[!(?:(?:cite|citation|bibliography|metadata)\]|\w+\][+-]?\s+(?:cite|citation|bibliography|metadata)\b)/i;
 
 function isRule(line: Line): boolean {
   return line.text.trimEnd() === '---';

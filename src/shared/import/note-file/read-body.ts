@@ -1,3 +1,4 @@
+import { isPaperField } from './fields';
 import type { YamlItem } from './yaml';
 
 export type NoteBody = {
@@ -12,7 +13,13 @@ export type NoteBody = {
 
 // **Title**:: x, [Title:: x], - Title:: x, within a callout too.
 const DATAVIEW = /^\s*(?:[-*+]\s+)?([[(]?)\*{0,2}_{0,2}([\p{L}][\p{L}\p{N} _/-]{0,40}?)_{0,2}\*{0,2}::\s*(.*)$/u;
-const CALLOUT = /^\s*>\s*\[!([\w-]+)\][+-]?\s*(.*)$/;
+// "- DOI: x", "**Authors**: x", "Abstract: x" and "| DOI | x |" right below the title, where no sentence of a note stands yet.
+const LABELLED = /^\s*(?:[-*+]\s+)?\*{0,2}(\p{L}[\p{L} /_-]{0,40}?)\*{0,2}\s*:\*{0,2}\s+(\S.*)$/u;
+const ROW = /^\s*\|\s*([^|]{1,60}?)\s*\|\s*([^|]*?)\s*\|\s*$/;
+const OWN_KEYS =
+  /^(?:title|authors?|year|date|published|doi|arxiv(?: id)?|pmid|journal|venue|conference|publication|url|cit(?:ation )?key|abstract|keywords)$/i;
+// Callouts stand within one another.
+const CALLOUT = /^\s*(?:>\s*){1,6}\[!([\w-]+)\][+-]?\s*(.*)$/;
 const ABSTRACT_NAME = /^(?:abstract|summary)\b\W*$/i;
 
 // A paragraph on one line is no field and no heading, and patterns are not tried on it.
@@ -28,6 +35,7 @@ export function readBody(lines: readonly string[]): NoteBody {
   let section: Part = 'text';
   let callout: Part | null = null;
   let fence = false;
+  let isTop = true;
   for (const line of lines) {
     if (/^\s*(?:```|~~~)/.test(line)) fence = !fence;
     if (fence) {
@@ -41,7 +49,7 @@ export function readBody(lines: readonly string[]): NoteBody {
       continue;
     }
     if (callout !== null && !/^\s*>/.test(line)) callout = null;
-    const text = callout === null ? line : line.replace(/^\s*>\s?/, '');
+    const text = callout === null ? line : line.replace(/^\s*(?:>\s?){1,6}/, '');
     const heading = callout === null && isShort ? /^(#{1,6})\s+(.*?)\s*#*$/.exec(text) : null;
     if (heading !== null) {
       section = ABSTRACT_NAME.test(heading[2] ?? '') ? 'abstract' : 'text';
@@ -51,8 +59,12 @@ export function readBody(lines: readonly string[]): NoteBody {
       continue;
     }
     const field = isShort ? findField(text) : null;
-    if (field !== null && takeField(body.fields, field.key, field.value)) continue;
+    if (field !== null && isPaperField(field.key) && takeField(body.fields, field.key, field.value)) continue;
     if (isShort && /^\s*%%.*%%\s*$/.test(text)) continue;
+    const label: ReturnType<typeof readLabel> =
+      isTop && callout === null && section === 'text' ? readLabel(text) : null;
+    if (label !== null && takeLabelled(body, label)) continue;
+    isTop &&= callout !== null || text.trim() === '' || label !== null;
     ((callout ?? section) === 'abstract' ? abstract : kept).push(text);
   }
   body.abstract = abstract.join(' ').replace(/\s+/g, ' ').trim() || null;
@@ -61,6 +73,21 @@ export function readBody(lines: readonly string[]): NoteBody {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return body;
+}
+
+function readLabel(line: string): { key: string; value: string } | null {
+  // An abstract on its line may be long; a label stands in the first letters.
+  const [, key = '', value = ''] =
+    LABELLED.exec(line) ?? (line.length <= MAX_MARK_LENGTH ? ROW.exec(line) : null) ?? [];
+  return key === '' ? null : { key, value };
+}
+
+function takeLabelled(body: NoteBody, { key, value }: { key: string; value: string }): boolean {
+  if (!OWN_KEYS.test(key) || !/[\p{L}\p{N}]/u.test(value)) return false;
+  // "[10.1000/x](address)": the words are the id, the address may be a publisher's.
+  const isId = /^(?:doi|pmid|arxiv)/i.test(key);
+  const bare = value.replace(/^`(.*)`$/, '$1');
+  return takeField(body.fields, key, isId ? bare.replace(/^\[([^\]]*\d[^\]]*)\]\([^)\s]*\)$/, '$1') : bare);
 }
 
 /** `Key:: value`, as Dataview reads it. */
