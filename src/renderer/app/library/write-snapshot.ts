@@ -6,7 +6,7 @@ import { callMain } from '../../clients/bridge';
 import type { Library } from '../../storage/library';
 import { saveMeta } from '../../storage/meta';
 import { SNAPSHOT } from '../../storage/meta-row';
-import { readLastRow, readRowsAfter, readSourceStates } from '../../storage/read-rows';
+import { readLastRow, readShownAfter, type RowPage } from '../../storage/read-rows';
 import { withStorageErrors } from '../../storage/storage-error';
 
 /** `changes` too: the undo stack is part of a library, and a rebuild then needs only the journal's end. */
@@ -49,24 +49,9 @@ async function* readBatches(db: IDBDatabase, table: string, seq: number): AsyncG
   let after: string | number | null = null;
   for (;;) {
     const from: string | number | null = after;
-    const found: Row[] = await withStorageErrors(() => readRowsAfter(db, table, from, BATCH_ROWS));
-    const last = found.at(-1);
-    if (last === undefined) return;
+    const { rows, last }: RowPage = await withStorageErrors(() => readShownAfter(db, table, from, BATCH_ROWS));
+    if (last === null) return;
     after = last[key] as string | number;
-    yield table === 'changes'
-      ? found.filter((row) => Number(row['seq']) <= seq)
-      : await withoutStaged(db, table, found);
+    yield table === 'changes' ? rows.filter((row) => Number(row['seq']) <= seq) : rows;
   }
-}
-
-/** What an import has staged is in no change, and would come back from the snapshot as papers that nothing removes. */
-async function withoutStaged(db: IDBDatabase, table: string, rows: Row[]): Promise<Row[]> {
-  if (table !== 'papers' && table !== 'sources') return rows;
-  const { staging, others } = await withStorageErrors(() => readSourceStates(db));
-  // An import that goes live between the two reads is a later change, and its replay brings these rows.
-  if (table === 'sources') return rows.filter((row) => row['state'] !== 'staging' && !staging.has(String(row['id'])));
-  return rows.filter((row) => {
-    const ids = row['sourceIds'] as string[];
-    return ids.length === 0 || ids.some((id) => others.has(id));
-  });
 }
