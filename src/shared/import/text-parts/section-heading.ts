@@ -3,6 +3,7 @@ const SECTIONS = new Set(
     'introduction',
     'background',
     'related work',
+    'related works',
     'preliminaries',
     'motivation',
     'method',
@@ -34,8 +35,9 @@ const SECTIONS = new Set(
 );
 
 const MAX_HEADING_LENGTH = 120;
-// "# 1. ", "## ", "2 ", "IV. ", "**3.1** "
-const DECORATION = /^(?:#{1,6}\s+)?\*{0,2}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])[.)]?\*{0,2}\s+)?/;
+// "# 1. ", "## ", "2 ", "IV. ", "**3.1** ", "4 - "
+const DECORATION =
+  /^(?:#{1,6}\s+)?\*{0,2}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])[.)]?\*{0,2}\s+(?:[-–—]\s+)?)?/;
 
 /** The section that a line names as papers do ("1 Introduction", "## Related Work", "REFERENCES"), or null. */
 export function readSectionHeading(line: string): string | null {
@@ -52,6 +54,7 @@ export function readSectionHeading(line: string): string | null {
 const OF_PAPERS = new Set([
   'introduction',
   'related work',
+  'related works',
   'preliminaries',
   'experiments',
   'results',
