@@ -1,5 +1,6 @@
 import { xmlAsWritten } from './xml/as-written.cases';
 import { stripMarkup } from '../text/markup';
+import { FOLD_TAGS } from './markdown-list/read-entry';
 import { readReferField } from './endnote-refer/read-field';
 import { bibtexAsWritten } from './bibtex/as-written.cases';
 import { readNbibField } from './nbib/read-field';
@@ -42,7 +43,7 @@ export const asWritten: Readonly<Record<string, (lines: string) => string>> = {
   'front-matter': (lines) => lines,
   obsidian: (lines) => lines,
   org: (lines) => lines,
-  'markdown-list': stripMarkup,
+  'markdown-list': (lines) => stripMarkup(lines.replace(FOLD_TAGS, '')),
 
   // Markdown breaks a line within a link by backslashes, which are no letters.
   'hf-papers': (lines) => lines,

@@ -58,7 +58,7 @@ export function createDraft(): Draft {
 export function addLink(draft: Draft, url: string, label: string, isOwn: boolean): void {
   if (isWebUrl(url) && !draft.urls.includes(url)) draft.urls.push(url);
   if (!isOwn || isBesideLabel(label)) return;
-  if (isPaperUrl(url) || (isPaperLabel(label) && !url.startsWith('#'))) draft.hasPaperLink = true;
+  if (isPaperUrl(url) || (isPaperLabel(label) && isWebUrl(url))) draft.hasPaperLink = true;
   for (const [kind, id] of Object.entries(idsOfUrl(url))) draft.ids[kind] ??= id;
 }
 
@@ -85,6 +85,8 @@ const SHORTCODE = /:[a-z0-9_+-]{2,30}:|[\p{Extended_Pictographic}\u{fe0f}\u{200d
 export const YEAR_GROUP =
   /[([【]([^()[\]【】\n]{0,60}?)\b((?:19|20)\d{2})(?:[./-]\d{1,2}){0,2}\b([^()[\]【】\n,]{0,40})[)\]】]?/;
 const DATE = /(?<![\w./-])((?:19|20)\d{2})(?:[./-](?:0?[1-9]|1[0-2])(?:[./-]\d{1,2})?)?(?![\w/-]|\.\d)/;
+
+const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?/gi;
 
 /** Words that follow a title: people, a venue, a date; what is none of them is a remark. */
 export function takeText(draft: Draft, source: string): void {
@@ -121,11 +123,12 @@ export function takeText(draft: Draft, source: string): void {
 }
 
 // A stop ends a part behind a word, not behind an initial.
-const PARTS = /\n|\s[|•·–—-]+\s|(?<=[\p{Ll}\d)?!*]{2})\.\s+(?=\p{Lu}|["“*])|\s*;\s+(?=\p{Lu}{3})/u;
+const PARTS = /\n|\s[|•·–—-]+\s|(?<=[\p{Ll}\d)?!*]{2})\.\s+(?=\p{Lu}|arXiv|["“*])|\s*;\s+(?=\p{Lu}{3})/u;
 const MIN_REMARK_WORDS = 3;
 
 function trimPart(part: string): string {
-  return part.replace(/^[\s.,;:*()–—-]+|[\s,;:*(–—-]+$/g, '');
+  const trimmed = part.replace(/^[\s.,;:|*()–—-]+|[\s,;:|*(\\–—-]+$/g, '');
+  return trimmed.includes('(') ? trimmed : trimmed.replace(/\)+(?=[.,\s]*$)/, '');
 }
 
 /** Whether the part said something that a record has a field for. */
@@ -144,7 +147,7 @@ function takePart(draft: Draft, source: string): boolean {
     return true;
   }
   const date = DATE.exec(part);
-  if (date !== null && part.replace(date[0], '').replace(/[\s.,;()]+/g, '').length < 10) {
+  if (date !== null && !/\p{L}{2}/u.test(part.replace(date[0], '').replace(MONTH, ''))) {
     draft.year ??= Number(date[1]);
     return true;
   }
@@ -176,6 +179,14 @@ function takeNamesAndVenue(draft: Draft, part: string): boolean {
     if (venue !== null && venue.name !== '') draft.venue ??= venue.name;
     draft.venueYear ??= venue?.year ?? Number(date?.[1] ?? Number.NaN);
     if (Number.isNaN(draft.venueYear)) draft.venueYear = null;
+    return true;
+  }
+  const dated = /^(.{3,2000}?)[\s,]+((?:19|20)\d{2})$/.exec(part);
+  const people = readNameRow(dated?.[1] ?? '');
+  if (dated !== null && people?.isSure === true) {
+    draft.authors = people.names;
+    draft.hasSureNames = true;
+    draft.year ??= Number(dated[2]);
     return true;
   }
   return false;

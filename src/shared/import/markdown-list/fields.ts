@@ -1,5 +1,5 @@
 const NAMES = {
-  title: /^(?:(?:paper )?title|paper name|paper|papers|题目|标题|论文|论文标题)$/,
+  title: /^(?:title (?:&|and) authors?|(?:paper )?title|paper name|paper|papers|题目|标题|论文|论文标题)$/,
   authors: /^(?:authors?|author list|by|first authors?|作者)$/,
   date: /^(?:date|(?:publish(?:ed)?|publication|submission|submitted|release|updated?)(?: (?:date|on|at|year))?|year|month|time|发布日期|时间|年份|日期)$/,
   venue:
@@ -11,8 +11,9 @@ const NAMES = {
   tags: /^(?:tags?|labels?|topics?|标签)$/,
   links:
     /^(?:links?|urls?|pdf|arxiv(?: id)?|doi|code|project(?: page)?|website|github|paper (?:link|url)|link to paper|resources|html|demo|代码|链接)$/,
+  name: /^(?:name|model|method|work|approach|abbr\w*|acronym|short name)$/,
   other:
-    /^(?:categor(?:y|ies)|subjects?|affiliations?|institut(?:ions?|es?)|comments?|status|score|citations?|stars|upvotes?|rating|rank|type|area|task|language|organi[sz]ations?|model|dataset|method)$/,
+    /^(?:categor(?:y|ies)|subjects?|affiliations?|institut(?:ions?|es?)|comments?|status|score|citations?|stars|upvotes?|rating|rank|type|area|task|language|organi[sz]ations?|dataset)$/,
 } as const;
 
 export type FieldName = keyof typeof NAMES;

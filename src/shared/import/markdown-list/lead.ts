@@ -48,7 +48,7 @@ type Stretch = { from: number; to: number };
 function findTitle(runs: readonly Run[]): Stretch | null {
   const link = findLink(runs);
   const bold = findBold(runs);
-  if (link === null || bold === null) return link ?? bold;
+  if (link === null || bold === null) return link ?? bold ?? findItalic(runs);
   if (link.from < bold.to) return link;
   const words = countWords(textOf(runs, bold));
   // "**Name**: [Title](...)" against "**Title**, [a person](...)".
@@ -85,6 +85,16 @@ function findBold(runs: readonly Run[]): Stretch | null {
   return null;
 }
 
+const MIN_ITALIC_WORDS = 3;
+
+/** A title in italics at the very start; elsewhere italics are people or a venue. */
+function findItalic(runs: readonly Run[]): Stretch | null {
+  const from = runs.findIndex((run) => /\p{L}/u.test(run.text) && !run.isImage);
+  const run = runs[from];
+  if (run === undefined || !run.italic || run.url !== null || countWords(run.text) < MIN_ITALIC_WORDS) return null;
+  return isTitleText(run.text) && readNameRow(run.text)?.isSure !== true ? { from, to: from + 1 } : null;
+}
+
 function isTitleText(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !isTag(text) && !isLabel(text) && readVenue(text) === null;
 }
@@ -100,7 +110,7 @@ function isPreamble(text: string): boolean {
 
 /** `[ICLR 2021]`, `2023.05`, `(NeurIPS'22, Oral)` */
 function isTag(text: string): boolean {
-  const bare = text.replace(/^[\s([【]+|[\s)\]】:,.]+$/g, '');
+  const bare = text.replace(/^[\s([【]+|[\s)\]】:,.|–-]+$/g, '');
   if (bare.length > 50) return false;
   return (
     !/\p{L}{2}/u.test(bare.replace(/\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b/gi, '')) ||
@@ -131,25 +141,44 @@ export function cleanTitle(text: string): string | null {
 
 /** A line without bold words and without a link around its title: the title ends where people, a year or a label begin. */
 function readPlainLead(draft: Draft, runs: readonly Run[]): boolean {
-  const from = runs.findIndex((run) => run.text.trim() !== '' && !run.isImage);
+  const from = runs.findIndex((run) => run.text.trim() !== '' && !run.isImage && !isLabelLink(run));
   if (from < 0) return false;
   const to = runs.findIndex((run, i) => i >= from && endsTitle(run, runs[i - 1]));
   const lead = plainOf(runs.slice(from, to < 0 ? undefined : to)).replace(/[\s[(]+$/, '');
   const rest = to < 0 ? [] : runs.slice(to);
   if (isProse(lead, rest)) return false;
+  const before = runs.slice(0, from);
+  if (readQuoted(draft, lead)) {
+    takeRuns(draft, [...before, ...rest]);
+    return true;
+  }
   const { tag, text } = takeTag(lead);
   const end = findTitleEnd(text);
   const hasPeopleBehind = readNameRow(text.slice(end).replace(YEAR_GROUP, ' '))?.isSure === true;
   if (!hasPeopleBehind && readCitation(draft, runs)) return true;
   const title = cleanTitle(text.slice(0, end));
-  if (title === null || isLabel(title) || fieldOf(title) !== null) return false;
+  if (title === null || isLabel(title) || fieldOf(title) !== null || isTag(title)) return false;
   draft.title = title;
   const inTitle = YEAR_GROUP.exec(title)?.[2];
   if (inTitle !== undefined) draft.year = Number(inTitle);
   takeText(draft, tag);
   takeText(draft, text.slice(end));
-  takeRuns(draft, rest);
+  takeRuns(draft, [...before, ...rest]);
   return true;
+}
+
+function isLabelLink(run: Run): boolean {
+  return run.url !== null && (run.text === run.url || isLabel(run.text));
+}
+
+/** `Name: "Title", people, venue` */
+function readQuoted(draft: Draft, lead: string): boolean {
+  const [, before = '', title = '', after = ''] = /^(.{0,300}?)["“]([^"”]{8,350})["”](.*)$/.exec(lead) ?? [];
+  if (countWords(title) < 3 || !(isPreamble(before) || /^.{1,40}:\s*$/.test(before))) return false;
+  draft.title = cleanTitle(title);
+  if (isPreamble(before)) takeText(draft, before);
+  takeText(draft, after);
+  return draft.title !== null;
 }
 
 /** A link or picture ends a title in plain words; so do people or a venue in italics, while a word in italics is part of it. */
@@ -199,9 +228,14 @@ function isProse(lead: string, rest: readonly Run[]): boolean {
 
 /** `[CVPR 2020] Title`, `(2021/06) Title`, `2025-03-19, Title` */
 function takeTag(lead: string): { tag: string; text: string } {
-  const match = /^\s*(?:[([【][^()[\]【】]{2,50}[)\]】]|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?)[\s:,.|-]*/.exec(lead);
+  const match =
+    /^\s*(?:[([【][^()[\]【】]{2,50}[)\]】]|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{4}-[A-Za-z]{3,12}(?=\s+[-–:|])|arxiv:\d{4}\.\d{4,5}(?:v\d+)?)[\s:,.|–-]*/i.exec(
+      lead,
+    );
   const tag = match?.[0] ?? '';
-  return match !== null && isTag(tag) ? { tag, text: lead.slice(tag.length) } : { tag: '', text: lead };
+  return match !== null && (isTag(tag) || /^\s*arxiv:/i.test(tag))
+    ? { tag, text: lead.slice(tag.length) }
+    : { tag: '', text: lead };
 }
 
 // A title of several sentences or clauses has a handful of places at which it may end.

@@ -63,7 +63,7 @@ export function hasPaperMark(line: string): boolean {
   if (/\bet\.? al\b/.test(part)) return true;
   return (
     [...part.matchAll(/\[([^\][]{0,60})\]?\]\(\s*([^)\s]{1,500})/g)].some(
-      ([, label = '', url = '']) => isPaperUrl(url) || isPaperLabel(label),
+      ([, label = '', url = '']) => isPaperUrl(url) || (isPaperLabel(label) && isWebUrl(url)),
     ) || [...part.matchAll(/https?:\/\/[^\s)>\]|"]{4,500}/g)].some(([url]) => isPaperUrl(url))
   );
 }

@@ -1,4 +1,5 @@
 import { splitAuthors } from '../author-row/split-authors';
+import { readVenue } from './venue';
 
 export type NameRow = {
   names: string[];
@@ -44,6 +45,7 @@ function isName(name: string, mayBeOneWord: boolean): boolean {
   if (words.length > 6 || name.length > 80 || /[\d:?!"“”()/=<>@{}]/.test(name) || NO_NAME.test(name)) return false;
   if (/^[\p{Lo}·]{2,6}$/u.test(name)) return true;
   if (words.length === 1 && !mayBeOneWord && !/^\p{Lu}\.\p{Lu}/u.test(name)) return false;
+  if (words.length === 1 && (/^\p{Lu}{3,}$/u.test(name) || readVenue(name) !== null)) return false;
   const capitals = words.filter((word) => /^\p{Lu}[\p{L}\p{M}'’.`-]*$/u.test(word)).length;
   return capitals > 0 && words.every((word) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.`-]*$/u.test(word) || PARTICLE.test(word));
 }

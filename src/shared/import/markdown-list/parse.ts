@@ -170,7 +170,7 @@ function isPaperHeading(lead: string): boolean {
 function isParagraphLead(text: string): boolean {
   if (text.length > 3_000 || !/^\s{0,8}(?:\*\*|__|<b>|\[|"|“|\p{L}|\p{Extended_Pictographic})/u.test(text))
     return false;
-  if (/^\s{0,8}(?:\*\*|__)[^*_]{3,300}(?:\*\*|__)[\s.]*$/.test(text)) return true;
+  if (/^\s{0,8}(?:\*\*|__)[^*_]{3,300}(?:\*\*|__)[\s.]*(?:\\|<br\s*\/?>)?\s*$/.test(text)) return true;
   return /\*\*|^\s*\[|<b>/.test(text) && /^\s{0,8}(?:\*\*|__|<b>|\[(?!!)|["“])/.test(text) && ownPaper(text) !== null;
 }
 
@@ -191,7 +191,12 @@ function belongs(open: Open, line: Line): boolean {
   if (open.kind !== 'item') return belongsToBlock(open, text);
   if (open.inDetails || (indentOf(text) > open.indent && indentOf(text) >= 2)) return true;
   if (isDivider(text)) return false;
-  if (!open.isAfterBlank && open.lines.length === 1 && isUnclosed(open.lead)) return true;
+  if (!open.isAfterBlank) {
+    if (open.lines.length === 1 && isUnclosed(open.lead)) return true;
+    // Markdown's own signs that the paragraph goes on in a new line.
+    if (/(?:\\| {2}|<br\s*\/?>)$/.test(open.lines.at(-1)?.text.slice(-10) ?? ''))
+      return ownPaper(text) === null || isTail(text);
+  }
   return open.isAfterBlank
     ? isTail(text)
     : /^\s*(?:[*_[>(]|<(?:details|summary|\/details|br|p)\b|https?:)/i.test(text) &&
@@ -272,7 +277,7 @@ function* close(state: State): Generator<Found> {
   const wrapped = open.kind === 'item' ? countWrapped(open.lead, texts) : 0;
   const lead = [open.lead, ...texts.splice(0, wrapped).map((text) => text.trim())].join(' ');
   const tail = open.kind === 'item' ? tailOf(first?.text ?? '') : [];
-  const paper = readEntry({ lead, body: [...tail, ...texts], isBlock: open.kind !== 'item' });
+  const paper = readEntry({ lead, body: [...tail, ...texts], isBlock: open.kind !== 'item', mayLackTitle: true });
   if (paper === null) for (const line of open.lines) yield* giveOther(state, line, false);
   else {
     yield* giveLoose(state.loose);

@@ -9,23 +9,29 @@ import { plainOf, readInline } from './inline';
 import { readLead } from './lead';
 import { isPaperUrl } from './links';
 import { readNameRow } from './names';
+import { readVenue } from './venue';
 
 /** The words of an item, heading or summary, and the lines below that belong to it. */
-export type Entry = { lead: string; body: readonly string[]; isBlock: boolean };
+export type Entry = { lead: string; body: readonly string[]; isBlock: boolean; mayLackTitle?: boolean };
+
+// Most items of a preface hold none of what makes a paper.
+const SIGN = /\]\s?\(|https?:|href|\bet\.? ?al|(?:19|20)\d\d|\b10\.\d{4}|arxiv/i;
 
 // `- [x] Title`
 const TASK = /^\[([ xX])\]\s+/;
 
 /** A record, or null where nothing says that it is a paper. */
-export function readEntry({ lead: source, body, isBlock }: Entry): ParsedPaper | null {
+export function readEntry({ lead: source, body, isBlock, mayLackTitle = false }: Entry): ParsedPaper | null {
+  if (body.length === 0 && !SIGN.test(source)) return null;
   const draft = createDraft();
   const task = TASK.exec(source);
-  const lead = source.slice(task?.[0].length ?? 0);
+  // `ICLR 2021` set as code stands where others put it in brackets.
+  const lead = source.slice(task?.[0].length ?? 0).replace(/^\s*`([^`]{2,40})`(?=\s)/, '[$1]');
   if (task !== null) draft.status = readState(task[1] === ' ' ? 'todo' : 'done');
   if (!isBlock && splitSentence(draft, lead)) return readSentence(draft, lead, body);
   const titled = readField(lead);
   if (titled?.name === 'title') readLead(draft, titled.value);
-  else if (!readLead(draft, lead)) return null;
+  else if (!readLead(draft, lead)) return mayLackTitle ? readAddress(draft, lead, body) : null;
   const fields = readBody(draft, body);
   const isPaper =
     draft.hasPaperLink ||
@@ -33,6 +39,15 @@ export function readEntry({ lead: source, body, isBlock }: Entry): ParsedPaper |
     (fields.has('authors') && draft.authors.length > 0 && (isBlock || fields.size > 1)) ||
     (fields.has('abstract') && draft.abstract.length > 0);
   return isPaper && draft.title !== null ? withSuggestedTitle(finishDraft(draft)) : null;
+}
+
+/** An item that is nothing but the address of a paper: its id is all that is known. */
+function readAddress(draft: Draft, lead: string, body: readonly string[]): ParsedPaper | null {
+  const runs = readInline(lead.slice(0, 5_000)).filter((run) => run.text.trim() !== '');
+  if (runs.length !== 1 || runs[0]?.url !== runs[0]?.text) return null;
+  takeRuns(draft, runs);
+  readBody(draft, body);
+  return Object.keys(draft.ids).length === 0 ? null : withSuggestedTitle(finishDraft(draft));
 }
 
 // A sentence about a paper is longer than most titles, and ends like one.
@@ -94,12 +109,12 @@ function readBodyLine(reading: Reading, line: string, at: number): void {
   const isEnd = /<\/details>\s*$/i.test(line.slice(-40));
   const isFolded = opened || isEnd || reading.inDetails;
   reading.inDetails = (reading.inDetails || opened) && !isEnd;
-  if (isFolded) return addAbstract(reading, textOfDetails(line), at);
+  if (isFolded) return addAbstract(reading, textOfDetails(line), at, opened);
   const field = readField(line);
   if (field !== null) {
     reading.field = field.name;
     reading.fields.add(field.name);
-    if (field.name === 'abstract') addAbstract(reading, stripMarkup(field.value.replace(/^[>\s]+/, '')), at);
+    if (field.name === 'abstract') addAbstract(reading, stripMarkup(field.value.replace(/^[>\s]+/, '')), at, true);
     else takeField(reading.draft, field);
   } else if (/^\s*>/.test(start)) addAbstract(reading, stripMarkup(line.replace(/^[\s>]+/, '')), at);
   else if (reading.field === 'abstract') addAbstract(reading, stripMarkup(line.trim()), at);
@@ -107,26 +122,33 @@ function readBodyLine(reading: Reading, line: string, at: number): void {
   else takeLoose(reading, line, at);
 }
 
-function addAbstract(reading: Reading, text: string, at: number): void {
+/** @param isNew a label or summary stands before the text, so that it is no continuation. */
+function addAbstract(reading: Reading, text: string, at: number, isNew = false): void {
   const { draft, abstractEnd } = reading;
-  if (abstractEnd !== null && abstractEnd !== at - 1) {
+  const goesOn = abstractEnd === null || (abstractEnd === at - 1 && !isNew);
+  if (!goesOn) {
     if (text !== '') draft.notes.push(text);
     return;
   }
   if (text === '' && abstractEnd === null) return;
   reading.abstractEnd = at;
-  if (text !== '') draft.abstract.push(text);
+  // Only the first line may begin with the label.
+  if (text !== '') draft.abstract.push(draft.abstract.length === 0 ? text.replace(LABEL, '') : text);
 }
+
+const LABEL = /^(?:\*\*abstract:?\*\*:?|abstract:)\s*/i;
+
+/** Markup around a text, which no text is written with. */
+export const FOLD_TAGS = /<\/?(?:details|div|blockquote)>/gi;
 
 /** What is folded, without its summary and the markup that folds it. */
 export function textOfDetails(source: string): string {
   const inner = source
     .replace(/^\s*<details\b[^<>]{0,100}>/i, '')
     .replace(/^\s*<summary\b[^<>]{0,100}>[^<]{0,300}(?:<\/?(?:b|strong|i|em)>[^<]{0,300}){0,4}<\/summary>/i, '')
-    .replace(/^(?:\s|<br\s*\/?>|<\/?(?:div|blockquote)>|>)+/i, '')
-    .replace(/<\/details>\s*$/i, '')
-    .replace(/(?:\s|<\/?(?:div|blockquote)>)+$/i, '');
-  return stripMarkup(inner.replace(/^(?:<p>\s*)?(?:\*\*abstract:?\*\*:?|abstract:)\s*/i, '')).trim();
+    .replace(FOLD_TAGS, '')
+    .replace(/^[\s>]+/, '');
+  return stripMarkup(inner).trim();
 }
 
 export function takeField(draft: Draft, { name, label, value }: Field): void {
@@ -136,13 +158,8 @@ export function takeField(draft: Draft, { name, label, value }: Field): void {
   else if (name === 'date' || name === 'venue') takeDated(draft, name, value);
   else if (name === 'notes' && text !== '') draft.notes.push(text);
   else if (name === 'keywords' || name === 'tags') draft[name].push(...splitWords(text));
-  else if (name === 'title' && value !== '') {
-    if (draft.title === null) readLead(draft, value);
-    else
-      takeRuns(
-        draft,
-        readInline(value).filter((run) => run.url !== null),
-      );
+  else if (name === 'title' && value !== '' && (draft.title !== null || !readLead(draft, value))) {
+    takeLinkField(draft, 'paper', value);
   }
 }
 
@@ -172,7 +189,11 @@ function takeDated(draft: Draft, name: 'date' | 'venue', value: string): void {
   const text = plainOf(runs).trim();
   const year = /(?<![\d./])((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
   if (name === 'date' && year !== undefined) draft.year ??= Number(year);
-  if (name === 'venue' && text !== '') {
+  const venue = name === 'venue' ? readVenue(text) : null;
+  if (venue !== null) {
+    draft.venue ??= venue.name || null;
+    draft.venueYear ??= venue.year;
+  } else if (name === 'venue' && text !== '') {
     draft.venue ??= text.replace(/[\s,.(]*\b(?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}\)?$/, '') || null;
     if (year !== undefined) draft.venueYear ??= Number(year);
   }

@@ -17,7 +17,8 @@ export const markdownRules = {
   'markdown-comment': (line) => /^\s*<!--|-->\s*$/.test(line.length > 6_000 ? startOf(line) : line),
   'markdown-html': (line) => /^\s*<\/?[a-z][a-z0-9]*\b[^<>]*>/i.test(startOf(line)) && !hasPaperMark(line),
   'markdown-contents': (line) =>
-    /^\s*(?:[-*+]|\d{1,3}[.)])\s.*\]\((?:#|\.{0,2}\/?[\w./-]*(?:\.md|\/)?(?:#[^)]*)?\))/.test(startOf(line)),
+    /^\s*(?:[-*+]|\d{1,3}[.)])\s.*\]\((?:#|\.{0,2}\/?[\w./-]*(?:\.md|\/)?(?:#[^)]*)?\))/.test(startOf(line)) &&
+    !hasPaperMark(line),
   'markdown-table': (line) => /^\s{0,8}\|/.test(startOf(line)) && !hasPaperMark(line),
   'markdown-item': (line) =>
     /^\s*(?:[-*+]|\d{1,4}[.)])(?:\s|$)/.test(startOf(line)) && !hasPaperMark(line) && !isCutOff(startOf(line)),

@@ -1,4 +1,3 @@
-import { withSuggestedTitle } from '../list-paper';
 import type { ParsedPaper } from '../types';
 import { createDraft, finishDraft, takeRuns, takeText, type Draft } from './draft';
 import { fieldOf, type FieldName } from './fields';
@@ -54,8 +53,9 @@ export function readRow(line: string, columns: Columns | null): ParsedPaper | nu
 function readUnderHead(cells: readonly string[], columns: Columns): ParsedPaper | null {
   const draft = createDraft();
   const titleAt = titleColumn(cells, columns);
-  if (titleAt < 0) return null;
-  readTitleCell(draft, cells[titleAt] ?? '');
+  if (titleAt >= 0) readTitleCell(draft, cells[titleAt] ?? '');
+  else readNameCell(draft, cells[columns.indexOf('name')] ?? '');
+  if (draft.title === null) return null;
   for (const [i, cell] of cells.entries()) {
     const name = columns[i] ?? null;
     if (i === titleAt || name === null || isEmpty(cell)) continue;
@@ -63,7 +63,14 @@ function readUnderHead(cells: readonly string[], columns: Columns): ParsedPaper 
     else if (name === 'title') takeField(draft, { name: 'links', label: 'paper', value: cell });
     else takeField(draft, { name, label: 'link', value: cell.replace(/<br\s*\/?>/gi, ' ') });
   }
-  return draft.title === null ? null : withSuggestedTitle(finishDraft(draft));
+  return draft.isSuggested && !draft.hasPaperLink ? null : finishDraft(draft);
+}
+
+/** Where the title's column says "paper" and no more, the name of the work is all there is to call it by. */
+function readNameCell(draft: Draft, cell: string): void {
+  const runs = readInline(cell.slice(0, 5_000));
+  draft.title = cleanTitle(plainOf(runs));
+  draft.isSuggested = true;
 }
 
 /** Of two columns that may hold it ("Title", "Paper"), the one with words that are no label. */
@@ -99,8 +106,10 @@ function readTitleCell(draft: Draft, source: string): void {
     if (text !== '') draft.notes.push(text);
     return;
   }
-  if (!readLead(draft, first)) return;
-  for (const point of points) takeRuns(draft, readInline(point));
+  for (const point of [first, ...points]) {
+    if (draft.title !== null) takeRuns(draft, readInline(point));
+    else readLead(draft, point);
+  }
 }
 
 function readHeadless(cells: readonly string[]): ParsedPaper | null {
@@ -119,7 +128,7 @@ function readHeadless(cells: readonly string[]): ParsedPaper | null {
   }
   // "8 pages" is a remark of the author's, folded like an abstract.
   draft.abstract = draft.abstract.slice(0, 1);
-  return draft.title === null || !draft.hasPaperLink ? null : withSuggestedTitle(finishDraft({ ...draft, notes: [] }));
+  return draft.title === null || !draft.hasPaperLink ? null : finishDraft({ ...draft, notes: [] });
 }
 
 function linksOf(draft: Draft, cell: string): string {

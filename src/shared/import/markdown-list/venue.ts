@@ -12,13 +12,17 @@ const MAX_LENGTH = 150;
 /** Where a paper appeared, with its year. "Preprint" alone is nowhere: its name is empty. Null for other words. */
 export function readVenue(source: string): Venue | null {
   const text = source.replace(/^[\s.,;:*_([]+|[\s.,;:*_)\]]+$/g, '').replace(/^In:?\s+(?=\p{Lu})/u, '');
+  if (/\bet\.? ?al\b/.test(text)) return null;
+  const yearFirst = /^((?:19|20)\d{2})[-\s]+(\D{3,30})$/.exec(text);
+  if (yearFirst !== null && KNOWN.test(yearFirst[2] ?? ''))
+    return { name: yearFirst[2] ?? '', year: Number(yearFirst[1]) };
   if (text === '' || text.length > MAX_LENGTH || !/\p{L}/u.test(text)) return null;
   const acronym = ACRONYM_YEAR.exec(text);
   if (acronym !== null) return { name: nameOf(acronym[1] ?? ''), year: fullYear(acronym[2] ?? '') };
   const year = /[\s,(]*\b((?:19|20)\d{2})(?:[./-]\d{1,2}){0,2}\)?$/.exec(text);
   const name = year === null ? text : text.slice(0, year.index).replace(/[\s,.;(]+$/, '');
   if (KNOWN.test(name)) return { name, year: year === null ? null : Number(year[1]) };
-  if (!WORD.test(name) || !/^[\p{Lu}\p{Lo}]|^(?:arxiv|bioRxiv|medRxiv)/u.test(name) || isSentence(name)) return null;
+  if (!WORD.test(name) || !/^[\p{Lu}\p{Lo}]|^(?:ar[xX]iv|bioRxiv|medRxiv)/u.test(name) || isSentence(name)) return null;
   return { name: nameOf(name), year: year === null ? null : Number(year[1]) };
 }
 
