@@ -28,7 +28,7 @@ export function* readLinePieces(chunks: Iterable<string>): Generator<LinePiece> 
     return piece;
   }
   function* hold(part: string): Generator<LinePiece> {
-    for (let at = 0; at < part.length; ) {
+    for (let at = 0; at < part.length;) {
       const end = Math.min(part.length, at + PIECE_LENGTH - heldLength);
       held.push(part.slice(at, end));
       heldLength += end - at;

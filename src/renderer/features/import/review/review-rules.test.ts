@@ -46,7 +46,11 @@ function createFile(records: PreviewRecord[], given: Partial<ReadFile> = {}): Re
   };
 }
 
-const failed: ImportPreview['files'][number] = { kind: 'failed', name: 'x', error: { code: 'file-binary', params: {} } };
+const failed: ImportPreview['files'][number] = {
+  kind: 'failed',
+  name: 'x',
+  error: { code: 'file-binary', params: {} },
+};
 
 describe('what happens with a record', () => {
   it('follows identity until the reader decides', () => {
