@@ -1,5 +1,6 @@
 import type { Effect, JournaledTable, Row } from './change';
 import { isEqual } from './equal';
+import { isArrayOf, isString } from './guard';
 
 /** The rows that effects speak of, by `rowKey`; undefined where there is none. Functions here write into it. */
 export type Rows = Map<string, Row | undefined>;
@@ -81,23 +82,39 @@ const FOLLOWING: ReadonlySet<string> = new Set(['changedAt', 'keys']);
 
 /**
  * Does what still fits and lists the rest: undo must not write over what was done since.
- * `changedAt` and `keys` follow the other fields of their row and are never reported by themselves.
+ * `changedAt` and `keys` follow the other fields of their row and are never reported by themselves. Keys that a newer build made anew are
+ * no reason to leave anything: what the change added goes, and the others stay.
  */
 export function settleEffects(rows: Rows, effects: readonly Effect[]): { effects: Effect[]; conflicts: Conflict[] } {
   const done: Effect[] = [];
   const conflicts: Conflict[] = [];
-  for (const effect of effects) {
-    const row = rows.get(rowKey(effect));
-    if (expects(effect, row)) {
+  for (const wanted of effects) {
+    const row = rows.get(rowKey(wanted));
+    const effect = expects(wanted, row) ? wanted : fitKeys(wanted, row);
+    if (effect !== null) {
       applyEffect(rows, effect);
       done.push(effect);
-    } else if (!isAlreadySo(effect, row)) {
-      const field = effect.kind === 'set' ? effect.field : null;
-      if (!FOLLOWING.has(field ?? '')) conflicts.push({ table: effect.table, id: effect.id, field });
+    } else if (!isAlreadySo(wanted, row)) {
+      const field = wanted.kind === 'set' ? wanted.field : null;
+      if (!FOLLOWING.has(field ?? '')) conflicts.push({ table: wanted.table, id: wanted.id, field });
     }
   }
   return { effects: done, conflicts };
 }
+
+/** The effect for a paper that only has other keys than it expects; null where more is different. */
+function fitKeys(effect: Effect, row: Row | undefined): Effect | null {
+  if (row === undefined || effect.table !== 'papers' || effect.kind === 'insert') return null;
+  if (effect.kind === 'remove')
+    return isEqual({ ...row, keys: effect.row['keys'] }, effect.row) ? { ...effect, row } : null;
+  const [now, before, after] = [row['keys'], effect.before, effect.after];
+  if (effect.field !== 'keys' || !isStrings(now) || !isStrings(before) || !isStrings(after)) return null;
+  const kept = now.filter((key) => after.includes(key) || !before.includes(key));
+  const next = [...new Set([...kept, ...after.filter((key) => !before.includes(key))])];
+  return isEqual(next, now) ? null : setField(effect, 'keys', now, next);
+}
+
+const isStrings = isArrayOf(isString);
 
 function isAlreadySo(effect: Effect, row: Row | undefined): boolean {
   if (effect.kind === 'insert') return row !== undefined && isEqual(row, effect.row);

@@ -120,6 +120,36 @@ describe('a library that an older build wrote', () => {
     expect(SCHEMA_VERSION).toBeGreaterThan(1);
   });
 
+  it('lets go of a paper that two of its imports made, keys and all', async () => {
+    const paper = firstRows['papers']?.[0];
+    const at = { table: 'papers', id: String(paper?.['id']) } as const;
+    const [keys, ids] = [paper?.['keys'] as string[], paper?.['ids'] as Record<string, string>];
+    const more = { ids: { ...ids, acl: '2020.acl-main.1' }, keys: [...keys, 'acl:2020.acl-main.1'] };
+    const second: Change = {
+      ...firstChange,
+      seq: 2,
+      effects: [
+        { kind: 'set', ...at, field: 'ids', before: ids, after: more.ids },
+        { kind: 'set', ...at, field: 'keys', before: keys, after: more.keys },
+      ],
+    };
+    const older = new Dexie(main.databaseName);
+    await older.open();
+    await older.table('papers').update(at.id, more);
+    await older.table('changes').add(second);
+    older.close();
+    main.journal.push(second);
+    const { library } = await start();
+    expect((await library.db.papers.get(at.id))?.keys).toContain('acl:2020.acl-main.1');
+    expect((await commands.undo(library))?.conflicts).toEqual([]);
+    expect((await library.db.papers.get(at.id))?.keys).not.toContain('acl:2020.acl-main.1');
+    expect((await commands.undo(library))?.conflicts).toEqual([]);
+    expect(await library.db.papers.count()).toBe(0);
+    await commands.redo(library);
+    await commands.redo(library);
+    expect(await library.db.papers.get(at.id)).toMatchObject({ ids: more.ids });
+  });
+
   it('has its trash and its undo, which pass through the same functions', async () => {
     const { library } = await start();
     const [thrown] = firstRows['trash'] ?? [];
