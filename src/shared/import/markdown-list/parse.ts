@@ -21,6 +21,8 @@ type Open = {
   inDetails: boolean;
   /** A heading is one of a paper once it leads to one, or a line below says what it holds. */
   isRecord: boolean;
+  /** Numbers of lines that are code. */
+  code: Set<number>;
 };
 
 type State = {
@@ -76,9 +78,12 @@ function* readHidden(state: State, line: Line): Generator<Found, boolean> {
   const text = line.text.slice(0, 3_000);
   const isFence = /^\s*(?:```|~~~)/.test(text);
   if (state.code !== null || isFence) {
-    const isOwn = state.open !== null && (state.open.kind !== 'item' || indentOf(text) > state.open.indent);
-    if (isOwn && state.open !== null) push(state.open, line);
-    else {
+    const { open } = state;
+    const isOwn = open !== null && (open.kind === 'item' ? indentOf(text) > open.indent : open.isRecord);
+    if (isOwn) {
+      push(open, line);
+      open.code.add(line.number);
+    } else {
       yield* closeAll(state, state.code);
       yield* giveOther(state, line, true);
     }
@@ -136,7 +141,7 @@ function* giveHead(state: State): Generator<Found> {
 
 function begin(line: Line): Open | null {
   const { text } = line;
-  const rest = { lines: [line], length: text.length, isAfterBlank: false, inDetails: false };
+  const rest = { lines: [line], length: text.length, isAfterBlank: false, inDetails: false, code: new Set<number>() };
   const item = ITEM.exec(text.slice(0, 200));
   if (item !== null && !isDivider(text)) {
     const lead = text.slice(item[0].length).replace(/^[-*+•]\s+/, '');
@@ -273,12 +278,13 @@ function* close(state: State): Generator<Found> {
   state.open = null;
   if (open === null) return;
   const [first, ...body] = open.lines;
-  const texts = body.map((line) => line.text);
+  // A citation to copy, or a command: not words about the paper.
+  const texts = body.filter((line) => !open.code.has(line.number)).map((line) => line.text);
   const wrapped = open.kind === 'item' ? countWrapped(open.lead, texts) : 0;
   const lead = [open.lead, ...texts.splice(0, wrapped).map((text) => text.trim())].join(' ');
   const tail = open.kind === 'item' ? tailOf(first?.text ?? '') : [];
   const paper = readEntry({ lead, body: [...tail, ...texts], isBlock: open.kind !== 'item', mayLackTitle: true });
-  if (paper === null) for (const line of open.lines) yield* giveOther(state, line, false);
+  if (paper === null) for (const line of open.lines) yield* giveOther(state, line, open.code.has(line.number));
   else {
     yield* giveLoose(state.loose);
     yield { kind: 'paper', lines: spanOf(open.lines), paper };

@@ -41,7 +41,9 @@ function isText(line: string): boolean {
   const isSetOff = /^\s*(?:[*_>(]|\p{Extended_Pictographic}|\[[^\]]{1,200}\]\()/u.test(line);
   if (/^\s*[*_]{1,3}[^*_]{1,60}[*_]{1,3}\s*$/.test(line)) return true;
   const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words >= (isSetOff ? 1 : 4);
+  // The last words of a paragraph that was wrapped.
+  const isEnd = /[.,:;]\s*$/.test(line);
+  return words >= (isSetOff || isEnd ? 1 : 4);
 }
 
 export type MarkdownRule = keyof typeof markdownRules;
