@@ -15,8 +15,9 @@ import type { LibraryFiles } from '../storage/library';
 
 // Strings handed to the compressor at once: large enough to be quick, small enough to stay out of the way.
 const WRITE_CHARS = 1_000_000;
-// A piece is held, sent to main and written as one: some megabytes when compressed. A change of any size then costs no more memory.
-const PIECE_CHARS = 12_000_000;
+// A piece is held, sent to main and written as one: about a megabyte and a half when compressed. A change of any size then costs no more
+// memory, and to send one holds up the window for less than a frame or two.
+const PIECE_CHARS = 4_000_000;
 
 /**
  * Gathers the effects of a command. Up to 200 rows stay as they are; more go through gzip as they come, and leave in pieces.

@@ -20,7 +20,9 @@ export function joinFamilies(library: Library, groups: readonly (readonly PaperI
     const papers = await readPapers(library.db, [...new Set(groups.flat())]);
     const here = new Set(papers.map((paper) => paper.id));
     const before = await readFamilies(library.db, [...here]);
-    const wanted = groups.map((group) => group.filter((id) => here.has(id))).filter((group) => group.length > 1);
+    const wanted = groups
+      .map((group) => [...new Set(group)].filter((id) => here.has(id)))
+      .filter((group) => group.length > 1);
     const joined = uniteGroups([...wanted, ...before.map((family) => family.paperIds)]);
     const effects = joined.flatMap((ids) => settleFamily(library, ids, before));
     const said = await readNotSame(library.db, [...here]);

@@ -11,6 +11,7 @@ import { createImportedNote, plainNoteText } from './import-note';
 import type { ImportRecord } from './import-rows';
 import { findTarget, setTarget, type Targets } from './import-targets';
 import { mergePaper, withoutBreaks } from './merge-paper';
+import { appendNote } from './merge-rows';
 
 /** What a record adds to a paper that was here. Answers whether the paper gained anything. */
 export function mergeRecord(source: Source, { paperId, record }: KnownRecord, targets: Targets): boolean {
@@ -69,18 +70,12 @@ function mergeNotes(paper: Paper, { stated }: ImportRecord, targets: Targets): v
   const note = createImportedNote(library.nextId<NoteId>(), paper.id, fresh, startedAt);
   if (note === null) return;
   const [first] = known;
-  const content: unknown = first?.doc['content'];
-  if (first === undefined || first.noteVersion !== note.noteVersion || !Array.isArray(content)) {
+  const next = first === undefined ? null : appendNote(first, note, startedAt);
+  if (first === undefined || next === null) {
     targets.effects.push({ kind: 'insert', table: 'notes', id: note.id, row: note });
     targets.chunk.notes.set(paper.id, [...known, note]);
     return;
   }
-  const next = {
-    ...first,
-    doc: { ...first.doc, content: [...(content as unknown[]), ...(note.doc['content'] as unknown[])] },
-    text: `${first.text}\n${note.text}`,
-    changedAt: startedAt,
-  };
   targets.effects.push(...diffRow('notes', first.id, first, next));
   targets.chunk.notes.set(paper.id, [next, ...known.slice(1)]);
 }

@@ -1,9 +1,10 @@
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
 import type { FamilyId, PaperId } from '../../shared/model/id';
-import { familyReasons, notSameId, type Family, type NotSame } from '../../shared/model/family';
+import { familyReasons, type Family } from '../../shared/model/family';
 import type { Library } from '../storage/library';
 import type { NewPair } from './import-stage';
+import { tellApart } from './told-apart';
 
 /** Families that an import made or made larger, and pairs that the reader told apart in its review. */
 export async function joinPairs(
@@ -16,7 +17,10 @@ export async function joinPairs(
   const present = (pair: NewPair): boolean => isThere(pair.paperId) && isThere(pair.otherId);
   return [
     ...(await joinFamilies(library, families.filter(present), at)),
-    ...(await tellApart(library, notSame.filter(present), at)),
+    ...(await tellApart(
+      library,
+      notSame.filter(present).map(({ paperId, otherId }) => [paperId, otherId]),
+    )),
   ];
 }
 
@@ -45,15 +49,4 @@ async function joinFamilies(library: Library, pairs: readonly NewPair[], at: num
 /** The reason of identity where a family can have it; an id that both carry stands beside an equal title. */
 function whyOf(by: string): Family['why'] {
   return familyReasons.find((why) => why === by) ?? (by.includes('abstract') ? 'abstract' : 'title');
-}
-
-async function tellApart(library: Library, pairs: readonly NewPair[], at: number): Promise<Effect[]> {
-  const rows = new Map<string, NotSame>();
-  for (const { paperId, otherId } of pairs) {
-    const id = notSameId(paperId, otherId);
-    rows.set(id, { id, paperIds: [paperId, otherId].sort(), at });
-  }
-  const known = await library.db.notSame.bulkGet([...rows.keys()]);
-  for (const row of known) if (row !== undefined) rows.delete(row.id);
-  return [...rows.values()].map((row): Effect => ({ kind: 'insert', table: 'notSame', id: row.id, row }));
 }

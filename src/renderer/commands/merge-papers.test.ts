@@ -53,6 +53,14 @@ async function told(): Promise<PaperId[][]> {
   return (await library.db.notSame.toArray()).map((row) => row.paperIds);
 }
 
+describe('joinFamily', () => {
+  it('makes no family of one paper that is named twice', async () => {
+    const [a] = ids;
+    expect(await commands.joinFamily(library, [a, a])).toMatchObject({ seq: null });
+    expect(await families()).toEqual([]);
+  });
+});
+
 describe('mergeGroups', () => {
   it('leaves the families of papers alone whose group has lost its paper meanwhile, or that are in the trash themselves', async () => {
     const [a, b, c, d] = ids;

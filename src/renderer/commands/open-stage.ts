@@ -13,7 +13,7 @@ type Client = WorkerClient<ImportWorkerCalls>;
 export async function openStage(start: StageStart, isLast: boolean): Promise<ImportStage> {
   const client = isLast ? null : startClient();
   if (client === null) return openImportStage(start);
-  await client.call('stage.open', start);
+  await opened(client, client.call('stage.open', start));
   return {
     take: (events) => client.call('stage.take', events),
     finish: () => client.call('stage.finish', undefined),
@@ -26,11 +26,21 @@ export async function openStage(start: StageStart, isLast: boolean): Promise<Imp
 export async function openPreview(start: PreviewStart, isLast: boolean): Promise<PreviewStage> {
   const client = isLast ? null : startClient();
   if (client === null) return openPreviewStage(start);
-  await client.call('preview.open', start);
+  await opened(client, client.call('preview.open', start));
   return {
     take: (events) => client.call('preview.take', events),
     close: () => client.call('preview.close', undefined).finally(() => client.dispose()),
   };
+}
+
+/** Nobody else could end a worker that did not open. */
+async function opened(client: Client, opening: Promise<void>): Promise<void> {
+  try {
+    await opening;
+  } catch (error) {
+    client.dispose();
+    throw error;
+  }
 }
 
 function startClient(): Client | null {

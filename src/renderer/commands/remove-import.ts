@@ -1,5 +1,4 @@
 import type { Effect, JournaledTable } from '../../shared/model/change';
-import { diffRow } from '../../shared/model/effects';
 import type { PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Note } from '../../shared/model/note';
 import type { Paper } from '../../shared/model/paper';
@@ -18,6 +17,7 @@ import { readGiven, type Given } from './import-given';
 import { createLabel, cutTitle } from './labels';
 import { patchPaper, patchTag } from './patch-row';
 import { requireWritable, type CommandResult } from './run-command';
+import { leaveFamily } from './told-apart';
 
 export type RemovedImport = CommandResult & {
   /** Papers that came from nowhere else, and stay because the reader has worked on them. */
@@ -59,7 +59,7 @@ export function removeImport(
     const label = createLabel('change.removeImport', { count: removal.count(), name });
     if (view.sources.length === 0) return { seq: null, label, kept };
     await removal.write(await removeTags(view, removal.gone));
-    await removal.write(await shrinkFamilies(library, removal.gone));
+    await removal.write(await forgetAll(library, removal.gone));
     await removal.write(view.sources.map(setRemoved));
     return { ...(await removal.commit(label)), kept };
   });
@@ -226,14 +226,11 @@ async function removeRows({ db }: Library, papers: readonly Paper[]): Promise<Ef
   ];
 }
 
-/** A family of fewer than two is none; a pair with one paper left needs not be told apart. */
-async function shrinkFamilies({ db }: Library, gone: ReadonlySet<PaperId>): Promise<Effect[]> {
+/** As `forgetRelations`, for so many papers that asking for each would take longer than reading all that is said of any. */
+async function forgetAll({ db }: Library, gone: ReadonlySet<PaperId>): Promise<Effect[]> {
   const [families, pairs] = await Promise.all([db.families.toArray(), db.notSame.toArray()]);
   const shrunk = families.flatMap((family): Effect[] => {
-    const paperIds = family.paperIds.filter((id) => !gone.has(id));
-    if (paperIds.length === family.paperIds.length) return [];
-    if (paperIds.length > 1) return diffRow('families', family.id, family, { ...family, paperIds });
-    return [{ kind: 'remove', table: 'families', id: family.id, row: family }];
+    return family.paperIds.some((id) => gone.has(id)) ? leaveFamily(family, gone) : [];
   });
   const broken = pairs.filter((pair) => pair.paperIds.some((id) => gone.has(id)));
   return [...shrunk, ...broken.map((row): Effect => ({ kind: 'remove', table: 'notSame', id: row.id, row }))];

@@ -107,7 +107,9 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
   const stamp = stampOf(last);
   if (stamp.epoch === before.epoch && stamp.seq === before.seq) return before;
   const count = stamp.seq - before.seq;
-  if (stamp.epoch !== before.epoch || count < 0 || count > MAX_CHANGES) return null;
+  // Before its first change a library has no epoch that anything could be known of.
+  const isOther = stamp.epoch !== before.epoch && before.seq > 0;
+  if (isOther || count < 0 || count > MAX_CHANGES) return null;
   const changes = await readChangesAfter(db, before.seq, count);
   if (changes.length !== count) return null;
   const told = announced.get(db);

@@ -8,7 +8,7 @@ import { createQueue, type Library, type LibraryFiles } from './library';
 import { readMeta, saveMeta } from './meta';
 import { openNative } from './native';
 import { EPOCH, SCHEMA_STAMP } from './meta-row';
-import { sweepStaging } from './staging';
+import { countStaged, sweepStaging } from './staging';
 import { toStorageError, withStorageErrors } from './storage-error';
 
 export type OpenLibraryOptions = {
@@ -37,13 +37,25 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   if (release === null) throw new AppError('library-in-use');
   try {
     const db = await openDatabase(options);
-    const swept = await withStorageErrors(() => sweepStaging(db.backendDB()));
+    const swept = await withStorageErrors(() => countStaged(db.backendDB()));
     await ensureEpoch(db, options.randomBytes);
-    return await createLibrary(options, db, swept, release);
+    const library = await createLibrary(options, db, swept, release);
+    await sweepLeftovers(library);
+    return library;
   } catch (error) {
     release();
     throw toStorageError(error);
   }
+}
+
+// Taken away before the first frame; more would keep the reader waiting for what they never saw.
+const SWEPT_AT_START = 2_000;
+
+/** What an import left behind that was killed. Nothing shows it, so much of it may go while the reader is at work. */
+async function sweepLeftovers(library: Library): Promise<void> {
+  const sweep = withStorageErrors(() => sweepStaging(library.db.backendDB()));
+  if (library.swept > SWEPT_AT_START) library.keepBusy(sweep);
+  else await sweep;
 }
 
 async function openDatabase({ databaseName: name, beforeUpgrade }: OpenLibraryOptions): Promise<PostilDatabase> {

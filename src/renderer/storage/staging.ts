@@ -78,6 +78,8 @@ export async function sweepStaging(
   see: (rows: StagedRows) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const staging = await readStagingKeys(db.transaction(['sources']));
+  // First, because a new import may begin before all of this is over.
+  if (only === undefined) await sweepSpilled(db);
   const ids = only === undefined ? staging : staging.filter((id) => only.includes(id));
   let swept = 0;
   for (const id of ids) {
@@ -92,7 +94,6 @@ export async function sweepStaging(
       for (const id of ids) transaction.objectStore('sources').delete(id);
     });
   }
-  if (only === undefined) await sweepSpilled(db);
   return swept;
 }
 
