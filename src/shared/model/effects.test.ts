@@ -113,6 +113,15 @@ describe('settleEffects', () => {
 });
 
 describe('isEqual', () => {
+  it('takes no field for there that only every object has', () => {
+    for (const [a, b] of [
+      [{}, { constructor: 'x' }],
+      [{}, JSON.parse('{"__proto__":{}}')],
+    ] as const) {
+      expect([isEqual(a, b), isEqual(b, a)]).toEqual([false, false]);
+    }
+  });
+
   it.each([
     [{ a: 1, b: [1, { c: null }] }, { b: [1, { c: null }], a: 1 }, true],
     [{ a: 1 }, { a: 1, b: undefined }, true],

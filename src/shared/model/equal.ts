@@ -15,7 +15,12 @@ function isEqualArray(a: unknown, b: unknown): boolean {
 }
 
 function isEqualRecord(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
-  for (const key of Object.keys(a)) if (!isEqual(a[key], b[key])) return false;
-  for (const key of Object.keys(b)) if (b[key] !== undefined && a[key] === undefined) return false;
+  for (const key of Object.keys(a)) if (!isEqual(a[key], ownOf(b, key))) return false;
+  for (const key of Object.keys(b)) if (b[key] !== undefined && ownOf(a, key) === undefined) return false;
   return true;
+}
+
+/** Files may name a field `constructor`, which every object answers for. */
+function ownOf(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

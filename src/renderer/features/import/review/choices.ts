@@ -44,7 +44,9 @@ export function recallColumns(
   for (const file of preview.files.filter(isRead)) {
     const said = choices.get(file.kept)?.columns ?? null;
     if (file.columns === null || said !== null) continue;
-    const known = remembered[columnsKey(file.columns.names)];
+    const key = columnsKey(file.columns.names);
+    // A table may have one column, called `constructor`.
+    const known = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
     if (known === undefined || known.length !== file.columns.names.length) continue;
     if (JSON.stringify(known) === JSON.stringify(file.columns.guess)) continue;
     recalled = choose(recalled, file.kept, { columns: [...known] });

@@ -216,6 +216,8 @@ describe('how a file is read', () => {
     expect(recallColumns(preview, new Map(), { [columnsKey(['Other'])]: ['title'] }).size).toBe(0);
     expect(recallColumns(preview, new Map(), { [columnsKey(names)]: ['title', null] }).size).toBe(0);
     expect(recallColumns(preview, new Map(), { [columnsKey(names)]: ['title'] }).size).toBe(0);
+    const odd = createFile([], { columns: { names: ['constructor'], guess: [null], examples: [] } });
+    expect(recallColumns({ files: [odd] }, new Map(), {}).size).toBe(0);
   });
 
   it('gives a title to one column, and tags to as many as there are', () => {
