@@ -4,7 +4,7 @@ import { readLineBlocks } from './line-blocks';
 import { MAX_LINE_LENGTH, readLines } from './lines';
 
 function linesOfBlocks(chunks: string[]): { text: string; cut: boolean }[] {
-  return [...readLineBlocks(chunks)].flatMap(({ text, isCut }) => {
+  return [...readLineBlocks(chunks)].flatMap(({ text, isCut }): { text: string; cut: boolean }[] => {
     if (isCut) return [{ text, cut: true }];
     expect(text.endsWith('\n')).toBe(true);
     return text
