@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { cx } from './cx';
-import styles from './CursorList.module.css';
+import { rowStyles } from './row-styles';
 
 export type CursorListProps<T> = {
   /** Read aloud as the list's name. */
@@ -60,7 +60,7 @@ export function CursorList<T>(props: CursorListProps<T>) {
   return (
     <div
       ref={scroller}
-      className={cx(styles['list'], className)}
+      className={cx(rowStyles.list, className)}
       role="listbox"
       aria-label={label}
       aria-multiselectable={marked === undefined ? undefined : true}
@@ -70,7 +70,7 @@ export function CursorList<T>(props: CursorListProps<T>) {
       data-keys={keys}
       onKeyDown={press}
     >
-      <div role="presentation" className={styles['tall']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className={rowStyles.tall} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           if (item === undefined) return null;
@@ -83,7 +83,7 @@ export function CursorList<T>(props: CursorListProps<T>) {
               data-cursor={index === cursor || undefined}
               aria-posinset={index + 1}
               aria-setsize={items.length}
-              className={styles['row']}
+              className={rowStyles.row}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               onMouseDown={(event) => (onPress === undefined ? onCursor(index) : onPress(index, event))}
               onDoubleClick={onOpen === undefined ? undefined : () => onOpen(item)}

@@ -11,6 +11,8 @@ import type { ListRow } from '../../storage/library-rows';
 import { CursorList } from '../../ui/CursorList';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { ListPane, PaneBar } from '../../ui/Pane';
+import { TwoLineRow } from '../../ui/TwoLineRow';
 import { decide } from './decide';
 import { pairKey } from './decide-pairs';
 import { clearMarks, markAll, markTo, point, toggleMark, turnPair, useOpenPairs } from './duplicates-screen';
@@ -28,22 +30,19 @@ export function PairList() {
   const isEmpty = !isLoading && pairs.length === 0;
   const keys = new Set(marked.map(pairKey));
   return (
-    <div className={styles['pane']}>
-      <div className={styles['bar']}>
-        <h1 className={styles['heading']}>{words('place.duplicates')}</h1>
-        <span className={styles['count']}>{pairs.length > 0 ? formatCount(pairs.length) : null}</span>
+    <ListPane>
+      <PaneBar title={words('place.duplicates')} count={pairs.length > 0 ? formatCount(pairs.length) : null}>
         <span className={styles['hint']} role="status">
           {isSearching && pairs.length === 0 ? words('duplicates.searching') : ''}
           {marked.length > 0
             ? words('duplicates.marked', { count: marked.length, shown: formatCount(marked.length) })
             : ''}
         </span>
-      </div>
+      </PaneBar>
       {isEmpty ? (
         <EmptyState title={words('duplicates.none')}>{words('duplicates.noneText')}</EmptyState>
       ) : (
         <CursorList
-          className={styles['rows']}
           label={words('duplicates.label')}
           keys="list"
           items={pairs}
@@ -57,7 +56,7 @@ export function PairList() {
           renderRow={(pair) => <PairRow pair={pair} />}
         />
       )}
-    </div>
+    </ListPane>
   );
 }
 
@@ -99,23 +98,23 @@ function PairRow({ pair }: { pair: CandidatePair }) {
   const other = nameOf(b);
   const years = [a?.year, b?.year].filter((year) => year !== null && year !== undefined);
   return (
-    <div className={styles['row']} data-kind={pair.kind}>
-      <span className={styles['sign']} title={words(`duplicates.kind.${pair.kind}`)}>
-        <Icon of={PAIR_SIGNS[pair.kind]} small />
-      </span>
-      <span className={styles['title']} title={title}>
-        {title}
-      </span>
-      <span className={styles['sub']}>
-        <span className={styles['reason']}>{words(`duplicates.by.${pair.by}`)}</span>
-        {other !== null && other !== title ? (
-          <span className={styles['other']} title={other}>
-            {other}
-          </span>
-        ) : null}
-      </span>
-      <span className={styles['years']}>{[...new Set(years)].join(' · ')}</span>
-    </div>
+    <TwoLineRow
+      className={styles['row']}
+      sign={<Icon of={PAIR_SIGNS[pair.kind]} small />}
+      signTitle={words(`duplicates.kind.${pair.kind}`)}
+      title={title}
+      sub={
+        <>
+          <span className={styles['reason']}>{words(`duplicates.by.${pair.by}`)}</span>
+          {other !== null && other !== title ? (
+            <span className={styles['other']} title={other}>
+              {other}
+            </span>
+          ) : null}
+        </>
+      }
+      end={[...new Set(years)].join(' · ')}
+    />
   );
 }
 

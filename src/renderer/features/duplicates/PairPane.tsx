@@ -8,6 +8,8 @@ import { useLibraryRows } from '../../shell/library-rows';
 import { Button, IconButton } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { GonePane, NonePane, OpenPane, PaneScroll } from '../../ui/Pane';
+import { TitleLines } from '../../ui/TitleLines';
 import { compareSides, type CompareRow } from './compare-rows';
 import { decide, decisions, proposedDecision, type Decision } from './decide';
 import { orderPair, pairKey } from './decide-pairs';
@@ -25,9 +27,9 @@ export function PairPane() {
   if (isLoading) return null;
   if (open === null) {
     return (
-      <div className={styles['nonePane']}>
+      <NonePane>
         <EmptyState title={words('duplicates.paneNone')} />
-      </div>
+      </NonePane>
     );
   }
   return <OpenPair pair={open} />;
@@ -38,22 +40,16 @@ function OpenPair({ pair }: { pair: CandidatePair }) {
   const { readOnly } = useLibrary();
   const turned = useDuplicatesScreen((state) => state.turned);
   const sides = usePair(pair);
-  if (sides === undefined) return <div className={styles['open']} aria-busy="true" />;
-  if (sides === null) return <p className={styles['gone']}>{words('reader.gone')}</p>;
+  if (sides === undefined) return <OpenPane aria-busy="true" />;
+  if (sides === null) return <GonePane>{words('reader.gone')}</GonePane>;
   const papers = new Map([...sides].map(([id, side]) => [id, side.paper]));
   const { stays, goes } = orderPair(pair, papers, turned);
   const [left, right] = [sides.get(stays), sides.get(goes)];
   if (left === undefined || right === undefined) return null;
   return (
-    <div className={styles['open']}>
+    <OpenPane className={styles['open']}>
       <Decisions proposed={proposedDecision(pair)} />
-      <div
-        className={styles['scroll']}
-        tabIndex={0}
-        data-pane-focus
-        role="region"
-        aria-label={words('duplicates.compare')}
-      >
+      <PaneScroll className={styles['scroll']} label={words('duplicates.compare')}>
         <h1 className={styles['question']}>{words(`duplicates.question.${pair.kind}`)}</h1>
         <p className={styles['why']}>{words(`duplicates.why.${pair.by}`)}</p>
         <table className={styles['table']} key={pairKey(pair)}>
@@ -82,8 +78,8 @@ function OpenPair({ pair }: { pair: CandidatePair }) {
             ))}
           </tbody>
         </table>
-      </div>
-    </div>
+      </PaneScroll>
+    </OpenPane>
   );
 }
 
@@ -128,15 +124,9 @@ function MarkedPairs({ pairs }: { pairs: readonly CandidatePair[] }) {
     count: pairs.filter((pair) => pair.kind === kind).length,
   }));
   return (
-    <div className={styles['open']}>
+    <OpenPane className={styles['open']}>
       <Decisions proposed={null} />
-      <div
-        className={styles['scroll']}
-        tabIndex={0}
-        data-pane-focus
-        role="region"
-        aria-label={words('duplicates.compare')}
-      >
+      <PaneScroll className={styles['scroll']} label={words('duplicates.compare')}>
         <h1 className={styles['question']}>{words('duplicates.several', count)}</h1>
         <p className={styles['why']}>{words('duplicates.severalAbout')}</p>
         <ul className={styles['kinds']}>
@@ -150,8 +140,8 @@ function MarkedPairs({ pairs }: { pairs: readonly CandidatePair[] }) {
             ))}
         </ul>
         <PairTitles pairs={pairs} />
-      </div>
-    </div>
+      </PaneScroll>
+    </OpenPane>
   );
 }
 
@@ -163,19 +153,14 @@ function PairTitles({ pairs }: { pairs: readonly CandidatePair[] }) {
   const { rows } = useLibraryRows();
   const more = pairs.length - TITLES_SHOWN;
   return (
-    <div className={styles['titles']}>
-      {pairs.slice(0, TITLES_SHOWN).map((pair) => (
-        <p key={pairKey(pair)} className={styles['titleRow']}>
-          <Icon of={PAIR_SIGNS[pair.kind]} small />
-          <span className={styles['name']}>
-            {rows.find((row) => row.id === pair.a)?.title ?? words('list.untitled')}
-          </span>
-        </p>
-      ))}
-      {more > 0 && (
-        <p className={styles['more']}>{words('duplicates.more', { count: more, shown: formatCount(more) })}</p>
-      )}
-    </div>
+    <TitleLines
+      lines={pairs.slice(0, TITLES_SHOWN).map((pair) => ({
+        key: pairKey(pair),
+        sign: <Icon of={PAIR_SIGNS[pair.kind]} small />,
+        title: rows.find((row) => row.id === pair.a)?.title ?? words('list.untitled'),
+      }))}
+      more={more > 0 ? words('duplicates.more', { count: more, shown: formatCount(more) }) : null}
+    />
   );
 }
 

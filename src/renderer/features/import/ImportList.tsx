@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { CursorList } from '../../ui/CursorList';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListPane, PaneBar } from '../../ui/Pane';
 import { selectImport } from './import-screen';
 import { ImportSettings } from './ImportSettings';
 import { useImports } from './use-imports';
@@ -36,10 +37,8 @@ export function ImportList() {
     'app.back': () => void focusPane('list'),
   });
   return (
-    <div className={styles['pane']}>
-      <div className={styles['bar']}>
-        <h1 className={styles['heading']}>{words('import.list.title')}</h1>
-        <span className={styles['count']}>{all.length === 0 ? null : formatCount(all.length)}</span>
+    <ListPane>
+      <PaneBar title={words('import.list.title')} count={all.length === 0 ? null : formatCount(all.length)}>
         <ImportSettings />
         <IconButton
           label={words('action.import.paste')}
@@ -53,7 +52,7 @@ export function ImportList() {
           keys={keysOf('import.open')}
           onClick={() => runAction('import.open')}
         />
-      </div>
+      </PaneBar>
       {imports !== undefined && all.length === 0 ? (
         <EmptyState
           title={words('import.list.empty')}
@@ -67,7 +66,6 @@ export function ImportList() {
         </EmptyState>
       ) : (
         <CursorList
-          className={styles['rows']}
           label={words('import.list.label')}
           keys="list"
           items={all}
@@ -79,7 +77,7 @@ export function ImportList() {
           renderRow={(one) => <ImportRow one={one} />}
         />
       )}
-    </div>
+    </ListPane>
   );
 }
 

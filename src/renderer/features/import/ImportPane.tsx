@@ -6,6 +6,7 @@ import { useLibrary } from '../../storage/library-context';
 import type { Import } from '../../storage/sources';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { NonePane, OpenPane } from '../../ui/Pane';
 import { isRemoved, useImportName } from './ImportList';
 import { ImportReview } from './ImportReview';
 import { askOrRemove } from './remove-import';
@@ -19,9 +20,9 @@ export function ImportPane() {
   if (imports === undefined) return null;
   if (open === null) {
     return (
-      <div className={styles['none']}>
+      <NonePane>
         <EmptyState title={words('import.pane.none')}>{words('import.pane.noneText')}</EmptyState>
-      </div>
+      </NonePane>
     );
   }
   return <OpenImport key={open.importId} one={open} />;
@@ -40,7 +41,7 @@ function OpenImport({ one }: { one: Import }) {
     setLooking(false);
   }
   return (
-    <div className={styles['open']}>
+    <OpenPane>
       <header className={styles['head']}>
         <div className={styles['headText']}>
           <h1 className={styles['title']}>{name}</h1>
@@ -59,6 +60,6 @@ function OpenImport({ one }: { one: Import }) {
       <div className={styles['body']}>
         <ImportReview sources={one.sources} onOpenPaper={(id) => showPaper(id)} />
       </div>
-    </div>
+    </OpenPane>
   );
 }

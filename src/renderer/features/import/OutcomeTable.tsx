@@ -6,9 +6,11 @@ import { Button } from '../../ui/Button';
 import { CursorList } from '../../ui/CursorList';
 import { cx } from '../../ui/cx';
 import { Segmented } from '../../ui/Segmented';
+import { Sign } from '../../ui/Sign';
 import { ToneMark } from '../../ui/SourceLine';
 import { outcomeKinds, type Outcome, type OutcomeKind } from './line-outcomes';
 import { findReason } from './outcome-words';
+import cells from './row-cells.module.css';
 import styles from './OutcomeTable.module.css';
 
 const ROW_HEIGHT = 44;
@@ -94,16 +96,16 @@ function OutcomeRow({ outcome }: { outcome: Outcome }) {
   const reason = findReason(outcome);
   const title = text === '' && reason !== null ? words(reason) : text === '' ? words('list.untitled') : text;
   return (
-    <div className={cx(styles['row'], kind !== 'new' && styles['off'])}>
-      <span className={styles['lines']}>{first === last ? first : words('import.range', { first, last })}</span>
-      <span className={styles['what']}>
-        <span className={styles['title']} title={title}>
-          <span className={cx(styles['text'], suggested && styles['suggested'])}>{title}</span>
-          {suggested && <span className={styles['sign']}>{words('list.suggested')}</span>}
+    <div className={cx(styles['row'], kind !== 'new' && cells['off'])}>
+      <span className={cells['lines']}>{first === last ? first : words('import.range', { first, last })}</span>
+      <span className={cells['what']}>
+        <span className={cx(cells['title'], styles['title'])} title={title}>
+          <span className={cx(cells['cut'], suggested && cells['suggested'])}>{title}</span>
+          {suggested && <Sign className={cells['sign']}>{words('list.suggested')}</Sign>}
         </span>
-        {reason !== null && text !== '' && <span className={styles['reason']}>{words(reason)}</span>}
+        {reason !== null && text !== '' && <span className={cx(cells['about'], cells['cut'])}>{words(reason)}</span>}
       </span>
-      <span className={styles['did']}>
+      <span className={cells['did']}>
         <ToneMark tone={kind} />
         {words(`import.did.${kind}`)}
       </span>

@@ -7,6 +7,7 @@ import { setSort, useScreen } from '../../shell/screen-state';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Menu, MenuChoices, MenuSeparator } from '../../ui/Menu';
+import { PaneBar } from '../../ui/Pane';
 import styles from './PaperList.module.css';
 
 export type ListBarProps = {
@@ -26,11 +27,7 @@ export function ListBar({ title, shown, total, sortOpen, onSortOpen, filterOpen,
       ? formatCount(total)
       : words('list.counted', { shown: formatCount(shown), total: formatCount(total) });
   return (
-    <div className={styles['bar']}>
-      <h1 className={styles['heading']} title={title}>
-        {title}
-      </h1>
-      <span className={styles['count']}>{total === 0 ? null : count}</span>
+    <PaneBar title={title} count={total === 0 ? null : count}>
       <SortMenu open={sortOpen} onOpenChange={onSortOpen} />
       <IconButton
         label={words('action.list.filter')}
@@ -39,7 +36,7 @@ export function ListBar({ title, shown, total, sortOpen, onSortOpen, filterOpen,
         pressed={filterOpen}
         onClick={onFilter}
       />
-    </div>
+    </PaneBar>
   );
 }
 

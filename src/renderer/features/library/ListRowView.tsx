@@ -7,6 +7,7 @@ import type { Words } from '../../i18n/words';
 import type { ListRow } from '../../storage/library-rows';
 import { cx } from '../../ui/cx';
 import { RatingFigure } from '../../ui/Rating';
+import { rowStyles } from '../../ui/row-styles';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { Tag } from '../../ui/Tag';
 import styles from './ListRowView.module.css';
@@ -47,7 +48,14 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       aria-setsize={total}
       aria-posinset={position + 1}
       aria-label={describeRow(words, row, title, shown)}
-      className={cx(styles['row'], styles[weightOf(row)], selected && styles['selected'], ends && styles['ends'])}
+      className={cx(
+        rowStyles.row,
+        rowStyles.twoLines,
+        styles['row'],
+        styles[weightOf(row)],
+        selected && styles['selected'],
+        ends && styles['ends'],
+      )}
       data-cursor={cursor || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={(event) => onPress(row, event)}

@@ -8,6 +8,9 @@ import { focusPane } from '../../shell/panes';
 import { setSelection, useScreen } from '../../shell/screen-state';
 import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
 import type { ListRow } from '../../storage/library-rows';
+import { cx } from '../../ui/cx';
+import { ListPane } from '../../ui/Pane';
+import { rowStyles } from '../../ui/row-styles';
 import { EmptyList } from './EmptyList';
 import { FilterField } from './FilterField';
 import { JumpField } from './JumpField';
@@ -49,7 +52,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
   useListActions({ openFilter, closeFilter, openSort: () => setSortOpen(true), openJump: () => setJumpOpen(true) });
 
   return (
-    <div className={styles['list']}>
+    <ListPane>
       <ListBar
         title={title}
         shown={rows.length}
@@ -66,7 +69,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
       <p className={styles['sr']} role="status">
         {marked > 1 ? words('list.selectedCount', { count: marked, shown: formatCount(marked) }) : ''}
       </p>
-    </div>
+    </ListPane>
   );
 }
 
@@ -105,7 +108,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
   return (
     <div
       ref={scroller}
-      className={styles['rows']}
+      className={cx(rowStyles.list, styles['rows'])}
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
@@ -116,7 +119,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
       hidden={isEmpty}
       onKeyDown={(event) => pressListKey(event, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)}
     >
-      <div role="presentation" className={styles['tall']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className={rowStyles.tall} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;

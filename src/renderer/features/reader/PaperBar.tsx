@@ -8,6 +8,7 @@ import { useLibrary } from '../../storage/library-context';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from '../../ui/Menu';
+import { Bar } from '../../ui/Pane';
 import { Rating } from '../../ui/Rating';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { copyText } from '../../ui/copy-text';
@@ -23,7 +24,7 @@ export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
   const library = useLibrary();
   const { paper, tags, sources } = open;
   return (
-    <div className={styles['bar']} role="toolbar" aria-label={words('reader.bar')}>
+    <Bar role="toolbar" aria-label={words('reader.bar')}>
       <StatusMenu value={paper.status} onChoose={(status) => void runCommand(setStatus(library, [paper.id], status))} />
       <Rating
         value={paper.rating}
@@ -39,7 +40,7 @@ export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
         onShowSource={sources.some((source) => source.sha256 !== null) ? onShowSource : null}
         onTrash={() => void runCommand(trashPapers(library, [paper.id]))}
       />
-    </div>
+    </Bar>
   );
 }
 

@@ -5,6 +5,7 @@ import { useActions } from '../../shell/actions';
 import { openLink } from './open-link';
 import { setPanes, useScreen } from '../../shell/screen-state';
 import { defaultSettings } from '../../../shared/model/settings';
+import { GonePane, OpenPane, PaneScroll } from '../../ui/Pane';
 import { Splitter } from '../../ui/Splitter';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
@@ -29,8 +30,8 @@ export type PaperPaneProps = {
 export function PaperPane({ paperId, onOpenImport, children }: PaperPaneProps) {
   const words = useWords();
   const open = usePaper(paperId);
-  if (open === undefined) return <div className={styles['pane']} aria-busy="true" />;
-  if (open === null) return <p className={styles['gone']}>{words('reader.gone')}</p>;
+  if (open === undefined) return <OpenPane aria-busy="true" />;
+  if (open === null) return <GonePane>{words('reader.gone')}</GonePane>;
   return (
     <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport}>
       {children}
@@ -64,7 +65,7 @@ function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneP
   // The paper under the cursor, which may be read a moment later than the key came.
   useActions({ 'paper.editTitle': () => setEditedId(paperId) });
   return (
-    <div ref={pane} className={styles['pane']}>
+    <OpenPane ref={pane} className={styles['pane']}>
       <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} />
       <PaperSheet
         open={open}
@@ -91,7 +92,7 @@ function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneP
           </div>
         </>
       )}
-    </div>
+    </OpenPane>
   );
 }
 
@@ -109,15 +110,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
   const { paper, body, tags } = open;
   const scroll = useKeptScroll(paper.id);
   return (
-    <div
-      ref={scroll}
-      className={styles['scroll']}
-      tabIndex={0}
-      data-pane-focus
-      role="region"
-      aria-label={words('reader.text')}
-      onKeyDown={keepScrollKeys}
-    >
+    <PaneScroll ref={scroll} className={styles['scroll']} label={words('reader.text')} onKeyDown={keepScrollKeys}>
       <article className={styles['sheet']} aria-labelledby="paper-title">
         <header className={styles['head']}>
           <PaperTitle key={`title ${paper.id}`} paper={paper} editing={editing} onEditing={onEditing} />
@@ -136,7 +129,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
         {body !== null && <PaperBody text={body} />}
         <PaperLinks urls={paper.urls} />
       </article>
-    </div>
+    </PaneScroll>
   );
 }
 

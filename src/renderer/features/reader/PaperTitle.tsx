@@ -7,6 +7,7 @@ import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { PaperText } from './PaperText';
+import { Sign } from '../../ui/Sign';
 import styles from './PaperTitle.module.css';
 
 export type PaperTitleProps = { paper: Paper; editing: boolean; onEditing: (editing: boolean) => void };
@@ -45,7 +46,7 @@ export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
       </h1>
       {suggested && paper.title !== '' && (
         <div className={styles['suggestion']}>
-          <span className={styles['sign']}>{words('list.suggested')}</span>
+          <Sign>{words('list.suggested')}</Sign>
           <span className={styles['about']}>{words('reader.suggestion')}</span>
           <Button kind="link" onClick={() => void runCommand(acceptTitle(library, paper.id))}>
             {words('reader.accept')}

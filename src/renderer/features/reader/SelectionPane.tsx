@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Rating } from '../../ui/Rating';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { usePapers } from './use-paper';
+import { TitleLines } from '../../ui/TitleLines';
 import styles from './SelectionPane.module.css';
 
 // Enough to see that the right ones are meant.
@@ -90,18 +91,13 @@ function Titles({ papers }: { papers: readonly Paper[] }) {
   const words = useWords();
   const more = papers.length - TITLES_SHOWN;
   return (
-    <ul className={styles['titles']}>
-      {papers.slice(0, TITLES_SHOWN).map((paper) => (
-        <li key={paper.id} className={styles['row']}>
-          <StatusIcon status={paper.status} label={words(`status.${paper.status}`)} />
-          <span className={styles['name']} title={paper.title}>
-            {paper.title === '' ? words('list.untitled') : paper.title}
-          </span>
-        </li>
-      ))}
-      {more > 0 && (
-        <li className={styles['more']}>{words('reader.moreTitles', { count: more, shown: formatCount(more) })}</li>
-      )}
-    </ul>
+    <TitleLines
+      lines={papers.slice(0, TITLES_SHOWN).map((paper) => ({
+        key: paper.id,
+        sign: <StatusIcon status={paper.status} label={words(`status.${paper.status}`)} />,
+        title: paper.title === '' ? words('list.untitled') : paper.title,
+      }))}
+      more={more > 0 ? words('reader.moreTitles', { count: more, shown: formatCount(more) }) : null}
+    />
   );
 }

@@ -8,7 +8,9 @@ import { useRunCommand } from '../../shell/run-command';
 import { Button } from '../../ui/Button';
 import { CursorList } from '../../ui/CursorList';
 import { EmptyState } from '../../ui/EmptyState';
+import { ListPane, PaneBar } from '../../ui/Pane';
 import { StatusIcon } from '../../ui/StatusIcon';
+import { TwoLineRow } from '../../ui/TwoLineRow';
 import { openTrashed, useTrash } from './trash-screen';
 import styles from './Trash.module.css';
 
@@ -37,10 +39,8 @@ export function TrashList() {
     'paper.restore': open === null ? null : () => void run((library) => restorePapers(library, [open.id])),
   });
   return (
-    <div className={styles['pane']}>
-      <div className={styles['bar']}>
-        <h1 className={styles['heading']}>{words('trash.title')}</h1>
-        <span className={styles['count']}>{moves ? formatCount(all.length) : null}</span>
+    <ListPane>
+      <PaneBar title={words('trash.title')} count={moves ? formatCount(all.length) : null}>
         {moves && (
           <Button
             kind="quiet"
@@ -50,12 +50,11 @@ export function TrashList() {
             {words('trash.empty')}
           </Button>
         )}
-      </div>
+      </PaneBar>
       {trash !== undefined && !moves ? (
         <EmptyState title={words('trash.none')}>{words('trash.noneText')}</EmptyState>
       ) : (
         <CursorList
-          className={styles['rows']}
           label={words('trash.label')}
           keys="list"
           items={all}
@@ -67,7 +66,7 @@ export function TrashList() {
           renderRow={(row) => <TrashRow row={row} />}
         />
       )}
-    </div>
+    </ListPane>
   );
 }
 
@@ -75,14 +74,10 @@ function TrashRow({ row }: { row: TrashedPaper }) {
   const words = useWords();
   const { title, status } = row.paper;
   return (
-    <div className={styles['row']}>
-      <StatusIcon status={status} label={words(`status.${status}`)} />
-      <span className={styles['title']} title={title}>
-        {title === '' ? words('list.untitled') : title}
-      </span>
-      <span className={styles['sub']}>
-        {words(row.mergedInto === null ? 'trash.when' : 'trash.merged', { when: formatDate(row.trashedAt) })}
-      </span>
-    </div>
+    <TwoLineRow
+      sign={<StatusIcon status={status} label={words(`status.${status}`)} />}
+      title={title === '' ? words('list.untitled') : title}
+      sub={words(row.mergedInto === null ? 'trash.when' : 'trash.merged', { when: formatDate(row.trashedAt) })}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { keysOf } from '../../shell/actions';
 import { useRunCommand } from '../../shell/run-command';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { NonePane, OpenPane, PaneScroll } from '../../ui/Pane';
 import { useTrash } from './trash-screen';
 import styles from './Trash.module.css';
 
@@ -19,15 +20,15 @@ export function TrashPane() {
   if (trash === undefined) return null;
   if (open === null) {
     return (
-      <div className={styles['nonePane']}>
+      <NonePane>
         <EmptyState title={words('trash.paneNone')} />
-      </div>
+      </NonePane>
     );
   }
   const { paper, notes } = open;
   const note = notes.map((one) => one.text).join('\n\n');
   return (
-    <div className={styles['open']}>
+    <OpenPane>
       <div className={styles['toolbar']}>
         <Button
           icon={Undo2}
@@ -36,11 +37,11 @@ export function TrashPane() {
         >
           {words('action.paper.restore')}
         </Button>
-        <span className={styles['count']}>
+        <span className={styles['when']}>
           {words(open.mergedInto === null ? 'trash.when' : 'trash.merged', { when: formatDate(open.trashedAt) })}
         </span>
       </div>
-      <div className={styles['scroll']} tabIndex={0} data-pane-focus role="region" aria-label={words('trash.text')}>
+      <PaneScroll className={styles['scroll']} label={words('trash.text')}>
         <h1 className={styles['paperTitle']}>{paper.title === '' ? words('list.untitled') : readable(paper.title)}</h1>
         <p className={styles['text']}>{readable(paper.abstract)}</p>
         {note !== '' && (
@@ -49,8 +50,8 @@ export function TrashPane() {
             <p className={styles['noteText']}>{note}</p>
           </section>
         )}
-      </div>
-    </div>
+      </PaneScroll>
+    </OpenPane>
   );
 }
 

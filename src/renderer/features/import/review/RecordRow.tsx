@@ -4,6 +4,8 @@ import { Button } from '../../../ui/Button';
 import { CheckMark } from '../../../ui/CheckMark';
 import { cx } from '../../../ui/cx';
 import { ToneMark } from '../../../ui/SourceLine';
+import { rowStyles } from '../../../ui/row-styles';
+import cells from '../row-cells.module.css';
 import { happen, isRecord, isTaken, toneOf, turnOf } from './happening';
 import { RecordTitle } from './RecordTitle';
 import { describeHappening, describeRow } from './row-words';
@@ -40,7 +42,8 @@ export function RecordRow(props: RecordRowProps) {
       role="row"
       aria-rowindex={at + 2}
       aria-selected={current}
-      className={cx(styles['row'], !taken && styles['off'])}
+      data-cursor={current || undefined}
+      className={cx(rowStyles.row, styles['row'], !taken && cells['off'])}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={props.onPoint}
       onDoubleClick={props.onEdit}
@@ -50,25 +53,25 @@ export function RecordRow(props: RecordRowProps) {
           <CheckMark checked={taken} label={words('review.takeOne', { title })} onToggle={props.onToggle} />
         )}
       </span>
-      <span role="gridcell" className={styles['lines']}>
+      <span role="gridcell" className={cx(cells['lines'], styles['lines'])}>
         {first === last ? first : words('import.range', { first, last })}
       </span>
-      <span role="gridcell" className={styles['what']}>
+      <span role="gridcell" className={cells['what']}>
         {editing ? (
           <TitleField title={title} onDone={props.onEdited} />
         ) : (
           <RecordTitle record={record} decision={decision} about={about} />
         )}
         {!editing && isRecord(record) && about !== '' && (
-          <span className={styles['about']}>
-            <span className={styles['reason']} title={about}>
+          <span className={cx(cells['about'], styles['about'])}>
+            <span className={cells['cut']} title={about}>
               {about}
             </span>
             <Turn {...props} />
           </span>
         )}
       </span>
-      <span role="gridcell" className={styles['did']}>
+      <span role="gridcell" className={cx(cells['did'], styles['did'])}>
         <ToneMark tone={toneOf(happening)} />
         <span className={styles['didText']}>{describeHappening(words, record, decision)}</span>
       </span>

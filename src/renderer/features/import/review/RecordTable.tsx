@@ -2,6 +2,8 @@ import { useEffect, useId, type CSSProperties, type KeyboardEvent, type RefObjec
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PreviewRecord } from '../../../commands/import-preview';
 import { useWords } from '../../../i18n/start-i18n';
+import { cx } from '../../../ui/cx';
+import { rowStyles } from '../../../ui/row-styles';
 import { readTableKey } from './table-keys';
 import { RecordRow } from './RecordRow';
 import { setView, useReview, type Review } from './review-state';
@@ -60,7 +62,7 @@ export function RecordTable({ ref, review, file, shown, cursor, onCursor }: Reco
     <>
       <div
         ref={ref}
-        className={styles['grid']}
+        className={cx(rowStyles.list, styles['grid'])}
         role="grid"
         aria-label={words('review.table')}
         aria-rowcount={shown.length + 1}
@@ -73,7 +75,7 @@ export function RecordTable({ ref, review, file, shown, cursor, onCursor }: Reco
         <TableHead file={file} shown={shown} decided={decided} />
         <div
           role="presentation"
-          className={styles['tall']}
+          className={rowStyles.tall}
           style={{ height: virtualizer.getTotalSize() - HEAD_HEIGHT }}
         >
           {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -1,6 +1,8 @@
 import type { PreviewRecord, RecordDecision } from '../../../commands/import-preview';
 import { useWords } from '../../../i18n/start-i18n';
 import { cx } from '../../../ui/cx';
+import { Sign } from '../../../ui/Sign';
+import cells from '../row-cells.module.css';
 import { isRecord } from './happening';
 import styles from './RecordTable.module.css';
 
@@ -12,10 +14,10 @@ export function RecordTitle({ record, decision, about }: RecordTitleProps) {
   if (!isRecord(record)) {
     return (
       <>
-        <span className={cx(styles['title'], styles['raw'])} title={record.text}>
+        <span className={cx(cells['title'], cells['cut'])} title={record.text}>
           <bdi>{record.text === '' ? about : record.text}</bdi>
         </span>
-        {record.text !== '' && <span className={styles['about']}>{about}</span>}
+        {record.text !== '' && <span className={cells['about']}>{about}</span>}
       </>
     );
   }
@@ -24,11 +26,15 @@ export function RecordTitle({ record, decision, about }: RecordTitleProps) {
   const title = decision?.title ?? record.text;
   return (
     <span className={styles['titleLine']}>
-      <span className={cx(styles['title'], suggested && styles['suggested'])} title={title}>
+      <span className={cx(cells['title'], cells['cut'], suggested && cells['suggested'])} title={title}>
         <bdi>{title === '' ? words('list.untitled') : title}</bdi>
       </span>
-      {suggested && <span className={styles['sign']}>{words('review.sign.suggested')}</span>}
-      {edited && <span className={cx(styles['sign'], styles['own'])}>{words('review.sign.edited')}</span>}
+      {suggested && <Sign className={cells['sign']}>{words('review.sign.suggested')}</Sign>}
+      {edited && (
+        <Sign own className={cells['sign']}>
+          {words('review.sign.edited')}
+        </Sign>
+      )}
     </span>
   );
 }

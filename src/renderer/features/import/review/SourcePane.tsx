@@ -4,6 +4,7 @@ import type { ImportDecisions, PreviewRecord } from '../../../commands/import-pr
 import { describeError } from '../../../i18n/describe';
 import { useWords } from '../../../i18n/start-i18n';
 import { IconButton } from '../../../ui/Button';
+import { Bar } from '../../../ui/Pane';
 import { SourceLines } from '../SourceLines';
 import { outcomesOf, type ReadFile } from './tally';
 import { useHeldLines } from './use-held-lines';
@@ -26,7 +27,7 @@ export function SourcePane({ file, decisions, current, onPrevious, onNext }: Sou
   const { first, last } = current?.lines ?? { first: 0, last: 0 };
   return (
     <>
-      <header className={styles['head']}>
+      <Bar className={styles['head']}>
         <h2 className={styles['title']}>{words('review.source')}</h2>
         <span className={styles['range']}>
           {current === null ? '' : first === last ? first : words('import.range', { first, last })}
@@ -45,7 +46,7 @@ export function SourcePane({ file, decisions, current, onPrevious, onNext }: Sou
           disabled={onNext === null}
           onClick={() => onNext?.()}
         />
-      </header>
+      </Bar>
       {failed !== null ? (
         <p className={styles['failed']}>{describeError(words, failed)}</p>
       ) : (
