@@ -28,7 +28,7 @@ export function createImportIdentity(db: IDBDatabase): ImportIdentity {
   let isEmpty: Promise<boolean> | null = null;
   return {
     async readBatch(records) {
-      // A library that was empty when the import began has nothing to be asked about; what comes meanwhile is found at the end.
+      // A library that was empty when the import began has nothing to be asked about. What an undo brings meanwhile may then be there twice.
       isEmpty ??= isEmptyLibrary(db);
       const known = records.map(createKnown);
       const there = (await isEmpty) ? createThere() : await readThere(db, known);
