@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOLDS_MARKUP, HOLDS_SPACES, HOLDS_TEX, joinSpaces, scanText } from './scan-text';
+import { HOLDS_MARKUP, HOLDS_SPACES, HOLDS_TEX, scanText } from './scan-text';
 
 const LONG = 'x'.repeat(60);
 
@@ -25,7 +25,7 @@ it.each([
 it('knows the white space that patterns know', () => {
   for (let code = 0; code <= 0xffff; code += 1) {
     const text = `a${String.fromCharCode(code)}b`;
-    const isChanged = joinSpaces(text) !== text;
+    const isChanged = text.replace(/\s+/g, ' ').trim() !== text;
     expect((scanText(text) & HOLDS_SPACES) !== 0, `code ${String(code)}`).toBe(isChanged);
     expect((scanText(text + LONG) & HOLDS_SPACES) !== 0, `code ${String(code)}`).toBe(isChanged);
   }

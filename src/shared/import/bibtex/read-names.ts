@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../text/markup';
-import { holdsTex } from '../../text/scan-text';
-import { joinLines, plainText } from './values';
+import { holdsTex, joinSpaces } from '../../text/scan-text';
+import { plainText } from './values';
 
 // Names beyond this are a text in the wrong field.
 const MAX_LENGTH = 200_000;
@@ -26,7 +26,7 @@ const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
  */
 export function readNames(raw: string): string[] {
   if (raw === '' || raw.length > MAX_LENGTH) return [];
-  const text = joinLines(decodeEntities(raw));
+  const text = joinSpaces(decodeEntities(raw));
   const names: string[] = [];
   const isPlain = !holdsTex(text) && !text.includes('=') && !text.includes(';');
   for (const part of splitAtAnd(text)) {

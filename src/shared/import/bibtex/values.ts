@@ -1,33 +1,28 @@
 import { htmlToText, stripMarkup } from '../../text/markup';
-import { HOLDS_SPACES, HOLDS_TEX, holdsSpaces, joinSpaces, scanText } from '../../text/scan-text';
+import { HOLDS_SPACES, HOLDS_TEX, joinSpaces, scanText } from '../../text/scan-text';
 import { decodeMarkedTex, decodeTex } from '../../text/tex-text';
 
 /** A field as one line of plain text. */
 export function plainText(raw: string): string {
   const found = scanText(raw);
   if (found === 0) return raw;
-  if ((found & HOLDS_TEX) !== 0) return joinLines(decodeMarkedTex(raw));
+  if ((found & HOLDS_TEX) !== 0) return joinSpaces(decodeMarkedTex(raw));
   return (found & HOLDS_SPACES) === 0 ? raw : joinSpaces(raw);
 }
 
 /** A title or abstract: publishers write HTML into them. */
 export function richText(raw: string): string {
   const text = plainText(raw);
-  return text.includes('<') || text.includes('&') ? joinLines(stripMarkup(text)) : text;
+  return text.includes('<') || text.includes('&') ? joinSpaces(stripMarkup(text)) : text;
 }
 
 /** A note: its paragraphs stay apart. */
 export function noteText(raw: string): string {
   return decodeTex(raw)
     .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => htmlToText(paragraph).split(/\n\n/).map(joinLines).join('\n\n').trim())
+    .map((paragraph) => htmlToText(paragraph).split(/\n\n/).map(joinSpaces).join('\n\n').trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-}
-
-/** Nearly every value has single blanks only, and looking is cheaper than replacing each of them. */
-export function joinLines(text: string): string {
-  return holdsSpaces(text) ? joinSpaces(text) : text;
 }
 
 /** An address or identifier: TeX's escapes go, nothing else does. */

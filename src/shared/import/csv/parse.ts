@@ -26,7 +26,7 @@ export function* parseCsv(chunks: Iterable<string>, options: ParseOptions = {}):
   let isAfterBlank = true;
   for (let line = queue.next(); line !== null; line = queue.next()) {
     if (isBlank(line.text)) {
-      yield* giveLoose(loose);
+      if (loose.length > 0) yield* giveLoose(loose);
       isAfterBlank = true;
       continue;
     }

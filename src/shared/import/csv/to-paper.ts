@@ -1,5 +1,6 @@
 import { normaliseArxivId, normalisePmid } from '../../text/ids';
 import { htmlToText } from '../../text/markup';
+import { joinSpaces } from '../../text/scan-text';
 import type { ColumnField, ColumnMap } from '../../model/columns';
 import { createRecorded } from '../list-paper';
 import { createTaggedPaper } from '../tagged/create-paper';
@@ -23,7 +24,8 @@ const ABSTRACT_HEADING = /^<(h[1-6])>\s*(?:abstract|summary)\s*<\/\1>\s*/i;
 
 /** Null for a row without title, abstract and id. */
 export function rowToPaper(cells: readonly string[], fields: ColumnMap, kind: TableKind): ParsedPaper | null {
-  const of = (field: ColumnField): string[] => cells.filter((cell, i) => fields[i] === field && !isNothing(cell));
+  const byField = groupCells(cells, fields);
+  const of = (field: ColumnField): string[] => byField.get(field) ?? NO_CELLS;
   const urls = readUrls(of('url').map(oneLine));
   const { year, venue, doi, derived } = readCitation(of);
   const authorCell = of('authors')[0] ?? '';
@@ -50,6 +52,21 @@ export function rowToPaper(cells: readonly string[], fields: ColumnMap, kind: Ta
   return paper === null || unglued.length === authors.length
     ? paper
     : { ...paper, derived: [...paper.derived, 'authors'] };
+}
+
+const NO_CELLS: string[] = [];
+
+/** The cells that say something, once for all questions: tables of some hundred columns are common. */
+function groupCells(cells: readonly string[], fields: ColumnMap): Map<ColumnField, string[]> {
+  const byField = new Map<ColumnField, string[]>();
+  fields.forEach((field, i) => {
+    const cell = cells[i];
+    if (field === null || cell === undefined || isNothing(cell)) return;
+    const same = byField.get(field);
+    if (same === undefined) byField.set(field, [cell]);
+    else same.push(cell);
+  });
+  return byField;
 }
 
 type Citation = { year: number | null; venue: string | null; doi: string | null; derived: DerivableField[] };
@@ -81,7 +98,7 @@ function textOf(cells: readonly string[]): string | null {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return joinSpaces(text);
 }
 
 /** Words of all cells, each once: divided by semicolons or bars, else by commas outside of brackets (`cyst (diagnosis, surgery)`). */

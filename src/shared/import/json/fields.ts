@@ -1,10 +1,11 @@
+import { joinSpaces } from '../../text/scan-text';
 import { isObject, type JsonObject } from './read-value';
 
 /** White space of any kind as one space; null where nothing is left, or where it is no text. Numbers count as text. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return null;
-  const text = value.replace(/\s+/g, ' ').trim();
+  const text = joinSpaces(value);
   return text === '' ? null : text;
 }
 

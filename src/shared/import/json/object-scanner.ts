@@ -25,12 +25,11 @@ const ENVELOPE_KEYS: ReadonlySet<string> = new Set(['message', 'data', 'response
 const MAX_DEPTH = 200;
 const MAX_KEY_LENGTH = 200;
 
-const STRING_MARK = /["\\]/g;
-
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
 const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
 const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
@@ -101,22 +100,15 @@ export class ObjectScanner {
 
   /** Returns where to go on: behind the string, or at the end of the text. */
   private readString(text: string, from: number): number {
-    STRING_MARK.lastIndex = this.isEscaped ? from + 1 : from;
-    this.isEscaped = false;
-    for (;;) {
-      const mark = STRING_MARK.exec(text);
-      if (mark === null || mark[0] === '"') {
-        if (this.isKey && this.key.length < MAX_KEY_LENGTH) this.key += text.slice(from, mark?.index);
-        if (mark === null) return text.length;
-        this.endString();
-        return mark.index + 1;
-      }
-      if (mark.index + 1 >= text.length) {
-        this.isEscaped = true;
-        return text.length;
-      }
-      STRING_MARK.lastIndex = mark.index + 2;
-    }
+    const start = this.isEscaped ? from + 1 : from;
+    let quote = text.indexOf('"', start);
+    while (quote >= 0 && isEscapedAt(text, start, quote)) quote = text.indexOf('"', quote + 1);
+    const end = quote < 0 ? text.length : quote;
+    this.isEscaped = quote < 0 && start <= end && isEscapedAt(text, start, end);
+    if (this.isKey && this.key.length < MAX_KEY_LENGTH) this.key += text.slice(from, end);
+    if (quote < 0) return text.length;
+    this.endString();
+    return quote + 1;
   }
 
   private isListOpening(): boolean {
@@ -207,6 +199,13 @@ export class ObjectScanner {
     }
     return { kind: 'more' };
   }
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscapedAt(text: string, start: number, at: number): boolean {
+  let from = at;
+  while (from > start && text.charCodeAt(from - 1) === BACKSLASH) from -= 1;
+  return (at - from) % 2 === 1;
 }
 
 /** Letters, digits, sign, stop: numbers, `null`, and what programs write for it. */

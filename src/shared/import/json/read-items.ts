@@ -106,7 +106,7 @@ class ItemReader {
   }
 
   private startLine(text: string): void {
-    const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+    const indent = text === '' ? 0 : text.length - text.trimStart().length;
     if (indent === text.length) this.tailDepth = 0;
     else if (this.open !== null && this.isNextRecord(this.open, text, indent)) {
       this.breakOpen(this.open, 'broken-record');

@@ -47,8 +47,15 @@ export function* readLinePieces(chunks: Iterable<string>): Generator<LinePiece> 
     while (lf >= 0 || cr >= 0) {
       const isCr = cr >= 0 && (lf < 0 || cr < lf);
       const at = isCr ? cr : lf;
-      yield* hold(chunk.slice(start, at));
-      yield take(true);
+      if (held.length === 0 && at - start < PIECE_LENGTH) {
+        // Nearly every line stands in one chunk, and is one piece.
+        yield { line, text: chunk.slice(start, at), endsLine: true };
+        line += 1;
+        isOpen = false;
+      } else {
+        yield* hold(chunk.slice(start, at));
+        yield take(true);
+      }
       start = isCr && lf === cr + 1 ? at + 2 : at + 1;
       endedByCr = isCr && start === at + 1 && start === chunk.length;
       if (lf >= 0 && lf < start) lf = chunk.indexOf(LF, start);

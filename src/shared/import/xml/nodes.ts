@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../text/markup';
+import { joinSpaces } from '../../text/scan-text';
 import type { XmlNode } from './read-items';
 
 /** The elements at the end of a path of names, in order. */
@@ -20,7 +21,7 @@ export function linesOf(node: XmlNode): string {
 
 /** The same on one line; null where there is none. */
 export function textOf(node: XmlNode | undefined): string | null {
-  const text = node === undefined ? '' : linesOf(node).replace(/\s+/g, ' ').trim();
+  const text = node === undefined ? '' : joinSpaces(linesOf(node));
   return text === '' ? null : text;
 }
 

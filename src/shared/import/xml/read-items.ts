@@ -43,8 +43,10 @@ export function* readXmlItems(chunks: Iterable<string>, names: ReadonlySet<strin
       if (token.isInTag) continue;
     }
     const isStart = token.kind === 'open' && names.has(token.name) && !token.isEmpty;
-    yield* waiting.filter((item) => !isStart || item.line < token.line);
-    waiting = [];
+    if (waiting.length > 0) {
+      yield* waiting.filter((item) => !isStart || item.line < token.line);
+      waiting = [];
+    }
     if (token.kind === 'line-end') continue;
     if (token.kind === 'open' && names.has(token.name) && !token.isEmpty) {
       if (open !== null) yield toBroken(open, 'broken-record');
