@@ -36,36 +36,53 @@ export function readBody(lines: readonly string[]): NoteBody {
   let callout: Part | null = null;
   let fence = false;
   let isTop = true;
+  // A second abstract is part of the note: two that stand apart are not one text.
+  let hasAbstract = false;
+  const partOf = (isAbstract: boolean): Part => (isAbstract && !hasAbstract ? 'abstract' : 'text');
+  const leaveAbstract = (): void => {
+    section = partOf(section === 'abstract');
+    if (callout !== null) callout = partOf(callout === 'abstract');
+  };
   for (const line of lines) {
     if (/^\s*(?:```|~~~)/.test(line)) fence = !fence;
     if (fence) {
+      leaveAbstract();
       kept.push(line);
       continue;
     }
     const isShort = line.length <= MAX_MARK_LENGTH;
     const opened = isShort ? CALLOUT.exec(line) : null;
     if (opened !== null) {
-      callout = opened[1]?.toLowerCase() === 'abstract' || ABSTRACT_NAME.test(opened[2] ?? '') ? 'abstract' : 'text';
+      callout = partOf(opened[1]?.toLowerCase() === 'abstract' || ABSTRACT_NAME.test(opened[2] ?? ''));
+      section = partOf(section === 'abstract');
       continue;
     }
     if (callout !== null && !/^\s*>/.test(line)) callout = null;
     const text = callout === null ? line : line.replace(/^\s*(?:>\s?){1,6}/, '');
     const heading = callout === null && isShort ? /^(#{1,6})\s+(.*?)\s*#*$/.exec(text) : null;
     if (heading !== null) {
-      section = ABSTRACT_NAME.test(heading[2] ?? '') ? 'abstract' : 'text';
+      section = partOf(ABSTRACT_NAME.test(heading[2] ?? ''));
       const isFirst = heading[1] === '#' && body.heading === null;
       if (isFirst) body.heading = (heading[2] ?? '').trim() || null;
       else if (section === 'text') kept.push(text);
       continue;
     }
     const field = isShort ? findField(text) : null;
-    if (field !== null && isPaperField(field.key) && takeField(body.fields, field.key, field.value)) continue;
-    if (isShort && /^\s*%%.*%%\s*$/.test(text)) continue;
+    if (field !== null && isPaperField(field.key) && takeField(body.fields, field.key, field.value)) {
+      leaveAbstract();
+      continue;
+    }
+    if (isShort && /^\s*%%.*%%\s*$/.test(text)) {
+      leaveAbstract();
+      continue;
+    }
     const label: ReturnType<typeof readLabel> =
       isTop && callout === null && section === 'text' ? readLabel(text) : null;
     if (label !== null && takeLabelled(body, label)) continue;
     isTop &&= callout !== null || text.trim() === '' || label !== null;
-    ((callout ?? section) === 'abstract' ? abstract : kept).push(text);
+    const isAbstract = (callout ?? section) === 'abstract';
+    hasAbstract ||= isAbstract && text.trim() !== '';
+    (isAbstract ? abstract : kept).push(text);
   }
   body.abstract = abstract.join(' ').replace(/\s+/g, ' ').trim() || null;
   body.text = kept
