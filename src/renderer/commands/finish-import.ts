@@ -15,7 +15,7 @@ import { createImportedNote } from './import-note';
 import { joinPairs } from './import-pairs';
 import { createImported } from './import-rows';
 import { insertsOf, type ImportStage } from './import-stage';
-import { createTargets, findTarget, readChunk, type Targets } from './import-targets';
+import { createTargets, findTarget, putBody, putNote, readChunk, type Targets } from './import-targets';
 import { findByName } from './tag-papers';
 
 export type Finished = { seq: number | null; label: ChangeLabel; sources: Source[]; same: Source[] };
@@ -136,8 +136,14 @@ function addIfVanished(file: FileRun, { paperId, record }: KnownRecord, targets:
   pending.set(paperId, createImported(paperId, file.source.id, record, startedAt));
   const { body, recorded } = record.stated;
   const note = createImportedNote(library.nextId<NoteId>(), paperId, recorded?.notes ?? [], startedAt);
-  if (note !== null) staged.pending.notes.push(note);
-  if (body !== null) staged.pending.bodies.push({ id: paperId, text: body });
+  if (note !== null) {
+    staged.pending.notes.push(note);
+    putNote(targets, paperId, note);
+  }
+  if (body !== null) {
+    staged.pending.bodies.push({ id: paperId, text: body });
+    putBody(targets, { id: paperId, text: body });
+  }
   for (const tagId of record.tagIds) tagsInUse.add(tagId);
   file.added += 1;
   return true;

@@ -9,7 +9,7 @@ import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import type { KnownRecord } from './file-run';
 import { createImportedNote, plainNoteText } from './import-note';
 import type { ImportRecord } from './import-rows';
-import { findTarget, setTarget, type Targets } from './import-targets';
+import { findTarget, putBody, putNote, putVersion, setTarget, type Targets } from './import-targets';
 import { mergePaper, withoutBreaks } from './merge-paper';
 import { appendNote } from './merge-rows';
 
@@ -73,11 +73,11 @@ function mergeNotes(paper: Paper, { stated }: ImportRecord, targets: Targets): v
   const next = first === undefined ? null : appendNote(first, note, startedAt);
   if (first === undefined || next === null) {
     targets.effects.push({ kind: 'insert', table: 'notes', id: note.id, row: note });
-    targets.chunk.notes.set(paper.id, [...known, note]);
+    putNote(targets, paper.id, note);
     return;
   }
   targets.effects.push(...diffRow('notes', first.id, first, next));
-  targets.chunk.notes.set(paper.id, [next, ...known.slice(1)]);
+  putNote(targets, paper.id, next);
 }
 
 function holdsText(text: string, part: string): boolean {
@@ -101,20 +101,15 @@ function mergeBody(source: Source, paper: Paper, { stated }: ImportRecord, targe
   const known = targets.chunk.bodies.get(paper.id);
   if (known === undefined) {
     const row = { id: paper.id, text: stated.body };
-    targets.chunk.bodies.set(paper.id, row);
+    putBody(targets, row);
     targets.effects.push({ kind: 'insert', table: 'bodies', id: paper.id, row });
   } else if (withoutBreaks(known.text) !== withoutBreaks(stated.body)) {
     keepVersion(source, paper, 'body', stated.body, targets);
   }
 }
 
-function keepVersion(
-  source: Source,
-  paper: Paper,
-  field: 'abstract' | 'body',
-  text: string,
-  { chunk, effects, library, startedAt }: Targets,
-): void {
+function keepVersion(source: Source, paper: Paper, field: 'abstract' | 'body', text: string, targets: Targets): void {
+  const { chunk, effects, library, startedAt } = targets;
   const bare = withoutBreaks(text);
   const isKept = chunk.versions.some((one) => {
     return one.paperId === paper.id && one.field === field && withoutBreaks(one.text) === bare;
@@ -130,6 +125,6 @@ function keepVersion(
     schema: SCHEMA_VERSION,
     at: startedAt,
   };
-  chunk.versions.push(row);
+  putVersion(targets, row);
   effects.push({ kind: 'insert', table: 'textVersions', id, row } satisfies Effect);
 }

@@ -1,5 +1,5 @@
 import type { Body } from '../../shared/model/body';
-import type { PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { NoteId, PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Note } from '../../shared/model/note';
 import type { Paper } from '../../shared/model/paper';
 import type { Source } from '../../shared/model/source';
@@ -33,6 +33,8 @@ export type Targets = {
   readonly tagsInUse: Set<TagId>;
   /** Inserts and patches of other tables. */
   readonly effects: Effect[];
+  /** What those make of notes and texts: a later chunk may name the same papers. */
+  readonly made: { notes: Map<NoteId, Note>; bodies: Map<PaperId, Body>; versions: TextVersion[] };
   chunk: Chunk;
 };
 
@@ -57,6 +59,7 @@ export async function createTargets(library: Library, staged: Staged, startedAt:
     tags,
     tagsInUse: new Set(staged.tagsInUse),
     effects: [],
+    made: { notes: new Map(), bodies: new Map(), versions: [] },
     chunk: { papers: new Map(), trashed: new Set(), versions: [], bodies: new Map(), notes: new Map() },
   };
 }
@@ -75,15 +78,35 @@ export async function readChunk(targets: Targets, known: readonly KnownRecord[])
     known.some((one) => one.record.stated.body !== null) ? db.bodies.bulkGet(ids) : [],
     known.some((one) => (one.record.stated.recorded?.notes.length ?? 0) > 0) ? readNotesOfPapers(db, ids) : [],
   ]);
-  // Bodies of papers that are not written yet.
-  const pendingBodies = targets.staged.pending.bodies;
+  // Of papers that are not written yet, and of those that this import changed before.
+  const { staged, made } = targets;
+  const allBodies = [...bodies, ...staged.pending.bodies, ...made.bodies.values()].filter((row) => row !== undefined);
+  const allNotes = new Map([...notes, ...staged.pending.notes, ...made.notes.values()].map((note) => [note.id, note]));
   targets.chunk = {
     papers: new Map(papers.map((paper) => [paper.id, paper])),
     trashed: new Set(trashed.map((row) => row.id)),
-    versions,
-    bodies: new Map([...bodies, ...pendingBodies].filter((row) => row !== undefined).map((row) => [row.id, row])),
-    notes: byPaper([...notes, ...targets.staged.pending.notes]),
+    versions: [...versions, ...made.versions],
+    bodies: new Map(allBodies.map((row) => [row.id, row])),
+    notes: byPaper([...allNotes.values()]),
   };
+}
+
+export function putNote({ chunk, made }: Targets, paperId: PaperId, note: Note): void {
+  const others = (chunk.notes.get(paperId) ?? []).filter((one) => one.id !== note.id);
+  // The one that was on screen stays first.
+  const isNew = others.length === (chunk.notes.get(paperId)?.length ?? 0);
+  chunk.notes.set(paperId, isNew ? [...others, note] : [note, ...others]);
+  made.notes.set(note.id, note);
+}
+
+export function putBody({ chunk, made }: Targets, body: Body): void {
+  chunk.bodies.set(body.id, body);
+  made.bodies.set(body.id, body);
+}
+
+export function putVersion({ chunk, made }: Targets, version: TextVersion): void {
+  chunk.versions.push(version);
+  made.versions.push(version);
 }
 
 function byPaper(notes: readonly Note[]): Map<PaperId, Note[]> {
