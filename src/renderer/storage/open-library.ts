@@ -95,8 +95,21 @@ async function showOlder(name: string, look: (older: IDBDatabase) => Promise<voi
   try {
     await look(older);
   } finally {
+    await settle(older);
     older.close();
   }
+}
+
+/** A transaction that is still ending keeps a closed connection open, and the upgrade would wait for it, and complain. */
+async function settle(db: IDBDatabase): Promise<void> {
+  const names = [...db.objectStoreNames];
+  if (names.length === 0) return;
+  await new Promise<void>((resolve) => {
+    // One that may write begins when those before it have ended. It writes nothing.
+    const last = db.transaction(names, 'readwrite');
+    last.addEventListener('complete', () => resolve());
+    last.addEventListener('abort', () => resolve());
+  });
 }
 
 async function requireStamp(db: PostilDatabase): Promise<void> {
