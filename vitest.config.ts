@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'resources/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.dom.test.ts', '**/node_modules/**'],
-          setupFiles: ['tests/setup/console.ts'],
+          setupFiles: ['tests/setup/console.ts', 'tests/setup/seed.ts'],
           testTimeout: 20_000,
         },
       },
