@@ -37,7 +37,10 @@ export async function startApp(options: StartOptions): Promise<void> {
   await app.whenReady();
 
   const requests = hardenSession(session.defaultSession, devUrl, log);
-  serveApp(paths.renderer, async (sha256) => (await parts.library.require()).files.read(sha256));
+  serveApp(paths.renderer, {
+    readLibraryFile: async (sha256) => (await parts.library.require()).files.read(sha256),
+    readBatch: (job) => parts.jobs.next(job),
+  });
   showMenu(parts.words, parts.chooseAction);
   openGate(
     {

@@ -8,6 +8,8 @@ import { answerRequest, findInside, type AppFiles } from './answer-request';
 import { contentPolicy } from './policy';
 
 const HASH = 'a'.repeat(64);
+const JOB = '0123456789abcdef';
+const BATCH = { events: '[{"kind":"file"}]', file: 'a.txt', bytesRead: 1, bytesTotal: 2, done: false };
 let files: AppFiles;
 let libraryFile: Buffer;
 
@@ -27,6 +29,7 @@ beforeEach(async () => {
     readAppFile: (path) => readFile(path),
     readLibraryFile: (sha256) =>
       sha256 === HASH ? Promise.resolve(libraryFile) : Promise.reject(new AppError('file-missing-in-library')),
+    readBatch: (job) => (job === JOB ? Promise.resolve(BATCH) : Promise.reject(new AppError('job-unknown'))),
   };
 });
 
@@ -88,6 +91,26 @@ test.each([
 
 test('takes nothing but questions', async () => {
   expect((await get('app://postil/', 'POST')).status).toBe(405);
+});
+
+describe('a batch of an import', () => {
+  test('comes as its reply, and the events behind it as they are', async () => {
+    const answer = await get(`app://postil/import/${JOB}`);
+    const { events, ...batch } = BATCH;
+    expect(await answer.text()).toBe(`${JSON.stringify({ ok: true, value: batch })}\n${events}`);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+  test('of a job that is over is its failure', async () => {
+    const answer = await get(`app://postil/import/${'f'.repeat(16)}`);
+    expect(await answer.text()).toBe(`${JSON.stringify({ ok: false, error: { code: 'job-unknown', params: {} } })}\n`);
+  });
+  test.each([
+    [`app://postil/import/${JOB}x`, 'GET'],
+    ['app://postil/import/', 'GET'],
+    [`app://postil/import/${JOB}`, 'HEAD'],
+  ])('%s by %s is not found', async (url, method) => {
+    expect((await get(url, method)).status).toBe(404);
+  });
 });
 
 describe('a file of the library', () => {

@@ -1,5 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { ImportBatch } from '../../shared/ipc/calls';
 import { isSha256, type Sha256 } from '../../shared/model/id';
+import { fail, succeed } from '../../shared/result';
 import { findMediaType, sniffMediaType } from './media-type';
 import { contentPolicy } from './policy';
 
@@ -8,16 +10,22 @@ export type AppFiles = {
   folder: string;
   readAppFile: (path: string) => Promise<Uint8Array>;
   readLibraryFile: (sha256: Sha256) => Promise<Uint8Array>;
+  /** The call `import.next`, for the worker that takes an import in: it has no bridge, and through the window each batch is copied four times. */
+  readBatch: (job: string) => Promise<ImportBatch>;
 };
 
 // Under the page's own host, because the policy allows `self` only and another host would be another origin.
 const FILE_PREFIX = '/file/';
+const BATCH_PREFIX = '/import/';
 
 /** Everything that an `app://` address can mean; what is not the app's or the library's own is not found. */
 export async function answerRequest(request: { url: string; method: string }, files: AppFiles): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const path = requestPath(request.url);
   if (path === null) return refuse(404);
+  // A question that takes something away is asked by GET alone.
+  if (path.startsWith(BATCH_PREFIX) && request.method === 'GET')
+    return readBatch(path.slice(BATCH_PREFIX.length), files);
   try {
     const answer = path.startsWith(FILE_PREFIX)
       ? await readLibraryFile(path.slice(FILE_PREFIX.length), files)
@@ -44,6 +52,17 @@ async function readLibraryFile(name: string, files: AppFiles): Promise<Response 
   if (!isSha256(name)) return null;
   const bytes = await files.readLibraryFile(name);
   return respond(bytes, sniffMediaType(bytes));
+}
+
+/** The reply without its events on the first line, and the events behind it: as they are, not as text within text. */
+async function readBatch(job: string, files: AppFiles): Promise<Response> {
+  // Sixteen digits of chance, which only the window was told.
+  if (!/^[0-9a-f]{16}$/.test(job)) return refuse(404);
+  const text = await files.readBatch(job).then(
+    ({ events, ...batch }) => `${JSON.stringify(succeed(batch))}\n${events}`,
+    (error: unknown) => `${JSON.stringify(fail(error))}\n`,
+  );
+  return respond(new TextEncoder().encode(text), 'text/plain; charset=utf-8');
 }
 
 async function readAppFile(path: string, files: AppFiles): Promise<Response | null> {

@@ -2,16 +2,26 @@ import type { Bridge } from '../../shared/ipc/bridge';
 import type { ImportBatch } from '../../shared/ipc/calls';
 import { callMain } from '../clients/bridge';
 import type { ImportOptions } from './import-outcome';
+import type { Pulled } from './import-stage';
+
+/** How far a job is. */
+export type Step = { papers: number; bytesRead: number; bytesTotal: number; done: boolean };
+
+export type Taker = {
+  /** Takes a batch that the window pulled. Answers how many papers were found so far. */
+  take(batch: ImportBatch): Promise<number>;
+  /** Null unless a worker pulls the batches that follow by itself. */
+  pull(): (() => Promise<Step>) | null;
+};
 
 /**
  * Pulls a job's batches in order; each is taken before the next one is. Answers false where the reader cancelled.
- * @param take answers how many papers were found so far
  */
 export async function readBatches(
   bridge: Bridge,
   job: string,
   { signal, onProgress }: ImportOptions,
-  take: (batch: ImportBatch) => Promise<number>,
+  taker: Taker,
 ): Promise<boolean> {
   const stopped = new AbortController();
   const aborted = new Promise<null>((resolve) => {
@@ -19,28 +29,42 @@ export async function readBatches(
     signal.addEventListener('abort', () => resolve(null), { once: true, signal: stopped.signal });
   });
   try {
-    for (let next: Promise<ImportBatch> | null = pull(bridge, job); next !== null;) {
-      // Main reads ahead, so the next batch is mostly there already: named second, or it would win over the reader each time.
-      const batch: ImportBatch | null = await Promise.race([aborted, next]);
-      if (batch === null) return false;
-      // The next batch is parsed while this one is taken in.
-      next = batch.done ? null : pull(bridge, job);
-      const papers = await Promise.race([aborted, take(batch)]);
-      if (papers === null) return false;
-      const { bytesRead, bytesTotal } = batch;
-      onProgress({ papers, bytesRead, bytesTotal });
+    for (;;) {
+      const pullThere = taker.pull();
+      const stepping = pullThere === null ? stepHere(bridge, job, taker) : pullThere();
+      // It may fail after the reader has turned away.
+      stepping.catch(() => undefined);
+      // Named second: main reads ahead, so a batch is mostly there already, and would win over the reader each time.
+      const step: Step | null = await Promise.race([aborted, stepping]);
+      if (step === null) return false;
+      onProgress(step);
+      if (step.done) return !signal.aborted;
     }
-    return !signal.aborted;
   } finally {
     stopped.abort();
   }
 }
 
-function pull(bridge: Bridge, job: string): Promise<ImportBatch> {
-  const batch = callMain(bridge, 'import.next', { job });
-  // It may fail while the one before is taken in; whoever awaits it is told then.
-  batch.catch(() => undefined);
-  return batch;
+async function stepHere(bridge: Bridge, job: string, taker: Taker): Promise<Step> {
+  const batch = await callMain(bridge, 'import.next', { job });
+  const { bytesRead, bytesTotal, done } = batch;
+  return { papers: await taker.take(batch), bytesRead, bytesTotal, done };
+}
+
+type Stage<T> = { pull?(job: string): Promise<Pulled<T>> };
+
+/** For `Taker.pull`: null while nothing is open yet, or where the window pulls. */
+export function pullFrom<T>(
+  stage: Stage<T> | null,
+  job: string,
+  keep: (taken: T) => Promise<number> | number,
+): (() => Promise<Step>) | null {
+  const pull = stage?.pull;
+  if (pull === undefined) return null;
+  return async () => {
+    const { taken, ...step } = await pull(job);
+    return { papers: await keep(taken), ...step };
+  };
 }
 
 /** The job may be over, or main may have ended it itself: either is what is wanted. */

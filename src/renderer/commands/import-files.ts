@@ -8,9 +8,9 @@ import type { ListRow } from '../storage/library-rows';
 import { readTags } from '../storage/tags';
 import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
-import { readBatches, stopJob } from './import-batches';
+import { pullFrom, readBatches, stopJob } from './import-batches';
 import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
-import type { FileDecisions, ImportStage, StageStart } from './import-stage';
+import type { FileDecisions, ImportStage, StageProgress, StageStart } from './import-stage';
 import { takeTurn } from './import-turn';
 import { openStage } from './open-stage';
 import { createLabel, cutTitle } from './labels';
@@ -54,23 +54,30 @@ async function runImport(
   const failures: Failures = [];
   const saver = createEffectSaver(library.files);
   const rows = new Map<SourceId, ListRow[]>();
+  async function keep(taken: StageProgress): Promise<number> {
+    failures.push(...taken.failures);
+    for (const told of taken.rows) rows.set(told.source, addRows(rows.get(told.source) ?? [], told.rows));
+    for (const source of taken.dropped) rows.delete(source);
+    await saver.save(taken.pieces);
+    return taken.papers;
+  }
   let opened: Promise<ImportStage> | null = null;
+  let stage: ImportStage | null = null;
   try {
-    const isRead = await readBatches(bridge, job, options, async ({ events, done }) => {
-      opened ??= openStage(start, done);
-      const taken = await (await opened).take(events);
-      failures.push(...taken.failures);
-      for (const told of taken.rows) rows.set(told.source, addRows(rows.get(told.source) ?? [], told.rows));
-      for (const source of taken.dropped) rows.delete(source);
-      await saver.save(taken.pieces);
-      return taken.papers;
+    const isRead = await readBatches(bridge, job, options, {
+      take: async ({ events, done }) => {
+        opened ??= openStage(start, done);
+        stage = await opened;
+        return keep(await stage.take(events));
+      },
+      pull: () => pullFrom(stage, job, keep),
     });
-    if (!isRead || opened === null) return cancelImport(library, bridge, job, opened, failures);
-    const stage: ImportStage = await opened;
+    if (!isRead || stage === null) return cancelImport(library, bridge, job, opened, failures);
+    const whole: ImportStage = stage;
     const finished = await library.enqueue(() =>
-      finishImport(library, stage, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
+      finishImport(library, whole, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
     );
-    await closeStage(library, stage);
+    await closeStage(library, whole);
     return createOutcome(finished, failures, false);
   } catch (error) {
     library.keepBusy(abandon(opened));

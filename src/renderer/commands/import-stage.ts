@@ -66,6 +66,9 @@ export type StageProgress = {
   dropped: SourceId[];
 };
 
+/** What became of a batch that was fetched where it was needed. */
+export type Pulled<T> = { taken: T; bytesRead: number; bytesTotal: number; done: boolean };
+
 /**
  * An import under way: files one after another, papers written in batches that nobody sees yet. It runs beside the window where there is
  * much to do, and in it where there is little; nothing here knows which.
@@ -73,6 +76,8 @@ export type StageProgress = {
 export type ImportStage = {
   /** In the order in which main found them: JSON of `ImportEvent[]`. */
   take(events: string): Promise<StageProgress>;
+  /** Fetches the next batch of a job and takes it, where the stage can do so by itself. */
+  pull?(job: string): Promise<Pulled<StageProgress>>;
   /** After the last event. */
   finish(): Promise<Staged>;
   /** What the last transaction writes as well, behind the inserts of what was staged. */

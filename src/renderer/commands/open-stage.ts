@@ -1,3 +1,4 @@
+import { canFetchBatches } from '../clients/fetch-batch';
 import { startImportWorker } from '../clients/import-worker';
 import { createWorkerClient, type WorkerClient } from '../clients/worker-client';
 import { openImportStage, type ImportStage, type StageStart } from './import-stage';
@@ -16,6 +17,7 @@ export async function openStage(start: StageStart, isLast: boolean): Promise<Imp
   await opened(client, client.call('stage.open', start));
   return {
     take: (events) => client.call('stage.take', events),
+    ...(canFetchBatches() ? { pull: (job: string) => client.call('stage.pull', job) } : {}),
     finish: () => client.call('stage.finish', undefined),
     pack: (effects) => client.call('stage.pack', effects),
     close: () => client.call('stage.close', undefined).finally(() => client.dispose()),
@@ -29,6 +31,7 @@ export async function openPreview(start: PreviewStart, isLast: boolean): Promise
   await opened(client, client.call('preview.open', start));
   return {
     take: (events) => client.call('preview.take', events),
+    ...(canFetchBatches() ? { pull: (job: string) => client.call('preview.pull', job) } : {}),
     close: () => client.call('preview.close', undefined).finally(() => client.dispose()),
   };
 }

@@ -2,7 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge';
 import type { ImportItem } from '../../shared/ipc/calls';
 import { callMain } from '../clients/bridge';
 import type { Library } from '../storage/library';
-import { readBatches, stopJob } from './import-batches';
+import { pullFrom, readBatches, stopJob } from './import-batches';
 import type { ImportOptions } from './import-outcome';
 import type { ImportPreview, PreviewFile } from './import-preview';
 import { openPreview } from './open-stage';
@@ -24,11 +24,19 @@ export async function previewImport(
   const { databaseName } = library;
   const start: PreviewStart = { databaseName, startedAt: library.now(), highestId: library.nextId() };
   let opened: Promise<PreviewStage> | null = null;
+  let stage: PreviewStage | null = null;
+  function keep(parts: readonly PreviewPart[]): number {
+    for (const part of parts) takePart(files, part);
+    return files.reduce((sum, file) => sum + (file.kind === 'read' ? file.records.length : 0), 0);
+  }
   try {
-    const isRead = await readBatches(bridge, job, options, async ({ events, done }) => {
-      opened ??= openPreview(start, done);
-      for (const part of await (await opened).take(events)) takePart(files, part);
-      return files.reduce((sum, file) => sum + (file.kind === 'read' ? file.records.length : 0), 0);
+    const isRead = await readBatches(bridge, job, options, {
+      take: async ({ events, done }) => {
+        opened ??= openPreview(start, done);
+        stage = await opened;
+        return keep(await stage.take(events));
+      },
+      pull: () => pullFrom(stage, job, keep),
     });
     if (isRead) return { files };
     library.keepBusy(cancelPreview(bridge, job, items, { files }));

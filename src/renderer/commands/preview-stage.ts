@@ -9,6 +9,7 @@ import { openNative } from '../storage/native';
 import { withStorageErrors } from '../storage/storage-error';
 import { createImportIdentity, type BatchIdentity, type ImportIdentity } from './import-identity';
 import type { PreviewFile, PreviewRecord, RecordedTally } from './import-preview';
+import type { Pulled } from './import-stage';
 import { previewKnown, previewNew, previewOther } from './preview-record';
 
 export type PreviewStart = { databaseName: string; startedAt: number; highestId: string };
@@ -27,6 +28,8 @@ export type PreviewPart =
 export type PreviewStage = {
   /** JSON of `ImportEvent[]`. */
   take(events: string): Promise<PreviewPart[]>;
+  /** Fetches the next batch of a job and takes it, where the stage can do so by itself. */
+  pull?(job: string): Promise<Pulled<PreviewPart[]>>;
   close(): Promise<void>;
 };
 
