@@ -24,6 +24,18 @@ describe('createNextId', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
+  it('asks for chance once a millisecond', () => {
+    let now = 5_000;
+    let asked = 0;
+    const randomBytes = (count: number): Uint8Array => new Uint8Array(count).fill((asked += 1));
+    const next = createNextId({ now: () => now, randomBytes }, null);
+    const ids = [next(), next(), next()];
+    now += 1;
+    ids.push(next());
+    expect(asked).toBe(2);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
   it('gives ids also where the clock is before 1970 or between two milliseconds', () => {
     for (const now of [-5_000, 1_000.5]) {
       const next = createNextId({ now: () => now, randomBytes: zeros }, null);
