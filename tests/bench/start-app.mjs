@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { attachToPage } from './attach-page.mjs';
 
 const LISTEN_LIMIT = 60_000;
 const PAINT_LIMIT = 30_000;
@@ -21,17 +22,44 @@ export function createProfile() {
 /**
  * @param {{ executable: string, env: Record<string, string | undefined>, app: string, profile: string, files?: string[] }} what
  */
-export async function startApp({ executable, env, app, profile, files = [] }) {
-  const args = ['--remote-debugging-port=0', app, `--user-data-dir=${profile}`, ...files];
+export async function startApp(what) {
   const startedAt = Date.now();
+  return started(what, async (endpoint, child, exited) => {
+    const browser = await chromium.connectOverCDP(endpoint);
+    const page = findPage(browser);
+    return { startedAt, page, close: () => close(child, exited, browser, page) };
+  });
+}
+
+/**
+ * A window that is asked by hand. Playwright records the network and the console of whatever it attaches to: a large import then took a tenth
+ * longer and 0.3 GB more, which are the tool's and not the app's.
+ * @param {{ executable: string, env: Record<string, string | undefined>, app: string, profile: string, files?: string[] }} what
+ */
+export async function startUnwatched(what) {
+  return started(what, async (endpoint, child, exited) => {
+    const page = await attachToPage(endpoint, isAppPage);
+    return { pid: child.pid ?? 0, page, close: () => endWith(child, exited, () => page.close()) };
+  });
+}
+
+/** A second start hands its files over to the app that runs, and ends. */
+export async function handOver({ executable, env, app, profile, files }) {
+  const child = spawn(executable, [app, `--user-data-dir=${profile}`, ...files], { env, stdio: 'ignore' });
+  await new Promise((resolve, reject) => {
+    child.once('exit', resolve);
+    child.once('error', reject);
+  });
+}
+
+async function started({ executable, env, app, profile, files = [] }, attach) {
+  const args = ['--remote-debugging-port=0', app, `--user-data-dir=${profile}`, ...files];
   const child = spawn(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   try {
     const endpoint = await findEndpoint(child);
     await waitForWindow(endpoint);
-    const browser = await chromium.connectOverCDP(endpoint);
-    const page = findPage(browser);
-    return { startedAt, page, close: () => close(child, exited, browser, page) };
+    return await attach(endpoint, child, exited);
   } catch (error) {
     child.kill('SIGKILL');
     await exited;
@@ -92,12 +120,16 @@ function isAppPage(url) {
 }
 
 async function close(child, exited, browser, page) {
-  // As a person does it, so that the next start finds a library that was left in order.
-  await page.close({ runBeforeUnload: true }).catch(() => undefined); // the page may be gone before it can answer
+  await endWith(child, exited, () => page.close({ runBeforeUnload: true }));
+  await browser.close().catch(() => undefined); // it ended with the app
+}
+
+/** As a person does it, so that the next start finds a library that was left in order. */
+async function endWith(child, exited, closePage) {
+  await closePage().catch(() => undefined); // the page may be gone before it can answer
   const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT);
   await exited;
   clearTimeout(timer);
-  await browser.close().catch(() => undefined); // it ended with the app
 }
 
 /** When the page first showed anything, in epoch milliseconds. @param {import('@playwright/test').Page} page */

@@ -1,0 +1,67 @@
+// A page over the DevTools protocol with nothing switched on but what is asked for.
+import WebSocket from 'ws';
+
+/** @param {string} endpoint the browser's own address @param {(url: string) => boolean} isWanted */
+export async function attachToPage(endpoint, isWanted) {
+  const connection = await connect(endpoint);
+  const { targetInfos } = await connection.send('Target.getTargets');
+  const target = targetInfos.find((one) => one.type === 'page' && isWanted(one.url));
+  if (target === undefined) throw new Error('the window is gone');
+  const { sessionId } = await connection.send('Target.attachToTarget', { targetId: target.targetId, flatten: true });
+  const send = (method, params) => connection.send(method, params, sessionId);
+  async function evaluate(expression) {
+    const wanted = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await send('Runtime.evaluate', wanted);
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? 'failed in the page');
+    return result.value;
+  }
+  return {
+    /** As Playwright's: the function runs in the page, its argument and its answer are JSON. */
+    evaluate: (run, arg) => evaluate(`(${run})(${JSON.stringify(arg) ?? ''})`),
+    /** The function is given the first element that the selector finds. @param {string} selector */
+    evaluateOn: (selector, run) => evaluate(`(${run})(document.querySelector(${JSON.stringify(selector)}))`),
+    /** One letter or space, as from a keyboard. @param {string} text */
+    async press(text) {
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text, unmodifiedText: text });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', key: text });
+    },
+    async close() {
+      await send('Page.close');
+      connection.close();
+    },
+  };
+}
+
+async function connect(endpoint) {
+  const socket = new WebSocket(endpoint, { perMessageDeflate: false });
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', reject);
+  });
+  const pending = new Map();
+  let last = 0;
+  socket.on('message', (data) => {
+    const { id, result, error } = JSON.parse(String(data));
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (error === undefined) waiting?.resolve(result);
+    else waiting?.reject(new Error(error.message));
+  });
+  socket.on('error', () => undefined); // a close follows
+  socket.on('close', () => {
+    for (const { reject } of pending.values()) reject(new Error('the window is gone'));
+    pending.clear();
+  });
+  return {
+    send(method, params = {}, sessionId = undefined) {
+      last += 1;
+      const id = last;
+      return new Promise((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+        socket.send(JSON.stringify({ id, method, params, sessionId }));
+      });
+    },
+    close: () => socket.close(),
+  };
+}
