@@ -22,7 +22,7 @@ import { parseDatabaseName } from '../../shared/model/database-name';
 import type { LibraryId, Sha256 } from '../../shared/model/id';
 import type { Draft } from '../../shared/model/note';
 import { fail, succeed, type Failure, type Reply } from '../../shared/result';
-import { readLines, tallyLines } from '../../shared/text/lines';
+import { readAllLines, tallyLines } from '../../shared/text/lines';
 
 /**
  * The main process in memory: the same answers over the same guards, with the real parsers, and no disk. What crosses is
@@ -230,7 +230,7 @@ function importCalls(main: FakeMain): Partial<Handlers> {
       return Promise.resolve(name);
     },
     'import.lines': ({ kept, first, count }) => {
-      const lines = Array.from(readLines([main.kept.get(kept)?.text ?? '']), (line) => line.text);
+      const lines = Array.from(readAllLines([main.kept.get(kept)?.text ?? '']), (line) => line.text);
       return Promise.resolve(lines.slice(first - 1, first - 1 + count));
     },
     'import.discard': ({ kept }) => Promise.resolve(kept.forEach((name) => main.kept.delete(name))),

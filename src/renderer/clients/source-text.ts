@@ -1,4 +1,4 @@
-import { readLines } from '../../shared/text/lines';
+import { readAllLines } from '../../shared/text/lines';
 import type { Sha256 } from '../../shared/model/id';
 
 /** The part of the library's files that is needed to show an imported text again. */
@@ -10,7 +10,7 @@ export type TextFiles = { read(sha256: Sha256): Promise<Uint8Array> };
  */
 export async function readSourceLines(files: TextFiles, sha256: Sha256, encoding: string): Promise<string[]> {
   const text = createDecoder(encoding).decode(await files.read(sha256));
-  return Array.from(readLines([text]), (line) => line.text);
+  return Array.from(readAllLines([text]), (line) => line.text);
 }
 
 function createDecoder(encoding: string): TextDecoder {

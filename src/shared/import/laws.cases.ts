@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { isBlank, readLines } from '../text/lines';
+import { isBlank, readAllLines } from '../text/lines';
 import { isBoilerplate } from './boilerplate';
 import { asWritten, sharesLines } from './as-written.cases';
 import type { Found, ParsedPaper, Parse } from './types';
@@ -7,7 +7,7 @@ import type { Found, ParsedPaper, Parse } from './types';
 /** What holds for every parser and every text, however broken. */
 export function checkParseLaws(parse: Parse, text: string, format = ''): void {
   const found = [...parse([text])];
-  const lines = [...readLines([text])].map((line) => line.text);
+  const lines = [...readAllLines([text])].map((line) => line.text);
   checkCover(found, lines, sharesLines.has(format));
   for (const one of found) {
     const own = lines.slice(one.lines.first - 1, one.lines.last);

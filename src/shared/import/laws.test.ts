@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { isBlank, readLines, tallyLines } from '../text/lines';
+import { isBlank, readAllLines, tallyLines } from '../text/lines';
 import { readFixtures, type Fixture } from './fixtures.cases';
 import { checkParseLaws, moveDown, papersOf } from './laws.cases';
 import { mutate, mutationOf } from './mutations.cases';
@@ -17,7 +17,7 @@ const parsers: [string, Parse][] = [
 const lineOf = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.constantFrom(...fixtures.flatMap((one) => [...readLines([one.text])].map((line) => line.text))),
+    arbitrary: fc.constantFrom(...fixtures.flatMap((one) => [...readAllLines([one.text])].map((line) => line.text))),
   },
   {
     weight: 1,
@@ -73,7 +73,7 @@ describe.each(parsers)('%s', (name, parse) => {
     expect([...parse(chunks)]).toEqual([...parse([text])]);
     const tally = { lines: 0, blank: 0 };
     expect([...tallyLines(chunks, tally)].join('')).toBe(text);
-    const lines = [...readLines([text])];
+    const lines = [...readAllLines([text])];
     expect(tally).toEqual({ lines: lines.length, blank: lines.filter((line) => line.text.trim() === '').length });
   });
 });
@@ -105,7 +105,7 @@ describe('whole lists', () => {
       // Where text is wrapped, only a blank line says that it has ended.
       const first = `${text}\n\n`;
       const before = [...parse([text])];
-      const after = moveDown([...parse([other])], [...readLines([first])].length);
+      const after = moveDown([...parse([other])], [...readAllLines([first])].length);
       expect([...parse([first, other])]).toEqual([...before, ...after]);
       expect(pickFormat([first + other])?.name).toBe(format);
     },
@@ -117,7 +117,7 @@ describe('all fixtures together', () => {
     let total = 0;
     let lost = 0;
     for (const { format, text } of lists.filter((one) => !one.name.startsWith('broken'))) {
-      total += [...readLines([text])].filter((line) => !isBlank(line.text)).length;
+      total += [...readAllLines([text])].filter((line) => !isBlank(line.text)).length;
       for (const one of parserOf(findFormat(format))([text])) {
         if (one.kind === 'problem' && one.why === 'unrecognised') lost += one.lines.last - one.lines.first + 1;
       }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createKnown, findSame, type Known } from '../dedupe/find-same';
-import { readLines } from '../text/lines';
+import { readAllLines } from '../text/lines';
 import { checkParseLaws } from './laws.cases';
 import { parserOf, pickFormat } from './registry';
 import { MAX_SUGGESTION_LENGTH, suggestTitle } from './suggest-title/suggest-title';
@@ -97,7 +97,7 @@ describe.skipIf(!isThere)('real lists', () => {
 
   it('finds the coined name where the title is hidden, in at least 38 of 52', () => {
     const named = files.flatMap(({ file, papers }) => {
-      const lines = [...readLines([readFileSync(join(folder, file), 'utf8')])];
+      const lines = [...readAllLines([readFileSync(join(folder, file), 'utf8')])];
       return papers.flatMap(({ title, abstractLine }) => {
         const abstract = lines[abstractLine - 1]?.text ?? '';
         const name = title?.includes(':') === true ? title.slice(0, title.indexOf(':')).trim().toLowerCase() : '';

@@ -5,15 +5,21 @@ export type Line = { number: number; text: string; cut: boolean };
 // holding it whole (50 MB and more) would break the promise of flat memory for text that no parser can use.
 export const MAX_LINE_LENGTH = 1_000_000;
 
+// Nobody puts more between two texts. Fifty megabytes of line ends are fifty million lines that say nothing, and took seconds in each format.
+const MAX_BLANK_RUN = 1_000;
+
 const LF = '\n';
 const CR = '\r';
 const LF_CODE = 10;
+const CR_CODE = 13;
 
 /**
  * Lines end in LF, CRLF or CR. A CRLF that two chunks share is one end; a last line may lack its own. Every parser stands on this loop: each
- * search runs on from its last hit, and a line within one chunk costs a slice and nothing else.
+ * search runs on from its last hit, and a line within one chunk costs a slice and nothing else. Of empty lines one after another only the first
+ * thousand are given out; those that follow are counted.
  */
-export function* readLines(chunks: Iterable<string>): Generator<Line> {
+export function* readLines(chunks: Iterable<string>, maxBlankRun = MAX_BLANK_RUN): Generator<Line> {
+  let blankRun = 0;
   let number = 0;
   let held = '';
   let cut = false;
@@ -35,6 +41,7 @@ export function* readLines(chunks: Iterable<string>): Generator<Line> {
       const isCr = cr >= 0 && (lf < 0 || cr < lf);
       const end = isCr ? cr : lf;
       number += 1;
+      blankRun = end === start && held === '' ? blankRun + 1 : 0;
       if (held === '' && end - start <= MAX_LINE_LENGTH) {
         yield { number, text: end === start ? '' : chunk.slice(start, end), cut: false };
       } else {
@@ -44,13 +51,35 @@ export function* readLines(chunks: Iterable<string>): Generator<Line> {
         cut = false;
       }
       start = isCr && lf === end + 1 ? end + 2 : end + 1;
+      if (blankRun >= maxBlankRun) {
+        const run = countEnds(chunk, start);
+        number += run.lines;
+        start = run.end;
+      }
       endedByCr = isCr && start === end + 1 && start === chunk.length;
       if (lf >= 0 && lf < start) lf = chunk.indexOf(LF, start);
-      if (isCr) cr = chunk.indexOf(CR, start);
+      if (cr >= 0 && cr < start) cr = chunk.indexOf(CR, start);
     }
     if (start < chunk.length) hold(chunk.slice(start));
   }
   if (held !== '') yield { number: number + 1, text: held, cut };
+}
+
+/** Line ends one after another from `start`. A CR at the very end is left: what follows it decides. */
+function countEnds(chunk: string, start: number): { lines: number; end: number } {
+  let lines = 0;
+  let at = start;
+  for (; ; lines += 1) {
+    const code = chunk.charCodeAt(at);
+    if (code === LF_CODE) at += 1;
+    else if (code === CR_CODE && at + 1 < chunk.length) at += chunk.charCodeAt(at + 1) === LF_CODE ? 2 : 1;
+    else return { lines, end: at };
+  }
+}
+
+/** Every line, for whoever finds them by their place. */
+export function readAllLines(chunks: Iterable<string>): Generator<Line> {
+  return readLines(chunks, Number.POSITIVE_INFINITY);
 }
 
 export function isBlank(text: string): boolean {
