@@ -25,7 +25,7 @@ const LIST_MB = 20;
 const REPEATS = 7;
 const LONG_LINE_MB = 50;
 // What tripped parsers: openers, closers, escapes, quotes, blanks. Line ends make lines of nothing, not a long line.
-const LONG_LINE_CHARACTERS = ['x', ' ', '{', '[', '"', '\\', '<', '@', '%', '-', '|', ',', '(', '$', '\t', '\u00a0'];
+const LONG_LINE_CHARACTERS = ['x', ' ', '{', '[', '"', '\\', '<', '@', '%', '-', '|', ',', '(', '$', '\t', '\u00a0', '\n'];
 const CHUNK_LENGTH = 65_536;
 const MB = 1_000_000;
 
@@ -167,7 +167,7 @@ export function measureLongLines(context, registry) {
     });
     const slowest = times.reduce((a, b) => (b.seconds > a.seconds ? b : a));
     const seconds = times.map((one) => one.seconds);
-    const why = `the slowest of ${registry.formats.length} formats and ${LONG_LINE_CHARACTERS.length} characters (${slowest.name}); ${LONG_LINE_MB} MB on one line`;
+    const why = `the slowest of ${registry.formats.length} formats and ${LONG_LINE_CHARACTERS.length} characters (${slowest.name}); ${LONG_LINE_MB} MB of one character`;
     return createFigure(LONG_LINE, { value: slowest.seconds, range: rangeOf(seconds), n: seconds.length, why });
   });
 }

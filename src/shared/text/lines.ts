@@ -6,7 +6,7 @@ export type Line = { number: number; text: string; cut: boolean };
 export const MAX_LINE_LENGTH = 1_000_000;
 
 // Nobody puts more between two texts. Fifty megabytes of line ends are fifty million lines that say nothing, and took seconds in each format.
-const MAX_BLANK_RUN = 1_000;
+export const MAX_BLANK_RUN = 1_000;
 
 const LF = '\n';
 const CR = '\r';
@@ -52,7 +52,7 @@ export function* readLines(chunks: Iterable<string>, maxBlankRun = MAX_BLANK_RUN
       }
       start = isCr && lf === end + 1 ? end + 2 : end + 1;
       if (blankRun >= maxBlankRun) {
-        const run = countEnds(chunk, start);
+        const run = countLineEnds(chunk, start);
         number += run.lines;
         start = run.end;
       }
@@ -66,7 +66,7 @@ export function* readLines(chunks: Iterable<string>, maxBlankRun = MAX_BLANK_RUN
 }
 
 /** Line ends one after another from `start`. A CR at the very end is left: what follows it decides. */
-function countEnds(chunk: string, start: number): { lines: number; end: number } {
+export function countLineEnds(chunk: string, start: number): { lines: number; end: number } {
   let lines = 0;
   let at = start;
   for (; ; lines += 1) {

@@ -1,3 +1,5 @@
+import { countLineEnds, MAX_BLANK_RUN } from '../../text/lines';
+
 /** A whole line, or a part of one that is longer than a piece. `text` lacks the line end. */
 export type LinePiece = { line: number; text: string; endsLine: boolean };
 
@@ -10,12 +12,13 @@ const LF_CODE = 10;
 
 /**
  * The lines of `text/lines.ts` with the same numbers, for readers of JSON and XML: nothing is cut off and nothing is held but one piece.
- * Small chunks are gathered, so that time does not depend on how they were cut.
+ * Small chunks are gathered, so that time does not depend on how they were cut. Empty lines behind a thousand in a row are counted only.
  */
 export function* readLinePieces(chunks: Iterable<string>): Generator<LinePiece> {
   let line = 1;
   let held: string[] = [];
   let heldLength = 0;
+  let blankRun = 0;
   let isOpen = false;
   let endedByCr = false;
 
@@ -47,6 +50,7 @@ export function* readLinePieces(chunks: Iterable<string>): Generator<LinePiece> 
     while (lf >= 0 || cr >= 0) {
       const isCr = cr >= 0 && (lf < 0 || cr < lf);
       const at = isCr ? cr : lf;
+      blankRun = at === start && held.length === 0 ? blankRun + 1 : 0;
       if (held.length === 0 && at - start < PIECE_LENGTH) {
         // Nearly every line stands in one chunk, and is one piece.
         yield { line, text: chunk.slice(start, at), endsLine: true };
@@ -57,9 +61,14 @@ export function* readLinePieces(chunks: Iterable<string>): Generator<LinePiece> 
         yield take(true);
       }
       start = isCr && lf === cr + 1 ? at + 2 : at + 1;
+      if (blankRun >= MAX_BLANK_RUN) {
+        const run = countLineEnds(chunk, start);
+        line += run.lines;
+        start = run.end;
+      }
       endedByCr = isCr && start === at + 1 && start === chunk.length;
       if (lf >= 0 && lf < start) lf = chunk.indexOf(LF, start);
-      if (isCr) cr = chunk.indexOf(CR, start);
+      if (cr >= 0 && cr < start) cr = chunk.indexOf(CR, start);
     }
     yield* hold(chunk.slice(start));
   }
