@@ -14,8 +14,9 @@ import { mergeRecord } from './import-merge';
 import { createImportedNote } from './import-note';
 import { joinPairs } from './import-pairs';
 import { createImported } from './import-rows';
-import { insertsOf, type ImportStage } from './import-stage';
+import type { ImportStage } from './import-stage';
 import { createTargets, findTarget, putBody, putNote, readChunk, type Targets } from './import-targets';
+import { insertsOf } from './stage-writer';
 import { findByName } from './tag-papers';
 
 export type Finished = { seq: number | null; label: ChangeLabel; sources: Source[]; same: Source[] };

@@ -6,19 +6,10 @@ import type { Effect } from '../../shared/model/change';
 import { createNextId, type NoteId, type PaperId, type SourceId, type TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
 import type { Failure } from '../../shared/result';
-import { describeRow, type ListRow } from '../storage/library-rows';
 import { openNative } from '../storage/native';
-import {
-  spill,
-  spillKey,
-  stageRows,
-  STAGING_BATCH,
-  sweepSpilled,
-  sweepStaging,
-  type StagedRows,
-} from '../storage/staging';
+import type { StagedRows } from '../storage/staging';
 import { withStorageErrors } from '../storage/storage-error';
-import { createEffectList, type EffectList, type EndedEffects } from './effect-list';
+import type { EndedEffects } from './effect-list';
 import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './file-run';
 import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
 import { createImportedNote } from './import-note';
@@ -26,6 +17,7 @@ import type { ImportDecisions, RecordDecision, Take } from './import-preview';
 import { createImported, type ImportRecord } from './import-rows';
 import { createImportTags, type ImportTags } from './import-tags';
 import { withTaken } from './import-take';
+import { createStageWriter, type StageWriter, type Written } from './stage-writer';
 
 export type FileDecisions = (ReturnType<ImportDecisions['get']> | null)[];
 
@@ -55,15 +47,9 @@ export type Staged = {
   notSame: NewPair[];
 };
 
-export type StageProgress = {
+export type StageProgress = Written & {
   papers: number;
   failures: { name: string; error: Failure }[];
-  /** Of packed effects, to be saved before the change that names them. */
-  pieces: Uint8Array[];
-  /** What the list will show of papers that were staged, by their source. */
-  rows: { source: SourceId; rows: ListRow[] }[];
-  /** Sources that add nothing after all. */
-  dropped: SourceId[];
 };
 
 /** What became of a batch that was fetched where it was needed. */
@@ -94,19 +80,13 @@ type Run = {
   readonly nextId: <T extends string>() => T;
   readonly identity: ImportIdentity;
   readonly importTags: ImportTags;
-  readonly effects: EffectList;
+  readonly writer: StageWriter;
   readonly files: FileRun[];
   readonly staged: Pick<Staged, 'families' | 'notSame'> & { tagsInUse: Set<TagId> };
-  pending: StagedRows;
-  /** For the next answer. */
-  told: Pick<StageProgress, 'rows' | 'dropped'>;
-  /** The transaction that is under way: the next batch is prepared meanwhile. */
-  writing: Promise<void>;
   /** The events that are being taken. */
   taking: Promise<unknown>;
   current: { file: FileRun; index: number; ordinal: number } | null;
   begun: number;
-  spills: number;
   isAbandoned: boolean;
 };
 
@@ -120,16 +100,12 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
     nextId,
     identity: createImportIdentity(db),
     importTags: createImportTags(start.tags, start.take, nextId),
-    effects: createEffectList(),
+    writer: createStageWriter(db, start.highestId),
     files: [],
     staged: { families: [], notSame: [], tagsInUse: new Set() },
-    pending: { papers: [], notes: [], bodies: [] },
-    told: { rows: [], dropped: [] },
-    writing: Promise.resolve(),
     taking: Promise.resolve(),
     current: null,
     begun: 0,
-    spills: 0,
     isAbandoned: false,
   };
   return {
@@ -139,22 +115,13 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
       return taking;
     },
     finish: () => withStorageErrors(() => finish(run)),
-    pack: async (effects) => {
-      run.effects.add(effects);
-      const ended = run.effects.end();
-      return { ended, pieces: run.effects.takePieces() };
-    },
+    pack: async (effects) => run.writer.pack(effects),
     close: async () => {
-      if (run.spills > 0) await sweepSpilled(db, spillName(run));
+      await run.writer.close();
       db.close();
     },
     abandon: () => abandon(run),
   };
-}
-
-/** Two imports at once do not exist, but what one left behind may. */
-function spillName(run: Run): string {
-  return run.start.highestId;
 }
 
 async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<StageProgress> {
@@ -182,9 +149,7 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
   }
   if (batch.length > 0 && run.current !== null) await takeRecords(run, run.current.file, batch);
   const papers = run.files.reduce((sum, file) => sum + file.source.counts.papers, 0);
-  const { rows, dropped } = run.told;
-  run.told = { rows: [], dropped: [] };
-  return { papers, failures, pieces: run.effects.takePieces(), rows, dropped };
+  return { papers, failures, ...run.writer.takeWritten() };
 }
 
 type PaperFound = Extract<Found, { kind: 'paper' }>;
@@ -216,8 +181,7 @@ async function takeRecords(
     const of = wanted[at];
     if (of !== undefined) takeRecord(run, file, of.found, of.decision, one, known.find(one));
   }
-  if (file.known.length >= STAGING_BATCH) await spillKnown(run, file);
-  if (run.pending.papers.length >= STAGING_BATCH) await flush(run);
+  await run.writer.writeGathered(file, run.files);
 }
 
 function takeRecord(
@@ -249,10 +213,12 @@ function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): 
   const { stated } = record;
   const id = run.nextId<PaperId>();
   const at = run.start.startedAt;
-  run.pending.papers.push(createImported(id, file.source.id, record, at));
   const note = createImportedNote(run.nextId<NoteId>(), id, stated.recorded?.notes ?? [], at);
-  if (note !== null) run.pending.notes.push(note);
-  if (stated.body !== null) run.pending.bodies.push({ id, text: stated.body });
+  run.writer.add({
+    papers: [createImported(id, file.source.id, record, at)],
+    notes: note === null ? [] : [note],
+    bodies: stated.body === null ? [] : [{ id, text: stated.body }],
+  });
   for (const tagId of record.tagIds) run.staged.tagsInUse.add(tagId);
   // Only a review says what it is called.
   run.identity.add(known, '', id, record.lines.first);
@@ -267,83 +233,25 @@ function notePair(run: Run, paperId: PaperId, verdict: Verdict, decision: Record
   else if (verdict.kind === 'family') run.staged.families.push(pair);
 }
 
-async function spillKnown(run: Run, file: FileRun): Promise<void> {
-  const key = spillKey(spillName(run), run.spills);
-  run.spills += 1;
-  await spill(run.db, key, file.known);
-  file.spilled.push(key);
-  file.known = [];
-}
-
-/** One transaction is under way at a time, and the next batch is made ready meanwhile. */
-async function flush(run: Run): Promise<void> {
-  const rows = run.pending;
-  run.pending = { papers: [], notes: [], bodies: [] };
-  const ids = new Set(rows.papers.flatMap((paper) => paper.sourceIds));
-  const files = run.files.filter((file) => ids.has(file.source.id));
-  // The source row is needed once: that it is staging is all it says before the end.
-  const sources = files.filter((file) => !file.isStaged).map((file) => ({ ...file.source, remarks: [] }));
-  for (const file of files) file.isStaged = true;
-  await run.writing;
-  run.writing = stageRows(run.db, sources, rows);
-  // Whoever awaits it next is told; until then it must not count as unhandled.
-  run.writing.catch(() => undefined);
-  run.effects.add(insertsOf(rows));
-  for (const { source } of files) run.told.rows.push({ source: source.id, rows: rowsOf(rows, source.id) });
-}
-
-function rowsOf({ papers, notes }: StagedRows, source: SourceId): ListRow[] {
-  const noted = new Set<unknown>(notes.map((note) => note.paperId));
-  const own = papers.filter((paper) => paper.sourceIds.includes(source));
-  return own.map((paper) => describeRow(paper, noted.has(paper.id)));
-}
-
-export function insertsOf(rows: StagedRows): Effect[] {
-  return [
-    ...rows.papers.map((row): Effect => ({ kind: 'insert', table: 'papers', id: row.id, row })),
-    ...rows.notes.map((row): Effect => ({ kind: 'insert', table: 'notes', id: row.id, row })),
-    ...rows.bodies.map((row): Effect => ({ kind: 'insert', table: 'bodies', id: row.id, row })),
-  ];
-}
-
 /** Answers why the file adds nothing, or null. */
 async function endOrDrop(run: Run, file: FileRun, end: ImportFileEnd): Promise<Failure | null> {
   endFile(file, end);
   if (end.error === null) return null;
-  await dropFile(run, file);
+  // A file that could not be read to its end adds nothing: half a list would look like the whole. Pairs that name its papers are told apart
+  // from the others at the end, when it is known which papers there are.
+  run.files.splice(run.files.indexOf(file), 1);
+  await run.writer.drop(file);
   // The library keeps a copy of each file: without room for it nothing was taken, and nothing will be by itself.
   const { code, params } = end.error;
   return { code: code === 'disk-full' ? 'storage-full' : code, params };
 }
 
-/** A file that could not be read to its end adds nothing: half a list would look like the whole. */
-async function dropFile(run: Run, file: FileRun): Promise<void> {
-  const { id } = file.source;
-  run.files.splice(run.files.indexOf(file), 1);
-  const gone = new Set(run.pending.papers.filter((paper) => paper.sourceIds.includes(id)).map((paper) => paper.id));
-  run.pending = {
-    papers: run.pending.papers.filter((paper) => !gone.has(paper.id)),
-    notes: run.pending.notes.filter((note) => note.paperId === null || !gone.has(note.paperId)),
-    bodies: run.pending.bodies.filter((body) => !gone.has(body.id)),
-  };
-  for (const list of [run.staged.families, run.staged.notSame]) {
-    list.splice(0, list.length, ...list.filter((pair) => !gone.has(pair.paperId)));
-  }
-  if (!file.isStaged) return;
-  run.told.dropped.push(id);
-  await run.writing;
-  // Their inserts are packed already; a removal behind them comes to nothing, forwards and backwards.
-  await sweepStaging(run.db, [id], async (rows) => {
-    run.effects.add(insertsOf(rows).map((effect): Effect => ({ ...effect, kind: 'remove' }) as Effect));
-  });
-}
-
 async function finish(run: Run): Promise<Staged> {
-  await run.writing;
+  const pending = await run.writer.settle();
   const { families, notSame, tagsInUse } = run.staged;
   return {
     files: run.files,
-    pending: run.pending,
+    pending,
     tags: run.importTags.created(),
     tagsInUse: [...tagsInUse],
     families,
@@ -355,9 +263,6 @@ async function abandon(run: Run): Promise<void> {
   run.isAbandoned = true;
   const staged = run.files.filter((file) => file.isStaged).map((file) => file.source.id);
   await run.taking;
-  // What is being written may fail; then there is less to take back.
-  await run.writing.catch(() => undefined);
-  await sweepStaging(run.db, staged);
-  if (run.spills > 0) await sweepSpilled(run.db, spillName(run));
+  await run.writer.abandon(staged);
   run.db.close();
 }
