@@ -58,6 +58,12 @@ async function preview(files: StatedFiles): Promise<ImportPreview> {
 async function previewRecords(files: StatedFiles): Promise<PreviewRecord[]> {
   return (await preview(files)).files.flatMap((file) => (file.kind === 'read' ? file.records : []));
 }
+/** As a row of the review turns what identity found: about the paper that it shows. */
+function turned(as: 'new' | 'same', record: PreviewRecord | undefined): RecordDecision {
+  const about = record?.other?.paperId ?? record?.other?.line;
+  if (about === undefined || about === null) throw new Error('the review showed no other paper');
+  return { as, about };
+}
 function papers() {
   return library.db.papers.toArray();
 }
@@ -166,7 +172,9 @@ describe('decisions', () => {
   it('keep apart what identity took for the same, and remember it', async () => {
     await importStated({ a: stateFile(paper(0)) });
     const before = await dumpTables(library.db);
-    const outcome = await importStated({ b: stateFile(paper(0)) }, { b: { 0: { as: 'new' } } });
+    const files = { b: stateFile(paper(0)) };
+    const [shown] = await previewRecords(files);
+    const outcome = await importStated(files, { b: { 0: turned('new', shown) } });
     expect(outcome.counts).toMatchObject({ added: 1, merged: 0 });
     const ids = (await papers()).map((one) => one.id);
     expect(await library.db.notSame.toArray()).toMatchObject([{ paperIds: ids }]);
@@ -177,10 +185,11 @@ describe('decisions', () => {
     const similar = { ids: { doi: '10.1000/a' } };
     await importStated({ a: stateFile(paper(0, similar)) });
     const other = stateFile({ title: 'Quite Another Name of It', abstract: abstractOf(9), ids: similar.ids });
-    expect((await previewRecords({ b: other }))[0]).toMatchObject({ outcome: 'review' });
+    const [shown] = await previewRecords({ b: other });
+    expect(shown).toMatchObject({ outcome: 'review' });
     expect((await importStated({ b: other })).counts).toMatchObject({ added: 1 });
     await commands.undo(library);
-    const outcome = await importStated({ b: other }, { b: { 0: { as: 'same' } } });
+    const outcome = await importStated({ b: other }, { b: { 0: turned('same', shown) } });
     expect(outcome.counts).toMatchObject({ added: 0, merged: 1 });
     expect(await papers()).toHaveLength(1);
   });
@@ -190,13 +199,14 @@ describe('decisions', () => {
     const published = paper(0, { ids: { doi: '10.1000/b' }, year: 2021, venue: 'Journal of Gravel' });
     await importStated({ a: stateFile(preprint) });
     const before = await dumpTables(library.db);
-    expect((await previewRecords({ b: stateFile(published) }))[0]).toMatchObject({ outcome: 'family' });
+    const [shown] = await previewRecords({ b: stateFile(published) });
+    expect(shown).toMatchObject({ outcome: 'family' });
     await importStated({ b: stateFile(published) });
     const ids = (await papers()).map((one) => one.id);
     expect(await library.db.families.toArray()).toMatchObject([{ paperIds: ids }]);
     await checkUndo(before);
     await commands.undo(library);
-    await importStated({ b: stateFile(published) }, { b: { 0: { as: 'new' } } });
+    await importStated({ b: stateFile(published) }, { b: { 0: turned('new', shown) } });
     expect(await library.db.families.count()).toBe(0);
     expect(await library.db.notSame.count()).toBe(1);
   });

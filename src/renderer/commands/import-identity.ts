@@ -12,7 +12,8 @@ export type Verdict = Judged<Candidate>;
 export type BatchIdentity = {
   /** What identity reads of each record, in their order: it is read once. */
   known: readonly Known[];
-  find(known: Known): Verdict | null;
+  /** @param isPassedOver papers that it is not compared with */
+  find(known: Known, isPassedOver?: (paper: Candidate) => boolean): Verdict | null;
   /** A paper of the library as it was read, for what it would gain. */
   paper(id: PaperId): Paper | null;
 };
@@ -34,7 +35,8 @@ export function createImportIdentity(db: IDBDatabase): ImportIdentity {
       const there = (await isEmpty) ? createThere() : await readThere(db, known);
       return {
         known,
-        find: (one) => findSame(one, (key) => [...(there.byKey.get(key) ?? []), ...own.find(key)]),
+        find: (one, isPassedOver) =>
+          findSame(one, (key) => [...(there.byKey.get(key) ?? []), ...own.find(key)], isPassedOver),
         paper: (id) => there.papers.get(id) ?? null,
       };
     },

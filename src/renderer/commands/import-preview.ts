@@ -74,8 +74,11 @@ export type PreviewFile =
 
 export type ImportPreview = { files: PreviewFile[] };
 
-/** What the reader decided about one record. `as`: turns what identity found. */
-export type RecordDecision = { leaveOut?: boolean; title?: string; as?: 'new' | 'same' };
+/**
+ * What the reader decided about one record. `as` turns what identity found, and speaks of one paper: `about`, by its id in the library, or by
+ * its line where it came earlier in the same import.
+ */
+export type RecordDecision = { leaveOut?: boolean; title?: string; as?: 'new' | 'same'; about?: PaperId | number };
 
 /** By the name of the kept copy, then by ordinal. */
 export type ImportDecisions = ReadonlyMap<string, ReadonlyMap<number, RecordDecision>>;

@@ -11,12 +11,14 @@ import type { StagedRows } from '../storage/staging';
 import { withStorageErrors } from '../storage/storage-error';
 import type { EndedEffects } from './effect-list';
 import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './file-run';
+import type { Candidate } from './import-candidates';
 import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
 import { createImportedNote } from './import-note';
 import type { ImportDecisions, RecordDecision, Take } from './import-preview';
 import { createImported, type ImportRecord } from './import-rows';
 import { createImportTags, type ImportTags } from './import-tags';
 import { withTaken } from './import-take';
+import { createMeant, judgeRecord, type Judgement, type Meant } from './judge-record';
 import { createStageWriter, type StageWriter, type Written } from './stage-writer';
 
 export type FileDecisions = (ReturnType<ImportDecisions['get']> | null)[];
@@ -79,6 +81,7 @@ type Run = {
   readonly start: StageStart;
   readonly nextId: <T extends string>() => T;
   readonly identity: ImportIdentity;
+  readonly meant: Meant;
   readonly importTags: ImportTags;
   readonly writer: StageWriter;
   readonly files: FileRun[];
@@ -99,6 +102,7 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
     start,
     nextId,
     identity: createImportIdentity(db),
+    meant: createMeant(start.decisions),
     importTags: createImportTags(start.tags, start.take, nextId),
     writer: createStageWriter(db, start.highestId),
     files: [],
@@ -126,7 +130,7 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
 
 async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<StageProgress> {
   const failures: StageProgress['failures'] = [];
-  let batch: { found: PaperFound; decision: RecordDecision }[] = [];
+  let batch: Wanted[] = [];
   for (const event of events) {
     if (run.isAbandoned) break;
     if (event.kind === 'file') {
@@ -152,7 +156,7 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
   return { papers, failures, ...run.writer.takeWritten() };
 }
 
-type PaperFound = Extract<Found, { kind: 'paper' }>;
+type Wanted = { found: Extract<Found, { kind: 'paper' }>; decision: RecordDecision };
 
 function beginFile(run: Run, name: string, bytes: number): void {
   const file = createFileRun(run.nextId<SourceId>(), name, bytes, run.start.startedAt);
@@ -162,11 +166,7 @@ function beginFile(run: Run, name: string, bytes: number): void {
 }
 
 /** Identity for a batch of one file's records, in order; writes when enough has gathered. */
-async function takeRecords(
-  run: Run,
-  file: FileRun,
-  batch: readonly { found: PaperFound; decision: RecordDecision }[],
-): Promise<void> {
+async function takeRecords(run: Run, file: FileRun, batch: readonly Wanted[]): Promise<void> {
   const { counts } = file.source;
   const wanted = batch.filter(({ decision }) => decision.leaveOut !== true);
   counts.papers += batch.length;
@@ -179,20 +179,23 @@ async function takeRecords(
   const known = await run.identity.readBatch(wanted.map(({ found }) => found.paper));
   for (const [at, one] of known.known.entries()) {
     const of = wanted[at];
-    if (of !== undefined) takeRecord(run, file, of.found, of.decision, one, known.find(one));
+    if (of === undefined) continue;
+    const isMeant = (paper: Candidate): boolean => run.meant.is(of.decision, paper);
+    const judged = judgeRecord((isPassedOver) => known.find(one, isPassedOver), of.decision, isMeant);
+    const paperId = takeRecord(run, file, of, one, judged);
+    run.meant.note(of.found.lines.first, paperId);
   }
   await run.writer.writeGathered(file, run.files);
 }
 
+/** Answers which paper it is or became. */
 function takeRecord(
   run: Run,
   file: FileRun,
-  { paper, lines }: PaperFound,
-  decision: RecordDecision,
+  { found: { paper, lines }, decision }: Wanted,
   known: Known,
-  verdict: Verdict | null,
-): void {
-  const isSame = verdict !== null && (verdict.kind === 'same' ? decision.as !== 'new' : decision.as === 'same');
+  { same, family, apart }: Judgement,
+): PaperId {
   const record: ImportRecord = {
     lines,
     stated: withTaken(paper, run.start.take),
@@ -200,13 +203,16 @@ function takeRecord(
     tagIds: run.importTags.of(paper),
     title: decision.title ?? null,
   };
-  if (isSame) {
-    const { paperId, where } = verdict.paper;
-    file.known.push({ paperId, inTrash: where === 'trash', by: verdict.by, record });
-    return;
+  if (same !== null) {
+    const { paperId, where } = same.paper;
+    file.known.push({ paperId, inTrash: where === 'trash', by: same.by, record });
+    return paperId;
   }
   const paperId = addPaper(run, file, record, known);
-  if (verdict !== null && verdict.paper.where !== 'trash') notePair(run, paperId, verdict, decision);
+  notePair(run.staged.notSame, paperId, apart);
+  // What was doubtful and not decided stays for the reader to be asked later.
+  notePair(run.staged.families, paperId, family);
+  return paperId;
 }
 
 function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): PaperId {
@@ -226,11 +232,9 @@ function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): 
   return id;
 }
 
-/** What was doubtful and not decided stays for the reader to be asked later. */
-function notePair(run: Run, paperId: PaperId, verdict: Verdict, decision: RecordDecision): void {
-  const pair = { paperId, otherId: verdict.paper.paperId, by: verdict.by };
-  if (decision.as === 'new') run.staged.notSame.push(pair);
-  else if (verdict.kind === 'family') run.staged.families.push(pair);
+function notePair(pairs: NewPair[], paperId: PaperId, verdict: Verdict | null): void {
+  if (verdict === null || verdict.paper.where === 'trash') return;
+  pairs.push({ paperId, otherId: verdict.paper.paperId, by: verdict.by });
 }
 
 /** Answers why the file adds nothing, or null. */

@@ -47,19 +47,26 @@ export function decideTaken(
   const { leaveOut: _, ...rest } = decision ?? {};
   if (!isRecord(record)) return {};
   if (isTaken(record, happen(record, rest)) === take) return rest;
-  if (take) return { ...rest, as: 'new' };
-  const { as: turned, ...unturned } = rest;
+  if (take) return turn(record, rest, 'new');
   // What is taken only because it is kept apart goes back to what identity said.
-  if (turned === 'new' && !isTaken(record, record.outcome)) return unturned;
+  if (rest.as === 'new' && !isTaken(record, record.outcome)) return turnBack(rest);
   return { ...rest, leaveOut: true };
 }
 
 /** Turns what identity found, or turns it back. */
 export function decideTurned(record: PreviewRecord, decision: RecordDecision | undefined): RecordDecision {
-  const turn = turnOf(record, decision);
-  if (turn === null) return decision ?? {};
-  if (turn !== 'back') return { ...decision, as: turn };
-  const { as: _, ...rest } = decision ?? {};
+  const way = turnOf(record, decision);
+  if (way === null) return decision ?? {};
+  return way === 'back' ? turnBack(decision) : turn(record, decision, way);
+}
+
+/** It speaks of the paper that the row shows, and of no other. */
+function turn(record: PreviewRecord, decision: RecordDecision | undefined, as: 'new' | 'same'): RecordDecision {
+  const about = record.other?.paperId ?? record.other?.line;
+  return { ...decision, as, ...(about === undefined || about === null ? {} : { about }) };
+}
+function turnBack(decision: RecordDecision = {}): RecordDecision {
+  const { as: _, about: __, ...rest } = decision;
   return rest;
 }
 

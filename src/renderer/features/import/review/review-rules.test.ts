@@ -7,6 +7,7 @@ import { findFit } from './fit';
 import { happen, turnOf } from './happening';
 import { countFileLines, findHindrance, outcomesOf, tallyOf, type ReadFile } from './tally';
 import { readTableKey } from './table-keys';
+import type { PaperId } from '../../../../shared/model/id';
 import { columnsKey } from '../../../../shared/model/columns';
 import { openChoice } from '../../../../shared/ipc/import-request';
 
@@ -116,6 +117,17 @@ describe('decisions', () => {
     const record = createRecord({ outcome: 'review' });
     expect(decideTurned(record, undefined)).toEqual({ as: 'same' });
     expect(decideTurned(record, { as: 'same', title: 'Mine' })).toEqual({ title: 'Mine' });
+  });
+
+  it('carry the paper that the row shows, and let go of it', () => {
+    const other = { paperId: 'paper' as PaperId, title: 'Of the library', line: null };
+    const known = createRecord({ outcome: 'same', other });
+    expect(decideTurned(known, { title: 'Mine' })).toEqual({ title: 'Mine', as: 'new', about: 'paper' });
+    expect(decideTurned(known, { title: 'Mine', as: 'new', about: other.paperId })).toEqual({ title: 'Mine' });
+    expect(decideTaken(known, undefined, true)).toEqual({ as: 'new', about: 'paper' });
+    expect(decideTaken(known, { as: 'new', about: other.paperId }, false)).toEqual({});
+    const twice = createRecord({ outcome: 'twice', other: { paperId: null, title: 'Of the text', line: 7 } });
+    expect(decideTurned(twice, undefined)).toEqual({ as: 'new', about: 7 });
   });
 
   it('know a title that was not changed', () => {
