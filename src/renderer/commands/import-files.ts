@@ -97,11 +97,14 @@ async function abandon(opened: Promise<ImportStage> | null): Promise<void> {
 }
 
 export async function createStart(library: Library, { items, decisions, take }: ImportWanted): Promise<StageStart> {
+  // What comes with the app is no item, and one text all the same.
+  const sources = Array.from({ length: Math.max(1, items.length) }, () => library.nextId<SourceId>());
   return {
     databaseName: library.databaseName,
     startedAt: library.now(),
     highestId: library.leaveRoom(),
     take,
+    sources,
     tags: await readTags(library.db),
     decisions: items.map(({ from }) =>
       'kept' in from ? decisions?.get(from.kept) : undefined,

@@ -29,6 +29,8 @@ export type StageStart = {
   /** Ids made here come after it. */
   highestId: string;
   take: Take;
+  /** By the order of the files. Named beforehand, so that what stands under them can be taken back also where the stage is no more. */
+  sources: SourceId[];
   /** Live ones. */
   tags: Tag[];
   /** By the order of the files. */
@@ -159,7 +161,9 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
 type Wanted = { found: Extract<Found, { kind: 'paper' }>; decision: RecordDecision };
 
 function beginFile(run: Run, name: string, bytes: number): void {
-  const file = createFileRun(run.nextId<SourceId>(), name, bytes, run.start.startedAt);
+  const id = run.start.sources[run.begun];
+  if (id === undefined) throw new AppError('internal', { call: 'import.next' });
+  const file = createFileRun(id, name, bytes, run.start.startedAt);
   run.files.push(file);
   run.current = { file, index: run.begun, ordinal: 0 };
   run.begun += 1;
@@ -265,8 +269,7 @@ async function finish(run: Run): Promise<Staged> {
 
 async function abandon(run: Run): Promise<void> {
   run.isAbandoned = true;
-  const staged = run.files.filter((file) => file.isStaged).map((file) => file.source.id);
   await run.taking;
-  await run.writer.abandon(staged);
+  await run.writer.abandon(run.start.sources);
   run.db.close();
 }

@@ -1,6 +1,9 @@
 import { canFetchBatches } from '../clients/fetch-batch';
 import { startImportWorker } from '../clients/import-worker';
 import { createWorkerClient, type WorkerClient } from '../clients/worker-client';
+import { openNative } from '../storage/native';
+import { sweepSpilled, sweepStaging } from '../storage/staging';
+import { withStorageErrors } from '../storage/storage-error';
 import { openImportStage, type ImportStage, type StageStart } from './import-stage';
 import type { ImportWorkerCalls } from './import-worker-calls';
 import { openPreviewStage, type PreviewStage, type PreviewStart } from './preview-stage';
@@ -21,8 +24,30 @@ export async function openStage(start: StageStart, isLast: boolean): Promise<Imp
     finish: () => client.call('stage.finish', undefined),
     pack: (effects) => client.call('stage.pack', effects),
     close: () => client.call('stage.close', undefined).finally(() => client.dispose()),
-    abandon: () => client.call('stage.abandon', undefined).finally(() => client.dispose()),
+    abandon: () => abandon(client, start),
   };
+}
+
+/** A worker that died takes nothing back any more: the window does it, as the next start would, but for this import alone. */
+async function abandon(client: Client, start: StageStart): Promise<void> {
+  try {
+    await client.call('stage.abandon', undefined);
+    client.dispose();
+  } catch {
+    // Whatever is left of it must not write again.
+    client.dispose();
+    await withStorageErrors(() => sweepStage(start));
+  }
+}
+
+async function sweepStage({ databaseName, sources, highestId }: StageStart): Promise<void> {
+  const db = await openNative(databaseName);
+  try {
+    await sweepStaging(db, sources);
+    await sweepSpilled(db, highestId);
+  } finally {
+    db.close();
+  }
 }
 
 export async function openPreview(start: PreviewStart, isLast: boolean): Promise<PreviewStage> {
