@@ -394,6 +394,22 @@ describe('removing an import', () => {
     expect(await dumpTables(library.db)).toEqual(before);
   });
 
+  it('knows what it gave also where the clock was set back while it ran, and others came after it', async () => {
+    let time = 2_000_000_000_000;
+    await library.close();
+    library = await openTestLibrary({ now: () => (time -= 1_000) });
+    const many = (from: number) => stateFile(...Array.from({ length: 300 }, (_, n) => paper(from + n, { recorded })));
+    batchSize = 300;
+    const { sources } = await importStated({ a: many(0) }, {}, ALL);
+    await importStated({ b: many(400) }, {}, ALL);
+    const ids = (await papers()).map((one) => one.id);
+    await commands.setRating(library, ids.slice(0, 2), 5);
+    await commands.setRating(library, ids.slice(1, 2), 2);
+    const removed = await commands.removeImport(library, sources[0]?.importId as SourceId);
+    expect(removed.kept).toEqual(ids.slice(0, 1));
+    expect(await papers()).toHaveLength(301);
+  }, 60_000);
+
   it('of many papers, some worked on, is wholly in its change', async () => {
     batchSize = 300;
     const files = { a: stateFile(...Array.from({ length: 800 }, (_, n) => paper(n, { keywords: ['k'] }))) };

@@ -38,22 +38,48 @@ export async function readGiven(
   return given;
 }
 
-/** A small change says which sources it brought; a packed one is found by its time, since imports take turns. */
+/** The change that inserted these sources. Never told by its time, which a clock that was set back makes wrong. */
 async function findImport(library: Library, sources: readonly Source[]): Promise<Change | null> {
-  const [first] = sources;
+  const ids = new Set<string>(sources.map((source) => source.id));
+  if (ids.size === 0) return null;
+  let change = await readImportBefore(library, Infinity);
+  while (change !== null && !(await brought(library, change, ids)))
+    change = await readImportBefore(library, change.seq);
+  return change;
+}
+
+async function readImportBefore({ db }: Library, seq: number): Promise<Change | null> {
   let found: Change | null = null;
-  if (first === undefined) return found;
-  await searchChangesBack(library.db, (change) => {
-    if (change.kind !== 'do' || !IMPORTS.includes(change.label.key)) return false;
-    if (isPacked(change.effects)) {
-      if (change.at >= first.importedAt) found = change;
-      return change.at < first.importedAt;
-    }
-    const isIt = change.effects.some((effect) => effect.kind === 'insert' && effect.id === first.id);
-    if (isIt) found = change;
-    return isIt;
-  });
+  function look(change: Change): boolean {
+    const isImport = change.kind === 'do' && IMPORTS.includes(change.label.key);
+    if (isImport) found = change;
+    return isImport;
+  }
+  await searchChangesBack(db, look, seq);
   return found;
+}
+
+async function brought({ files }: Library, change: Change, ids: ReadonlySet<string>): Promise<boolean> {
+  const { effects } = change;
+  if (!isPacked(effects)) return effects.some((effect) => effect.kind === 'insert' && ids.has(effect.id));
+  // An import inserts its sources last and all together: one piece is read of an import that it is not.
+  for (const file of [effects.file, ...(effects.more ?? [])].toReversed()) {
+    const named = await readSourcesOf(files, { ...change, effects: { file, count: 0 } });
+    if (named.length > 0) return named.some((id) => ids.has(id));
+  }
+  return false;
+}
+
+async function readSourcesOf(files: Library['files'], piece: Change): Promise<string[]> {
+  const named: string[] = [];
+  try {
+    for await (const { kind, table, id } of streamEffects(files, piece)) {
+      if (kind === 'insert' && table === 'sources') named.push(id);
+    }
+  } catch {
+    // One that cannot be read is not known to be the import; another may be.
+  }
+  return named;
 }
 
 function takeEffect(given: Map<PaperId, Given>, effect: Effect): void {

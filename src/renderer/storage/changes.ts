@@ -14,9 +14,18 @@ export async function readChangesAfter(db: PostilDatabase, seq: number, limit: n
   return db.changes.where('seq').above(seq).limit(limit).toArray();
 }
 
-/** Newest first, until `look` answers true. One row is read at a time: a change may carry 200 rows. */
-export async function searchChangesBack(db: PostilDatabase, look: (change: Change) => boolean): Promise<void> {
+/**
+ * Newest first, until `look` answers true. One row is read at a time: a change may carry 200 rows.
+ * @param before the number above the first that is looked at
+ */
+export async function searchChangesBack(
+  db: PostilDatabase,
+  look: (change: Change) => boolean,
+  before = Infinity,
+): Promise<void> {
   await db.changes
+    .where('seq')
+    .below(before)
     .reverse()
     .until(look, true)
     .each(() => undefined);
