@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/app-error';
 import type { Handlers } from '../../shared/ipc/calls';
+import { piecesOf } from '../../shared/model/change';
 import { isUlid } from '../../shared/model/id';
 import type { LibraryService } from './library-service';
 
@@ -17,7 +18,11 @@ export function createLibraryHandlers({ require }: LibraryService): LibraryHandl
     'library.renewDatabase': async () => (await require()).renewDatabase(),
     'library.adoptDatabase': async ({ databaseName }) => (await require()).adoptDatabase(databaseName),
     'library.setJournalAside': async () => (await require()).setJournalAside(),
-    'journal.append': async ({ changes }) => (await require()).journal().append(changes),
+    'journal.append': async ({ changes }) => {
+      const { files, journal } = await require();
+      files.hold(changes.flatMap(({ effects }) => piecesOf(effects)));
+      return journal().append(changes);
+    },
     'journal.read': async ({ after }) => (await require()).journal().read(after),
     'snapshot.begin': async (begin) => (await require()).snapshots.begin(begin),
     'snapshot.write': async ({ name, part }) => (await require()).snapshots.write(name, part),
@@ -32,5 +37,6 @@ export function createLibraryHandlers({ require }: LibraryService): LibraryHandl
     'drafts.list': async () => (await require()).drafts.list(),
     'files.save': async ({ bytes }) => (await require()).files.save(bytes),
     'files.read': async ({ sha256 }) => new Uint8Array(await (await require()).files.read(sha256)),
+    'files.discard': async ({ names }) => (await require()).files.discard(names),
   };
 }

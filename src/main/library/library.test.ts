@@ -188,6 +188,34 @@ describe('files of the library', () => {
     await files.save(bytes);
     expect(await files.read(sha256)).toEqual(bytes);
   });
+  test('that came to nothing are deleted, and none that was there before, was damaged, or that something names', async () => {
+    const [before, damaged, named, fresh] = ['before', 'damaged', 'named', 'fresh'].map((text) => Buffer.from(text));
+    if (!before || !damaged || !named || !fresh) throw new Error('four files');
+    const first = (await open()).files;
+    for (const one of [before, damaged]) await first.save(one);
+    await writeFile(libraryFilePath(places.files, hashBytes(damaged)), 'other bytes');
+    const { files } = await open();
+    const all = [before, damaged, named, fresh];
+    for (const one of all) await files.save(one);
+    files.hold([hashBytes(named)]);
+    await files.discard(all.map(hashBytes));
+    for (const one of [before, damaged, named]) expect(await files.read(hashBytes(one))).toEqual(one);
+    await expect(files.read(hashBytes(fresh))).rejects.toMatchObject({ code: 'file-missing-in-library' });
+    // Saved once more it is fresh once more.
+    await files.save(fresh);
+    await files.discard([hashBytes(fresh)]);
+    await expect(files.read(hashBytes(fresh))).rejects.toMatchObject({ code: 'file-missing-in-library' });
+  });
+  test('that a change in the journal names are not discarded any more', async () => {
+    const service = createLibraryService({ places, disk: realDisk, now });
+    const handlers = createLibraryHandlers(service);
+    const file = await handlers['files.save']({ bytes });
+    const more = [await handlers['files.save']({ bytes: Buffer.from('a second piece') })];
+    await handlers['journal.append']({ changes: [createChange(1, { effects: { file, more, count: 2 } })] });
+    await handlers['files.discard']({ names: [file, ...more] });
+    for (const name of [file, ...more]) expect(await handlers['files.read']({ sha256: name })).toBeTruthy();
+    await service.close();
+  });
   test.each(['write', 'sync', 'rename'] as const)(
     'on a disk full at %s are an error and leave nothing',
     async (operation) => {

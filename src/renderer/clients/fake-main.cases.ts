@@ -173,6 +173,10 @@ function libraryCalls(main: FakeMain): Partial<Handlers> {
       if (bytes === undefined) throw new AppError('file-missing-in-library');
       return Promise.resolve(bytes);
     },
+    'files.discard': ({ names }) => {
+      for (const name of names) main.files.delete(name);
+      return Promise.resolve();
+    },
   };
 }
 

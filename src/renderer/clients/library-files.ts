@@ -6,11 +6,13 @@ import { callMain } from './bridge';
 export type LibraryFilesClient = {
   save(bytes: Uint8Array): Promise<Sha256>;
   read(sha256: Sha256): Promise<Uint8Array>;
+  discard(names: Sha256[]): Promise<void>;
 };
 
 export function createLibraryFiles(bridge: Bridge): LibraryFilesClient {
   return {
     save: (bytes) => callMain(bridge, 'files.save', { bytes }),
     read: (sha256) => callMain(bridge, 'files.read', { sha256 }),
+    discard: (names) => callMain(bridge, 'files.discard', { names }),
   };
 }

@@ -9,8 +9,10 @@ import { readTags } from '../storage/tags';
 import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
 import { pullFrom, readBatches, stopJob } from './import-batches';
+import { createImportPieces } from './import-pieces';
+import type { FileDecisions } from './import-preview';
 import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
-import type { FileDecisions, ImportStage, StageProgress, StageStart } from './import-stage';
+import type { ImportStage, StageProgress, StageStart } from './import-stage';
 import { takeTurn } from './import-turn';
 import { openStage } from './open-stage';
 import { createLabel, cutTitle } from './labels';
@@ -52,7 +54,8 @@ async function runImport(
   const start = await createStart(library, wanted);
   const job = await callMain(bridge, 'import.start', { items: wanted.items, purpose: 'import' });
   const failures: Failures = [];
-  const saver = createEffectSaver(library.files);
+  const pieces = await createImportPieces(library);
+  const saver = createEffectSaver(pieces.files);
   const rows = new Map<SourceId, ListRow[]>();
   async function keep(taken: StageProgress): Promise<number> {
     failures.push(...taken.failures);
@@ -72,7 +75,11 @@ async function runImport(
       },
       pull: () => pullFrom(stage, job, keep),
     });
-    if (!isRead || stage === null) return cancelImport(library, bridge, job, opened, failures);
+    if (!isRead || stage === null) {
+      // Answers at once: nothing that was staged is shown, and it is swept behind the reader's back.
+      for (const work of [abandon(opened), pieces.discard(), stopJob(bridge, job)]) library.keepBusy(work);
+      return createCancelled(failures);
+    }
     const whole: ImportStage = stage;
     const finished = await library.enqueue(() =>
       finishImport(library, whole, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
@@ -81,6 +88,7 @@ async function runImport(
     return createOutcome(finished, failures, false);
   } catch (error) {
     library.keepBusy(abandon(opened));
+    library.keepBusy(pieces.discard());
     await stopJob(bridge, job);
     throw error;
   }
@@ -127,19 +135,6 @@ function labelImport(sources: readonly Source[]): ChangeLabel {
 export function createOutcome(finished: Finished, failures: Failures, cancelled: boolean): ImportOutcome {
   const { seq, label, sources, same } = finished;
   return { seq, label, sources, same, failures, cancelled, counts: sumCounts([...sources, ...same]) };
-}
-
-/** Answers at once: nothing that was staged is shown, and it is swept behind the reader's back. */
-function cancelImport(
-  library: Library,
-  bridge: Bridge,
-  job: string,
-  opened: Promise<ImportStage> | null,
-  failures: Failures,
-): ImportOutcome {
-  library.keepBusy(abandon(opened));
-  library.keepBusy(stopJob(bridge, job));
-  return createCancelled(failures);
 }
 
 function createCancelled(failures: Failures): ImportOutcome {

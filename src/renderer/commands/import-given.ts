@@ -1,5 +1,5 @@
 import type { Change, Effect } from '../../shared/model/change';
-import { isPacked } from '../../shared/model/change';
+import { isPacked, piecesOf } from '../../shared/model/change';
 import type { PaperId, TagId } from '../../shared/model/id';
 import type { Paper, Status } from '../../shared/model/paper';
 import type { Source } from '../../shared/model/source';
@@ -63,7 +63,7 @@ async function brought({ files }: Library, change: Change, ids: ReadonlySet<stri
   const { effects } = change;
   if (!isPacked(effects)) return effects.some((effect) => effect.kind === 'insert' && ids.has(effect.id));
   // An import inserts its sources last and all together: one piece is read of an import that it is not.
-  for (const file of [effects.file, ...(effects.more ?? [])].toReversed()) {
+  for (const file of piecesOf(effects).toReversed()) {
     const named = await readSourcesOf(files, { ...change, effects: { file, count: 0 } });
     if (named.length > 0) return named.some((id) => ids.has(id));
   }

@@ -83,4 +83,7 @@ export type RecordDecision = { leaveOut?: boolean; title?: string; as?: 'new' | 
 /** By the name of the kept copy, then by ordinal. */
 export type ImportDecisions = ReadonlyMap<string, ReadonlyMap<number, RecordDecision>>;
 
+/** Of each file of an import, in their order. */
+export type FileDecisions = (ReturnType<ImportDecisions['get']> | null)[];
+
 export type Take = Settings['import']['take'];

@@ -14,14 +14,12 @@ import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './fi
 import type { Candidate } from './import-candidates';
 import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
 import { createImportedNote } from './import-note';
-import type { ImportDecisions, RecordDecision, Take } from './import-preview';
+import type { FileDecisions, RecordDecision, Take } from './import-preview';
 import { createImported, type ImportRecord } from './import-rows';
 import { createImportTags, type ImportTags } from './import-tags';
 import { withTaken } from './import-take';
 import { createMeant, judgeRecord, type Judgement, type Meant } from './judge-record';
 import { createStageWriter, type StageWriter, type Written } from './stage-writer';
-
-export type FileDecisions = (ReturnType<ImportDecisions['get']> | null)[];
 
 export type StageStart = {
   databaseName: string;

@@ -1,8 +1,7 @@
 import type { PaperId } from '../../shared/model/id';
 import type { Verdict } from './import-identity';
 import type { Candidate } from './import-candidates';
-import type { FileDecisions } from './import-stage';
-import type { RecordDecision } from './import-preview';
+import type { FileDecisions, RecordDecision } from './import-preview';
 
 /** What becomes of a record. Where it is no known paper, it is a new one. */
 export type Judgement = {

@@ -36,6 +36,10 @@ export function createFiles(): LibraryFiles & { kept: Map<string, Uint8Array> } 
       const bytes = kept.get(sha256);
       return bytes === undefined ? Promise.reject(new Error(`no file ${sha256}`)) : Promise.resolve(bytes);
     },
+    discard(names) {
+      for (const name of names) kept.delete(name);
+      return Promise.resolve();
+    },
   };
 }
 

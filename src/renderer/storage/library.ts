@@ -6,6 +6,8 @@ import type { PostilDatabase } from './database';
 export type LibraryFiles = {
   save(bytes: Uint8Array): Promise<Sha256>;
   read(sha256: Sha256): Promise<Uint8Array>;
+  /** Deletes what was saved since the start and nothing names; other files stay, whatever is asked. */
+  discard(names: Sha256[]): Promise<void>;
 };
 
 export type Library = {

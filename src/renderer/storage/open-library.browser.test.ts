@@ -19,6 +19,7 @@ import { stageRows, sweepStaging } from './staging';
 const files: LibraryFiles = {
   save: () => Promise.resolve('a'.repeat(64) as Sha256),
   read: () => Promise.reject(new Error('nothing is packed here')),
+  discard: () => Promise.resolve(),
 };
 const names: string[] = [];
 function freshName(): string {

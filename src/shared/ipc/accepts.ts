@@ -63,6 +63,7 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   'drafts.list': isNothing,
   'files.save': isShape<Calls['files.save']['input']>({ bytes: isBytes }),
   'files.read': isShape<Calls['files.read']['input']>({ sha256: isSha256 }),
+  'files.discard': isShape<Calls['files.discard']['input']>({ names: isArrayOf(isSha256) }),
   'import.choose': isShape<Calls['import.choose']['input']>({ what: isOneOf(['files', 'folders']) }),
   'import.waiting': isNothing,
   'import.start': isImportRequest,

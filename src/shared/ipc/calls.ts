@@ -114,6 +114,8 @@ export type Calls = {
 
   'files.save': { input: { bytes: Uint8Array }; output: Sha256 };
   'files.read': { input: { sha256: Sha256 }; output: Uint8Array };
+  /** Of these, deletes what this run of the app saved and no change has named: the import that needed it came to nothing. */
+  'files.discard': { input: { names: Sha256[] }; output: void };
 
   /** Null where the person closed the dialog. */
   'import.choose': { input: { what: 'files' | 'folders' }; output: FileGrant[] | null };

@@ -55,6 +55,11 @@ export function isPacked(effects: Change['effects']): effects is PackedEffects {
   return !Array.isArray(effects);
 }
 
+/** The files that hold the effects, in order; none where they stand in the change itself. */
+export function piecesOf(effects: Change['effects']): Sha256[] {
+  return isPacked(effects) ? [effects.file, ...(effects.more ?? [])] : [];
+}
+
 const isTable = isOneOf(journaledTables);
 
 export function isEffect(value: unknown): value is Effect {

@@ -45,7 +45,11 @@ beforeEach(async () => {
   library = await openLibrary({
     libraryId,
     databaseName: `postil-${libraryId}`,
-    files: { save: () => Promise.reject(new Error('no files')), read: () => Promise.reject(new Error('no files')) },
+    files: {
+      save: () => Promise.reject(new Error('no files')),
+      read: () => Promise.reject(new Error('no files')),
+      discard: () => Promise.resolve(),
+    },
     now: Date.now,
     randomBytes,
     locks: navigator.locks,

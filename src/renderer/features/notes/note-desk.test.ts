@@ -37,6 +37,7 @@ beforeEach(async () => {
     files: {
       save: () => Promise.reject(new Error('no files here')),
       read: (sha256: Sha256) => Promise.reject(new Error(sha256)),
+      discard: () => Promise.resolve(),
     },
     now: () => (time += 1),
     randomBytes: (length) => new Uint8Array(length).fill(count),
