@@ -1,4 +1,4 @@
-import { readLines } from '../../shared/text/lines';
+import { readAllLines } from '../../shared/text/lines';
 import { openByteReader, type ByteReader } from '../files/byte-reader';
 import { createDecoder } from '../files/text-decoders';
 import type { HeldText } from './held-texts';
@@ -106,7 +106,7 @@ async function readRange(
     for (; at < steps.length - 1; at += 1) {
       const [step, next] = [steps[at], steps[at + 1]];
       if (step === undefined || next === undefined || step.lines >= last) break;
-      for (const line of readLines([decodeStep(reader, encoding, step.offset, next.offset)])) {
+      for (const line of readAllLines([decodeStep(reader, encoding, step.offset, next.offset)])) {
         const number = step.lines + line.number;
         if (number >= first && number <= last) found.push(cutLine(line.text));
       }
