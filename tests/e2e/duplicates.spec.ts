@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { closeApp, createProfile, killApp, launchApp, removeProfile, type App } from './app';
+import { killApp } from './app';
+import { openSession } from './session';
 import { dialog, importFiles, list, notice, openPaper, paperPane, paperTitle, place } from './steps';
 
 const TIDES = 'Foreseeing what tide tables of old harbours leave out';
@@ -27,34 +28,26 @@ function createRis(): string {
 }
 
 test.describe.serial('papers that may be the same', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-    const file = path.join(profile, 'doubtful.ris');
+  const session = openSession(async () => {
+    const file = path.join(session.profile, 'doubtful.ris');
     writeFileSync(file, createRis());
-    await importFiles(app, [file]);
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
+    await importFiles(session.app, [file]);
   });
 
-  const pairs = (): Locator => app.page.getByRole('listbox', { name: /^Pairs of papers/ });
+  const pairs = (): Locator => session.page.getByRole('listbox', { name: /^Pairs of papers/ });
   const options = (): Locator => pairs().getByRole('option');
   async function goToPairs(): Promise<void> {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('g');
     await page.keyboard.press('y');
     await expect(page.getByRole('heading', { name: 'May be the same' })).toBeVisible();
   }
   async function restart(): Promise<void> {
-    await killApp(app);
-    app = await launchApp({ profile });
+    await session.restart(killApp);
   }
 
   test('are counted in the places once the import is in, and stand side by side', async () => {
-    const { page } = app;
+    const { page } = session;
     await expect(place(page, 'May be the same')).toHaveAccessibleName('May be the same, 3 pairs', { timeout: 15_000 });
     await list(page).focus();
     await goToPairs();
@@ -78,7 +71,7 @@ test.describe.serial('papers that may be the same', () => {
   });
 
   test('are decided in a batch, and one undo takes the batch back', async () => {
-    const { page } = app;
+    const { page } = session;
     await pairs().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('x');
@@ -94,7 +87,7 @@ test.describe.serial('papers that may be the same', () => {
   });
 
   test('are not asked about again after a decision and a restart', async () => {
-    const { page } = app;
+    const { page } = session;
     await pairs().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('y');
@@ -103,23 +96,23 @@ test.describe.serial('papers that may be the same', () => {
     await expect(options()).toHaveCount(1);
     await expect(notice(page, 'Kept a pair of papers apart')).toBeVisible();
     await restart();
-    await expect(place(app.page, 'May be the same')).toHaveAccessibleName('May be the same, 1 pair', {
+    await expect(place(session.page, 'May be the same')).toHaveAccessibleName('May be the same, 1 pair', {
       timeout: 15_000,
     });
-    await list(app.page).or(pairs()).first().focus();
+    await list(session.page).or(pairs()).first().focus();
     await goToPairs();
     await expect(options()).toHaveCount(1);
     await pairs().focus();
-    await app.page.keyboard.press('v');
-    await expect(app.page.getByText('No two papers look the same')).toBeVisible();
+    await session.page.keyboard.press('v');
+    await expect(session.page.getByText('No two papers look the same')).toBeVisible();
     await restart();
-    await list(app.page).or(app.page.getByText('No two papers look the same')).first().waitFor();
+    await list(session.page).or(session.page.getByText('No two papers look the same')).first().waitFor();
     await goToPairs();
-    await expect(app.page.getByText('No two papers look the same')).toBeVisible();
+    await expect(session.page.getByText('No two papers look the same')).toBeVisible();
   });
 
   test('leave one paper where they were merged, and the other in the Trash, from where it can come back', async () => {
-    const { page } = app;
+    const { page } = session;
     await place(page, 'Trash').click();
     await expect(page.getByText(/^Merged into another paper/).first()).toBeVisible();
     await place(page, 'All papers').click();
@@ -127,7 +120,7 @@ test.describe.serial('papers that may be the same', () => {
   });
 
   test('that are versions of one work name each other in the reader, until they are taken apart', async () => {
-    const { page } = app;
+    const { page } = session;
     await openPaper(page, MOSS);
     const strip = paperPane(page).getByRole('group', { name: 'Versions of this work' });
     await expect(strip).toContainText('Preprint (2021)');

@@ -1,21 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { openSession } from './session';
 import { expectCount, list, notice, openPaper, paperPane, place, rows, openDialog } from './steps';
 import { readStored } from './stored';
 
 test.describe.serial('a first start', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-  });
+  const session = openSession();
 
   test('explains the three ways to import, each of them usable by mouse', async () => {
-    const { page } = app;
+    const { page } = session;
     await expect(page.getByRole('heading', { name: 'A reading list with room in the margin' })).toBeVisible();
     await expect(page.getByText('Drop text files here')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Open files' })).toBeVisible();
@@ -27,7 +19,7 @@ test.describe.serial('a first start', () => {
   });
 
   test('offers as many classic papers as it says, which arrive as one import that can be undone', async () => {
-    const { page } = app;
+    const { page } = session;
     const offered = Number(/(\d+) classic papers/.exec(await page.locator('body').innerText())?.[1]);
     expect(offered).toBeGreaterThan(20);
     await page.getByRole('button', { name: 'Try the sample library' }).click();
@@ -41,7 +33,7 @@ test.describe.serial('a first start', () => {
   });
 
   test('shows a sample paper with authors, year and what it says', async () => {
-    const { page } = app;
+    const { page } = session;
     await place(page, 'All papers').click();
     await expect(list(page)).toBeVisible();
     await expect(rows(page).first()).toHaveAttribute('aria-setsize', /^2\d$/);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { composePageDump } from '../fixtures/lists/compose-lists.mjs';
 import { write } from './bad-files';
-import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, startAgain, type App } from './app';
+import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, startAgain } from './app';
+import { openSession } from './session';
 import {
   abstractBlocks,
   allCount,
@@ -37,28 +38,18 @@ import { readStored } from './stored';
 const BOILERPLATE = /Get trending papers|Subscribe|Other Contributors/;
 
 test.describe.serial('importing two lists', () => {
-  const profile = createProfile();
-  const folder = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-    removeProfile(folder);
-  });
+  const session = openSession();
 
   test('closing the dialog imports nothing', async () => {
-    await answerOpenDialog(app, null);
-    await app.page.keyboard.press('ControlOrMeta+o');
-    await expect(review(app.page)).toBeHidden();
-    expect((await readStored(app.page)).changes).toEqual([]);
+    await answerOpenDialog(session.app, null);
+    await session.page.keyboard.press('ControlOrMeta+o');
+    await expect(review(session.page)).toBeHidden();
+    expect((await readStored(session.page)).changes).toEqual([]);
   });
 
   test('says what will become of every line, and saves nothing before', async () => {
-    const { page } = app;
-    await openReview(app, [pageDump, abstractBlocks]);
+    const { page } = session;
+    await openReview(session.app, [pageDump, abstractBlocks]);
     const screen = review(page);
     await expect(screen).toContainText(path.basename(pageDump));
     await expect(screen).toContainText(path.basename(abstractBlocks));
@@ -83,7 +74,7 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('the notice leads to what became of the lines', async () => {
-    const { page } = app;
+    const { page } = session;
     await notices(page).getByRole('button', { name: 'Show' }).click();
     const account = page.getByRole('region', { name: 'Every line accounted for' });
     await expect(account.getByRole('definition')).toHaveText(['80', '0', '0', '2', '82']);
@@ -92,7 +83,7 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('shows each paper once, in the order of the files, without what the page left between them', async () => {
-    const { page } = app;
+    const { page } = session;
     await expectCount(page, 'Inbox', allCount);
     const titles = await readTitles(page);
     expect(titles.slice(0, dumpCount)).toEqual(dumpPapers.map((paper) => paper.title));
@@ -105,13 +96,13 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('keeps the text as the file has it', async () => {
-    const { papers } = await readStored(app.page);
+    const { papers } = await readStored(session.page);
     const expected = dumpPapers.map((paper) => paper.abstract);
     expect(papers.slice(0, dumpCount).map((paper) => paper['abstract'])).toEqual(expected);
   });
 
   test('shows marks, money, maths and escapes as a reader expects them', async () => {
-    const { page } = app;
+    const { page } = session;
     const open = async (at: number): Promise<void> => {
       await page.keyboard.press('Home');
       await openPaper(page, dumpPapers[at]?.title ?? '');
@@ -131,7 +122,7 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('says which lines of which file a paper came from, and shows them', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('Home');
     await openPaper(page, dumpPapers[1]?.title ?? '');
     const source = paperPane(page).getByRole('button', { name: /page-dump\.txt/ });
@@ -142,9 +133,9 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('the same files again add nothing, and say so', async () => {
-    const { page } = app;
+    const { page } = session;
     const before = await readStored(page);
-    await openReview(app, [pageDump, abstractBlocks]);
+    await openReview(session.app, [pageDump, abstractBlocks]);
     await expect(review(page)).toContainText('All of it is here already.');
     await expect(review(page).getByRole('button', { name: /^Import/ })).toBeDisabled();
     await leaveReview(page);
@@ -152,7 +143,7 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('is undone as one step and done again', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('button', { name: 'Open files' })).toBeVisible();
     const { papers, sources } = await readStored(page);
@@ -162,7 +153,7 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('pasted text is a file like any other', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('ControlOrMeta+Shift+v');
     await page
       .getByRole('dialog')
@@ -176,8 +167,8 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('files dropped anywhere on the window are imported', async () => {
-    const { page } = app;
-    const file = write(folder, 'dropped.txt', `A Dropped Title\n${dumpPapers[8]?.abstract ?? ''} Dropped.\n`);
+    const { page } = session;
+    const file = write(session.folder, 'dropped.txt', `A Dropped Title\n${dumpPapers[8]?.abstract ?? ''} Dropped.\n`);
     await dropFiles(page, [file]);
     await expect(review(page)).toBeVisible();
     await acceptReview(page);
@@ -185,10 +176,10 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('a long import shows numbers and stops at once where it is cancelled, leaving nothing', async () => {
-    const { page } = app;
+    const { page } = session;
     const before = await readStored(page);
-    const file = write(folder, 'long.txt', composePageDump(30_000));
-    await answerOpenDialog(app, [file]);
+    const file = write(session.folder, 'long.txt', composePageDump(30_000));
+    await answerOpenDialog(session.app, [file]);
     await page.keyboard.press('ControlOrMeta+o');
     const cancel = page.getByRole('button', { name: /^Cancel/ });
     await expect(notice(page, /^Reading: [\d,]+ papers?, .+ of /)).toBeVisible();
@@ -199,13 +190,13 @@ test.describe.serial('importing two lists', () => {
   });
 
   test('a second start hands its files to the window that is open', async () => {
-    const { page } = app;
+    const { page } = session;
     const file = write(
-      folder,
+      session.folder,
       'second start.txt',
       `A Title from a Second Start\n${dumpPapers[9]?.abstract ?? ''} Second.\n`,
     );
-    expect(await startAgain(profile, [file])).toBe(0);
+    expect(await startAgain(session.profile, [file])).toBe(0);
     await expect(review(page)).toBeVisible({ timeout: 20_000 });
     await acceptReview(page);
     await openPaper(page, 'A Title from a Second Start');

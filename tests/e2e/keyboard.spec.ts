@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { answerOpenDialog } from './app';
+import { openSession } from './session';
 import { allCount, abstractBlocks, dumpPapers, pageDump } from './lists';
 import { expectCount, list, note, notice, paperTitle, row, rows, review, openDialog } from './steps';
 import { readStored } from './stored';
@@ -8,24 +9,16 @@ const titles = dumpPapers.map((paper) => paper.title);
 
 /** No mouse from here on: every step is a key, as for a reader who cannot or will not use one. */
 test.describe.serial('by keyboard alone', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-  });
+  const session = openSession();
 
   async function press(...keys: string[]): Promise<void> {
-    for (const key of keys) await app.page.keyboard.press(key);
+    for (const key of keys) await session.page.keyboard.press(key);
   }
 
   test('lists are imported, and the list has the cursor afterwards', async () => {
-    const { page } = app;
+    const { page } = session;
     await expect(page.getByRole('button', { name: 'Open files' })).toBeFocused();
-    await answerOpenDialog(app, [pageDump, abstractBlocks]);
+    await answerOpenDialog(session.app, [pageDump, abstractBlocks]);
     await press('ControlOrMeta+o');
     await expect(review(page)).toBeVisible();
     await press('ControlOrMeta+Enter');
@@ -36,7 +29,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('the cursor walks the list, and the paper follows at once', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('j', 'j');
     await expect(paperTitle(page)).toHaveText(titles[2] ?? '');
     await press('k');
@@ -48,7 +41,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('typing the first letters of a title finds it', async () => {
-    const { page } = app;
+    const { page } = session;
     await press(';');
     await page.keyboard.type('does the last');
     await press('Enter');
@@ -57,7 +50,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('papers are decided, rated and tagged', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('t');
     await expect(notice(page, /To read/)).toBeVisible();
     await expectCount(page, 'To read', 1);
@@ -75,7 +68,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('a note is written and left again', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('n');
     await expect(note(page)).toBeFocused();
     // Letters are letters here: none of them may decide, move or tag.
@@ -90,7 +83,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('a title is edited and an edit is given up', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('j', 'F2');
     await page.keyboard.type('Thrown away');
     await press('Escape');
@@ -102,7 +95,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('several papers are marked and moved as one step, which is undone as one', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('F6');
     await list(page).focus();
     await press('Home', 'x', 'j', 'x', 'j', 'j', 'Shift+X');
@@ -120,7 +113,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('the filter narrows the list as one types and Escape opens it again', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('/');
     await page.keyboard.type('quiet index');
     await expect(rows(page)).toHaveCount(1);
@@ -129,7 +122,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('a paper is decided also while the list is hidden', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('Home', 'ControlOrMeta+2');
     await expect(list(page)).toBeHidden();
     await press('m');
@@ -141,7 +134,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('the list is sorted', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('s');
     await page.getByRole('menuitemradio', { name: 'Title' }).press('Enter');
     await expect(rows(page).first()).toHaveAccessibleName(/^Bramblewood|^[A-C]/);
@@ -150,7 +143,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('places are gone to with two letters', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('g', 't');
     await expect(list(page)).toHaveAccessibleName('Papers in To read');
     await expect(paperTitle(page)).toHaveText(titles[0] ?? '');
@@ -159,7 +152,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('the palette finds papers, places and commands, and gives the keys back', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('ControlOrMeta+k');
     await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('is 1% of the labels');
@@ -174,7 +167,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('the cheat sheet shows every key and narrows as one types', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
     await expect(keys).toBeVisible();
@@ -187,7 +180,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('a paper goes to the trash and comes back with its note', async () => {
-    const { page } = app;
+    const { page } = session;
     await press('g', 'i', 'Home');
     await expect(note(page)).toHaveText('t d j k 5 # and j again');
     await press('Delete');
@@ -200,7 +193,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('panes are walked through and focus is always to be seen', async () => {
-    const { page } = app;
+    const { page } = session;
     for (let step = 0; step < 4; step += 1) {
       await press('F6');
       const visible = await page.evaluate(() => {
@@ -214,7 +207,7 @@ test.describe.serial('by keyboard alone', () => {
   });
 
   test('everything is reached with Tab, and nothing holds it', async () => {
-    const { page } = app;
+    const { page } = session;
     const seen = new Set<string>();
     for (let step = 0; step < 120; step += 1) {
       await press('Tab');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { answerOpenDialog, closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { answerOpenDialog, type App } from './app';
+import { openSession } from './session';
 import { abstractBlocks, dumpPapers, pageDump } from './lists';
 import { acceptReview, importFiles, openReview, list, openPaper, typeTag, openDialog } from './steps';
 
@@ -114,20 +115,12 @@ async function escape(page: Page): Promise<void> {
 }
 
 test.describe.serial('every screen', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-  });
+  const session = openSession();
 
   for (const { name, open, leave } of SCREENS) {
     test(`${name}: nothing serious for a screen reader, a keyboard or weak eyes, in light and dark`, async () => {
-      const { page } = app;
-      await open(app);
+      const { page } = session;
+      await open(session.app);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
@@ -141,7 +134,7 @@ test.describe.serial('every screen', () => {
   }
 
   test('nothing is wider than a window of 900, and no text is cut that must not be', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.setViewportSize({ width: 900, height: 600 });
     await page.keyboard.press('g');
     await page.keyboard.press('a');
@@ -158,29 +151,22 @@ test.describe.serial('every screen', () => {
 });
 
 test.describe.serial('in a locale that nobody speaks', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-    await importFiles(app, [pageDump]);
-    await openPaper(app.page, first);
-    await typeTag(app.page, 'quiet');
-    await app.electron.evaluate(({ BrowserWindow }) => {
+  const session = openSession(async () => {
+    await importFiles(session.app, [pageDump]);
+    await openPaper(session.page, first);
+    await typeTag(session.page, 'quiet');
+    await session.app.electron.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       // The page may not go anywhere, not even here; main may.
       void window?.loadURL(`${window.webContents.getURL().split('?')[0] ?? ''}?locale=pseudo`);
     });
-    await expect(app.page.getByRole('listbox', { name: /~\]/ })).toBeVisible();
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
+    await expect(session.page.getByRole('listbox', { name: /~\]/ })).toBeVisible();
   });
 
   /** Words on the screen that no translation made: not bracketed by the pseudo-locale and not the reader's own text. */
   async function plainWords(): Promise<string[]> {
     const own = dumpPapers.flatMap(({ title, abstract }) => [title, abstract]);
-    const texts = await app.page.evaluate(() => {
+    const texts = await session.page.evaluate(() => {
       const found: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -207,7 +193,7 @@ test.describe.serial('in a locale that nobody speaks', () => {
   });
 
   test('nor have the palette, the keys and the tags', async () => {
-    const { page } = app;
+    const { page } = session;
     for (const keys of [['ControlOrMeta+k'], ['?'], ['g', '#']]) {
       await page.getByRole('listbox').first().focus();
       for (const key of keys) await page.keyboard.press(key);
@@ -218,16 +204,16 @@ test.describe.serial('in a locale that nobody speaks', () => {
   });
 
   test('nor has the review of an import', async () => {
-    await answerOpenDialog(app, [pageDump, abstractBlocks]);
-    await app.page.keyboard.press('ControlOrMeta+o');
-    await expect(openDialog(app.page)).toBeVisible();
-    await expect(openDialog(app.page).getByRole('row').nth(3)).toBeVisible();
+    await answerOpenDialog(session.app, [pageDump, abstractBlocks]);
+    await session.page.keyboard.press('ControlOrMeta+o');
+    await expect(openDialog(session.page)).toBeVisible();
+    await expect(openDialog(session.page).getByRole('row').nth(3)).toBeVisible();
     expect(await plainWords()).toEqual([]);
-    await escape(app.page);
+    await escape(session.page);
   });
 
   test('nor have imports, trash and empty places', async () => {
-    const { page } = app;
+    const { page } = session;
     for (const key of ['s', 'b', 'x', 'm']) {
       await page.keyboard.press('g');
       await page.keyboard.press(key);

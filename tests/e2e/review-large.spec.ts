@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answerOpenDialog, closeApp, createProfile, killApp, launchApp, removeProfile, type App } from './app';
+import { answerOpenDialog, killApp } from './app';
+import { openSession } from './session';
 import { write } from './bad-files';
 import { expectCount, leaveReview, list, review } from './steps';
 import { readStored } from './stored';
@@ -27,27 +28,17 @@ function composeList(count: number): string {
 const importButton = (page: Page) => review(page).getByRole('button', { name: /^Import \d/ });
 
 test.describe.serial('a review of a long file', () => {
-  const profile = createProfile();
-  const folder = createProfile();
-  const file = write(folder, 'long.txt', composeList(PAPERS));
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-    removeProfile(folder);
-  });
+  const session = openSession();
+  const file = write(session.folder, 'long.txt', composeList(PAPERS));
 
   async function read(): Promise<void> {
-    await answerOpenDialog(app, [file]);
-    await app.page.keyboard.press('ControlOrMeta+o');
-    await expect(importButton(app.page)).toBeVisible({ timeout: 90_000 });
+    await answerOpenDialog(session.app, [file]);
+    await session.page.keyboard.press('ControlOrMeta+o');
+    await expect(importButton(session.page)).toBeVisible({ timeout: 90_000 });
   }
 
   test('draws what is near, and follows keys from one end to the other', async () => {
-    const { page } = app;
+    const { page } = session;
     await read();
     const grid = review(page).getByRole('grid');
     await expect(grid).toBeFocused();
@@ -70,7 +61,7 @@ test.describe.serial('a review of a long file', () => {
   });
 
   test('reading again that is cancelled leaves everything as it was read before', async () => {
-    const { page } = app;
+    const { page } = session;
     const before = (await importButton(page).textContent()) ?? '';
     const encoding = review(page).getByRole('combobox', { name: 'Encoding' });
     await encoding.click();
@@ -82,7 +73,7 @@ test.describe.serial('a review of a long file', () => {
   });
 
   test('an import that is cancelled comes back to the review, and nothing was changed', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(review(page).getByText(/^Importing: [\d,]+ papers?, /)).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press('Escape');
@@ -94,12 +85,11 @@ test.describe.serial('a review of a long file', () => {
 
   test('killed in the middle of an import there is all of it or nothing, and the app says which', async () => {
     await read();
-    await app.page.keyboard.press('ControlOrMeta+Enter');
-    await expect(review(app.page).getByText(/^Importing: [\d,]+ papers?, /)).toBeVisible({ timeout: 20_000 });
-    await app.page.waitForTimeout(700);
-    await killApp(app);
-    app = await launchApp({ profile });
-    const { page } = app;
+    await session.page.keyboard.press('ControlOrMeta+Enter');
+    await expect(review(session.page).getByText(/^Importing: [\d,]+ papers?, /)).toBeVisible({ timeout: 20_000 });
+    await session.page.waitForTimeout(700);
+    await session.restart(killApp);
+    const { page } = session;
     await expect(review(page)).toBeHidden();
     const said = page.getByText(/import had not finished/i);
     await expect(said.or(list(page)).first()).toBeVisible({ timeout: 30_000 });

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { answerOpenDialog } from './app';
+import { openSession } from './session';
 import { write } from './bad-files';
 import { dropFiles } from './drop-files';
 import { dumpCount, dumpPapers, pageDump } from './lists';
@@ -37,20 +38,10 @@ async function titlesOf(page: Page): Promise<string[]> {
 }
 
 test.describe.serial('a review', () => {
-  const profile = createProfile();
-  const folder = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-    removeProfile(folder);
-  });
+  const session = openSession();
 
   test('of a pasted text: leaving it saves nothing and keeps what was pasted', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('ControlOrMeta+Shift+v');
     const text = paper('A Pasted Title of Five Words', 0, ' Pasted.');
     await page.getByRole('dialog').getByRole('textbox').fill(text);
@@ -71,9 +62,9 @@ test.describe.serial('a review', () => {
   });
 
   test('of several files dropped at once, and of a folder', async () => {
-    const { page } = app;
+    const { page } = session;
     const files = [1, 2].map((at) =>
-      write(folder, `dropped ${at}.txt`, paper(`Dropped Title Number ${at} of Two`, at)),
+      write(session.folder, `dropped ${at}.txt`, paper(`Dropped Title Number ${at} of Two`, at)),
     );
     await dropFiles(page, files);
     await expect(figure(page)).toHaveText(/^Import 2 papers/);
@@ -81,13 +72,11 @@ test.describe.serial('a review', () => {
     await acceptReview(page);
     await expectCount(page, 'Inbox', 3);
 
-    const years = path.join(folder, 'lists');
+    const years = path.join(session.folder, 'lists');
     mkdirSync(path.join(years, '2026'), { recursive: true });
     write(years, 'first.txt', paper('A Title in the Folder Itself', 3));
     write(path.join(years, '2026'), 'second.txt', paper('A Title in a Folder of It', 4));
-    await app.electron.evaluate(({ dialog }, at) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [at] });
-    }, years);
+    await answerOpenDialog(session.app, [years]);
     await page.keyboard.press('ControlOrMeta+Shift+o');
     await expect(review(page).getByRole('button', { name: /second\.txt/ })).toBeVisible();
     await expect(figure(page)).toHaveText(/^Import 2 papers/);
@@ -96,10 +85,10 @@ test.describe.serial('a review', () => {
   });
 
   test('leaves records out and edits titles by key, and takes each decision back', async () => {
-    const { page } = app;
+    const { page } = session;
     const titles = ['A First Title to Be Left Out', 'A Second Title to Be Edited', 'A Third Title as It Stands'];
-    const file = write(folder, 'decide.txt', titles.map((title, at) => paper(title, at + 5)).join(''));
-    await openReview(app, [file]);
+    const file = write(session.folder, 'decide.txt', titles.map((title, at) => paper(title, at + 5)).join(''));
+    await openReview(session.app, [file]);
     await expect(grid(page)).toBeFocused();
     await page.keyboard.press('Space');
     await expect(record(page, titles[0] ?? '')).toContainText('Left out');
@@ -142,10 +131,10 @@ test.describe.serial('a review', () => {
   });
 
   test('shows what is here already, and turns that decision', async () => {
-    const { page } = app;
+    const { page } = session;
     const known = 'A Third Title as It Stands';
-    const file = write(folder, 'again.txt', paper(known, 7) + paper('Quite Another Title beside It', 10));
-    await openReview(app, [file]);
+    const file = write(session.folder, 'again.txt', paper(known, 7) + paper('Quite Another Title beside It', 10));
+    await openReview(session.app, [file]);
     await expect(record(page, known)).toContainText(/Same (?:title|abstract)/);
     await expect(figure(page)).toHaveText(/^Import 1 paper, change 1/);
     await record(page, known).click();
@@ -162,14 +151,14 @@ test.describe.serial('a review', () => {
   });
 
   test('asks about what may be the same, and joins it where the reader says so', async () => {
-    const { page } = app;
+    const { page } = session;
     const before = (await titlesOf(page)).length;
     const ris = (name: string, year: number): string =>
       `TY  - JOUR\nTI  - ${name}\nAU  - Marsh, Ida\nPY  - ${year}\nAB  - ${name} says this.\nER  - \n`;
     const doubtful = 'Doubts about the Weight of Moss on Roofs';
-    await importFiles(app, [write(folder, 'first.ris', ris(doubtful, 2011))]);
+    await importFiles(session.app, [write(session.folder, 'first.ris', ris(doubtful, 2011))]);
     await expect.poll(async () => (await titlesOf(page)).length).toBe(before + 1);
-    await openReview(app, [write(folder, 'second.ris', ris(doubtful, 2014))]);
+    await openReview(session.app, [write(session.folder, 'second.ris', ris(doubtful, 2014))]);
     await expect(record(page, doubtful)).toContainText('New, perhaps twice');
     await expect(figure(page)).toHaveText(/^Import 1 paper/);
     await review(page)
@@ -190,13 +179,13 @@ test.describe.serial('a review', () => {
   });
 
   test('says that a paper is in the Trash, and leaves it there', async () => {
-    const { page } = app;
+    const { page } = session;
     const title = 'A Third Title as It Stands';
     await openPaper(page, title);
     await list(page).focus();
     await page.keyboard.press('Delete');
     await expect(row(page, title)).toBeHidden();
-    await openReview(app, [write(folder, 'trash.txt', paper(title, 7))]);
+    await openReview(session.app, [write(session.folder, 'trash.txt', paper(title, 7))]);
     await expect(record(page, title)).toContainText('In the Trash');
     await expect(review(page).getByText('All of it is here already.')).toBeVisible();
     await leaveReview(page);
@@ -205,11 +194,11 @@ test.describe.serial('a review', () => {
   });
 
   test('reads again in another encoding, and drops what was decided before', async () => {
-    const { page } = app;
+    const { page } = session;
     const title = 'Тихие списки и громкие статьи';
     const text = `${title}\n${'Мы описываем способ читать длинные списки статей без шума и спешки. '.repeat(6)}\n`;
     // In this code page the same bytes are also good letters of another one.
-    await openReview(app, [write(folder, 'cyrillic.txt', encodeCyrillic(text))]);
+    await openReview(session.app, [write(session.folder, 'cyrillic.txt', encodeCyrillic(text))]);
     const encoding = review(page).getByRole('combobox', { name: 'Encoding' });
     async function choose(name: string): Promise<void> {
       await encoding.click();
@@ -232,8 +221,8 @@ test.describe.serial('a review', () => {
   });
 
   test('reads again in another format', async () => {
-    const { page } = app;
-    await openReview(app, [pageDump]);
+    const { page } = session;
+    await openReview(session.app, [pageDump]);
     const before = (await figure(page).textContent()) ?? '';
     const format = review(page).getByRole('combobox', { name: 'Format' });
     await format.click();
@@ -247,14 +236,14 @@ test.describe.serial('a review', () => {
   });
 
   test('maps the columns of a table, and remembers it for the next', async () => {
-    const { page } = app;
+    const { page } = session;
     const head = 'Nr;Benennung;Inhalt;Urteil';
     const line = (nr: number, name: string) =>
       `${nr};${name};"${dumpPapers[nr]?.abstract.replaceAll('"', '""') ?? ''}";x`;
     const rows = (from: number, names: string[]) =>
       [head, ...names.map((name, at) => line(from + at, name))].join('\n') + '\n';
-    await openReview(app, [
-      write(folder, 'table.csv', rows(20, ['Eine Tabelle voller Titel', 'Noch ein Titel darin'])),
+    await openReview(session.app, [
+      write(session.folder, 'table.csv', rows(20, ['Eine Tabelle voller Titel', 'Noch ein Titel darin'])),
     ]);
     await chooseCsv(page);
     await review(page).getByRole('button', { name: 'Columns…' }).click();
@@ -272,8 +261,8 @@ test.describe.serial('a review', () => {
     await expect(record(page, 'Eine Tabelle voller Titel')).toContainText('New');
     await acceptReview(page);
     expect(await titlesOf(page)).toContain('Noch ein Titel darin');
-    await openReview(app, [
-      write(folder, 'next table.csv', rows(22, ['Ein dritter Titel in Tabellen', 'Der letzte von allen'])),
+    await openReview(session.app, [
+      write(session.folder, 'next table.csv', rows(22, ['Ein dritter Titel in Tabellen', 'Der letzte von allen'])),
     ]);
     await chooseCsv(page);
     await expect(record(page, 'Ein dritter Titel in Tabellen')).toContainText('New');
@@ -281,14 +270,14 @@ test.describe.serial('a review', () => {
   });
 
   test('holds for a screen reader, a keyboard and weak eyes, with a table open, in light and dark', async () => {
-    const { page } = app;
-    const bad = path.join(folder, 'lists', 'a film.txt');
+    const { page } = session;
+    const bad = path.join(session.folder, 'lists', 'a film.txt');
     write(
-      path.join(folder, 'lists'),
+      path.join(session.folder, 'lists'),
       'a film.txt',
       Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7) % 256),
     );
-    await openReview(app, [pageDump, bad]);
+    await openReview(session.app, [pageDump, bad]);
     for (const file of [/a film/, /page-dump/]) {
       await review(page).getByRole('button', { name: file }).click();
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -329,20 +318,10 @@ function encodeCyrillic(text: string): Uint8Array {
 }
 
 test.describe.serial('after a review', () => {
-  const profile = createProfile();
-  const folder = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
-    removeProfile(folder);
-  });
+  const session = openSession();
 
   async function writeNote(title: string, text: string): Promise<void> {
-    const { page } = app;
+    const { page } = session;
     await openPaper(page, title);
     await list(page).focus();
     await page.keyboard.press('n');
@@ -353,9 +332,9 @@ test.describe.serial('after a review', () => {
   }
 
   test('the import is undone past a note that was written since, and both come back', async () => {
-    const { page } = app;
+    const { page } = session;
     const title = dumpPapers[0]?.title ?? '';
-    await importFiles(app, [pageDump]);
+    await importFiles(session.app, [pageDump]);
     await writeNote(title, 'Words that must stay');
     await list(page).focus();
     // The note first, then the import; done again in the other order.
@@ -369,7 +348,7 @@ test.describe.serial('after a review', () => {
   });
 
   test('removing it says before what was worked on; it stays, or goes in the same change', async () => {
-    const { page } = app;
+    const { page } = session;
     const title = dumpPapers[0]?.title ?? '';
     await page.keyboard.press('g');
     await page.keyboard.press('s');
@@ -405,10 +384,10 @@ test.describe.serial('after a review', () => {
   });
 
   test('an import without worked papers is removed at once', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('g');
     await page.keyboard.press('i');
-    await importFiles(app, [write(folder, 'short.txt', paper('A Short List of One Paper', 30))]);
+    await importFiles(session.app, [write(session.folder, 'short.txt', paper('A Short List of One Paper', 30))]);
     await expectCount(page, 'Inbox', 1);
     await page.keyboard.press('g');
     await page.keyboard.press('s');
@@ -418,34 +397,30 @@ test.describe.serial('after a review', () => {
   });
 
   test('a format that is trusted is imported at once, and reviewed again when that is taken back', async () => {
-    const { page } = app;
-    await openReview(app, [write(folder, 'trust.txt', paper('A Title to Trust Its Format', 31))]);
+    const { page } = session;
+    await openReview(session.app, [write(session.folder, 'trust.txt', paper('A Title to Trust Its Format', 31))]);
     await review(page).getByRole('checkbox', { name: 'Import this format without review from now on' }).click();
     await acceptReview(page);
-    await dropFiles(page, [write(folder, 'trusted.txt', paper('A Title Taken in at Once', 32))]);
+    await dropFiles(page, [write(session.folder, 'trusted.txt', paper('A Title Taken in at Once', 32))]);
     await expect.poll(() => titlesOf(page)).toContain('A Title Taken in at Once');
     await expect(review(page)).toBeHidden();
     await page.getByRole('button', { name: 'How imports are taken in' }).click();
     await page.getByRole('button', { name: /^Review again/ }).click();
     await page.keyboard.press('Escape');
-    await openReview(app, [write(folder, 'again.txt', paper('A Title to Be Looked at Again', 33))]);
+    await openReview(session.app, [write(session.folder, 'again.txt', paper('A Title to Be Looked at Again', 33))]);
     await leaveReview(page);
   });
 
   test('without review everything is taken in at once, and failures are told', async () => {
-    const { page } = app;
+    const { page } = session;
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('without review');
     await page.keyboard.press('Enter');
     await expect(notice(page, 'Imports are taken in without review.')).toBeVisible();
-    const empty = path.join(folder, 'empty folder');
+    const empty = path.join(session.folder, 'empty folder');
     mkdirSync(empty, { recursive: true });
-    await app.electron.evaluate(
-      ({ dialog }, filePaths) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-      },
-      [write(folder, 'straight.txt', paper('A Title Taken Straight', 34)), empty],
-    );
+    const straight = write(session.folder, 'straight.txt', paper('A Title Taken Straight', 34));
+    await answerOpenDialog(session.app, [straight, empty]);
     await page.keyboard.press('ControlOrMeta+o');
     await expect(notice(page, /There are no files in the folder/)).toBeVisible();
     await expect.poll(() => titlesOf(page)).toContain('A Title Taken Straight');

@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
+import { openSession } from './session';
 import { dumpPapers, pageDump } from './lists';
 import { dialog, expectCount, importFiles, list, openPaper, place, row, typeTag } from './steps';
 import { readStored } from './stored';
@@ -9,37 +9,30 @@ const [first = '', second = ''] = dumpPapers.map((paper) => paper.title);
 const HOSTILE = '<b>&amp; {{count}} "x"';
 
 test.describe.serial('tags', () => {
-  const profile = createProfile();
-  let app: App;
-  test.beforeAll(async () => {
-    app = await launchApp({ profile });
-    await importFiles(app, [pageDump]);
-  });
-  test.afterAll(async () => {
-    await closeApp(app);
-    removeProfile(profile);
+  const session = openSession(async () => {
+    await importFiles(session.app, [pageDump]);
   });
 
   function manager(): Locator {
-    return dialog(app.page, 'Tags');
+    return dialog(session.page, 'Tags');
   }
   async function openManager(): Promise<void> {
-    await list(app.page).focus();
-    await app.page.keyboard.press('g');
-    await app.page.keyboard.press('#');
+    await list(session.page).focus();
+    await session.page.keyboard.press('g');
+    await session.page.keyboard.press('#');
     await expect(manager()).toBeVisible();
   }
   async function closeManager(): Promise<void> {
-    await app.page.keyboard.press('Escape');
+    await session.page.keyboard.press('Escape');
     await expect(manager()).toBeHidden();
   }
   async function undo(): Promise<void> {
-    await list(app.page).focus();
-    await app.page.keyboard.press('ControlOrMeta+z');
+    await list(session.page).focus();
+    await session.page.keyboard.press('ControlOrMeta+z');
   }
 
   test('are made by typing, and the same name in other letters is the same tag', async () => {
-    const { page } = app;
+    const { page } = session;
     await openPaper(page, first);
     await typeTag(page, 'Methods');
     await openPaper(page, second);
@@ -51,7 +44,7 @@ test.describe.serial('tags', () => {
   });
 
   test('are a place that lists their papers', async () => {
-    const { page } = app;
+    const { page } = session;
     await place(page, 'Methods').click();
     await expect(list(page)).toHaveAccessibleName('Papers in Methods');
     await expect(list(page).getByRole('option')).toHaveCount(2);
@@ -59,7 +52,7 @@ test.describe.serial('tags', () => {
   });
 
   test('are renamed, and it is undone', async () => {
-    const { page } = app;
+    const { page } = session;
     await openManager();
     await manager().getByRole('button', { name: 'Rename Methods' }).click();
     await page.keyboard.type('Field methods');
@@ -76,7 +69,7 @@ test.describe.serial('tags', () => {
   }
 
   test('get another colour, and it is undone', async () => {
-    const { page } = app;
+    const { page } = session;
     const colour = async (): Promise<unknown> =>
       (await readStored(page)).tags.find((tag) => tag['name'] === 'Methods')?.['colour'];
     const before = await colour();
@@ -90,7 +83,7 @@ test.describe.serial('tags', () => {
   });
 
   test('are merged, and it is undone', async () => {
-    const { page } = app;
+    const { page } = session;
     await openManager();
     await manager()
       .getByRole('button', { name: `Merge ${HOSTILE} into…` })
@@ -104,7 +97,7 @@ test.describe.serial('tags', () => {
   });
 
   test('are deleted, and it is undone', async () => {
-    const { page } = app;
+    const { page } = session;
     await openManager();
     await manager().getByRole('button', { name: 'Delete Methods' }).click();
     await expect(manager().getByRole('listitem')).toHaveCount(1);
@@ -115,7 +108,7 @@ test.describe.serial('tags', () => {
   });
 
   test('stand in the database as they stood before all this', async () => {
-    const { tags, papers } = await readStored(app.page);
+    const { tags, papers } = await readStored(session.page);
     expect(tags.map((tag) => [tag['name'], tag['gone'], tag['mergedInto']])).toEqual([
       ['Methods', false, null],
       [HOSTILE, false, null],

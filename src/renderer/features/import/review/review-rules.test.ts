@@ -5,27 +5,12 @@ import { countDecisions, decide, decideTaken, decideTitle, decideTurned, noDecis
 import { countFilters, findShown } from './filters';
 import { findFit } from './fit';
 import { happen, turnOf } from './happening';
+import { createRecord } from './preview-record.cases';
 import { countFileLines, findHindrance, outcomesOf, tallyOf, type ReadFile } from './tally';
 import { readTableKey } from './table-keys';
 import type { PaperId } from '../../../../shared/model/id';
 import { columnsKey } from '../../../../shared/model/columns';
 import { openChoice } from '../../../../shared/ipc/import-request';
-
-function createRecord(given: Partial<PreviewRecord> = {}): PreviewRecord {
-  return {
-    ordinal: 0,
-    lines: { first: 1, last: 2 },
-    outcome: 'new',
-    text: 'A Title',
-    why: '',
-    evidence: null,
-    derived: [],
-    links: 0,
-    gains: [],
-    other: null,
-    ...given,
-  };
-}
 
 function createFile(records: PreviewRecord[], given: Partial<ReadFile> = {}): ReadFile {
   return {

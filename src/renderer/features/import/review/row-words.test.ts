@@ -3,6 +3,7 @@ import type { PreviewRecord, RecordDecision } from '../../../commands/import-pre
 import { identityReasons } from '../../../../shared/dedupe/reasons';
 import { getWords, startI18n } from '../../../i18n/start-i18n';
 import { isWordKey } from '../../../i18n/words';
+import { createRecord } from './preview-record.cases';
 import { describeHappening, describeImport, describeRow } from './row-words';
 
 beforeAll(() => startI18n('en'));
@@ -10,19 +11,7 @@ beforeAll(() => startI18n('en'));
 const here = { paperId: null, title: 'Quiet Experts', line: null };
 
 function tell(given: Partial<PreviewRecord>, decision?: RecordDecision): [string, string] {
-  const record: PreviewRecord = {
-    ordinal: 0,
-    lines: { first: 1, last: 2 },
-    outcome: 'new',
-    text: 'A Title',
-    why: '',
-    evidence: null,
-    derived: [],
-    links: 0,
-    gains: [],
-    other: null,
-    ...given,
-  };
+  const record = createRecord(given);
   return [describeHappening(getWords(), record, decision), describeRow(getWords(), record, decision)];
 }
 
