@@ -1,11 +1,11 @@
-import { has, type TaggedLayout, type TaggedLine, type TaggedRecord } from '../tagged/layout';
-import { parseTagged } from '../tagged/parse-tagged';
-import { scoreTagged } from '../tagged/score-tagged';
-import type { Format } from '../types';
+import { createTaggedFormat } from '../tagged/create-format';
+import { has, type TaggedLine, type TaggedRecord } from '../tagged/layout';
 import { createCnkiPaper } from './create-paper';
 import { readCnkiField } from './read-field';
 
-const layout: TaggedLayout = {
+export const cnkiFormat = createTaggedFormat({
+  name: 'cnki',
+  isMarked,
   readField: readCnkiField,
   opens,
   ends: () => false,
@@ -14,7 +14,7 @@ const layout: TaggedLayout = {
   rulesBetween: [],
   rulesAnywhere: [],
   createPaper: createCnkiPaper,
-};
+});
 
 /** The kind of a paper stands first, and in records of `DataType` last; a file without it begins a record with its title. */
 function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): boolean {
@@ -27,14 +27,6 @@ function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): 
 
 const MARK = /^\ufeff?(?:[A-Z][A-Za-z]+-(?:题名|作者|来源库|摘要)|\{(?:Reference Type|Title|Author)\}) ?[:：]/;
 
-function score(lines: readonly string[]): number {
-  return lines.some((line) => MARK.test(line)) ? scoreTagged(layout, lines) : 0;
+function isMarked(lines: readonly string[]): boolean {
+  return lines.some((line) => MARK.test(line));
 }
-
-export const cnkiFormat: Format = {
-  name: 'cnki',
-  label: 'format.cnki',
-  group: 'records',
-  score,
-  parse: (chunks) => parseTagged(layout, chunks),
-};

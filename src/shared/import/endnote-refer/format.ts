@@ -1,11 +1,11 @@
-import { has, type TaggedLayout, type TaggedLine, type TaggedRecord } from '../tagged/layout';
-import { parseTagged } from '../tagged/parse-tagged';
-import { scoreTagged } from '../tagged/score-tagged';
-import type { Format } from '../types';
+import { createTaggedFormat } from '../tagged/create-format';
+import { has, type TaggedLine, type TaggedRecord } from '../tagged/layout';
 import { createReferPaper } from './create-paper';
 import { readReferField } from './read-field';
 
-const layout: TaggedLayout = {
+export const endnoteReferFormat = createTaggedFormat({
+  name: 'endnote-refer',
+  isMarked,
   readField: readReferField,
   opens,
   ends: () => false,
@@ -13,7 +13,7 @@ const layout: TaggedLayout = {
   rulesBetween: [],
   rulesAnywhere: [],
   createPaper: createReferPaper,
-};
+});
 
 /**
  * `%0` begins a record; older files have none and divide their records by blank lines. Where every line is set apart, a blank line says
@@ -39,16 +39,6 @@ function continues(_: string, record: TaggedRecord, isAfterBlank: boolean): bool
   return has(record, '0') && (last === 'X' || last === 'Z');
 }
 
-function score(lines: readonly string[]): number {
-  const isRefer =
-    lines.some((line) => /^[\s\ufeff]*%T\s/.test(line)) && lines.some((line) => /^[\s\ufeff]*%[0AD]\s/.test(line));
-  return isRefer ? scoreTagged(layout, lines) : 0;
+function isMarked(lines: readonly string[]): boolean {
+  return lines.some((line) => /^[\s\ufeff]*%T\s/.test(line)) && lines.some((line) => /^[\s\ufeff]*%[0AD]\s/.test(line));
 }
-
-export const endnoteReferFormat: Format = {
-  name: 'endnote-refer',
-  label: 'format.endnote-refer',
-  group: 'records',
-  score,
-  parse: (chunks) => parseTagged(layout, chunks),
-};

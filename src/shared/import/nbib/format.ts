@@ -1,11 +1,11 @@
-import { has, type TaggedLayout, type TaggedLine, type TaggedRecord } from '../tagged/layout';
-import { parseTagged } from '../tagged/parse-tagged';
-import { scoreTagged } from '../tagged/score-tagged';
-import type { Format } from '../types';
+import { createTaggedFormat } from '../tagged/create-format';
+import { has, type TaggedLine, type TaggedRecord } from '../tagged/layout';
 import { createNbibPaper } from './create-paper';
 import { readNbibField } from './read-field';
 
-const layout: TaggedLayout = {
+export const nbibFormat = createTaggedFormat({
+  name: 'nbib',
+  isMarked,
   readField: readNbibField,
   opens,
   ends: () => false,
@@ -14,7 +14,7 @@ const layout: TaggedLayout = {
   rulesBetween: [],
   rulesAnywhere: [],
   createPaper: createNbibPaper,
-};
+});
 
 /** PubMed begins with the number, ERIC with the owner; others with what their first record began with. */
 function opens(field: TaggedLine, record: TaggedRecord, isAfterBlank: boolean): boolean {
@@ -28,15 +28,6 @@ const MARK = /^\ufeff?(?:PMID-|OWN -|STAT-|FAU -|EDAT-|OID -)/;
 const OTHER = /^\s*(?:TY|ER)\s{0,2}-/;
 
 /** RIS and Ovid tag their lines the same way, but by two letters alone. */
-function score(lines: readonly string[]): number {
-  const isNbib = lines.some((line) => MARK.test(line)) && !lines.some((line) => OTHER.test(line));
-  return isNbib ? scoreTagged(layout, lines) : 0;
+function isMarked(lines: readonly string[]): boolean {
+  return lines.some((line) => MARK.test(line)) && !lines.some((line) => OTHER.test(line));
 }
-
-export const nbibFormat: Format = {
-  name: 'nbib',
-  label: 'format.nbib',
-  group: 'records',
-  score,
-  parse: (chunks) => parseTagged(layout, chunks),
-};

@@ -30,6 +30,9 @@ export type TaggedLine = { tag: string; text: string };
  * that it is over.
  */
 export type TaggedLayout = {
+  name: string;
+  /** Whether a sample holds what this program writes and others that tag their lines alike do not; otherwise its lines are not read. */
+  isMarked: (lines: readonly string[]) => boolean;
   /** Null where the line is no field. `isInside`: a record is open, so that its text may go on here. */
   readField: (line: string, isInside: boolean, isAfterBlank: boolean) => TaggedLine | null;
   /** A field that begins a record, whatever stands before it. */
