@@ -1,39 +1,27 @@
-import { normaliseIsbn, normaliseIssn } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { allOf, firstOf, joinedOf, linesOf, notesOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { readDoi, readKeywords, readNames, readStandardNumbers, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createCnkiPaper(record: TaggedRecord): ParsedPaper | null {
-  const standard = allOf(record, 'issn');
   return createTaggedPaper({
     title: firstOf(record, 'title', 'translated-title'),
-    authors: readNames(
-      fieldsOf(record, 'author')
-        .flatMap((field) => field.lines)
-        .flatMap((line) => line.split(/[，、]|(?<=\p{Script=Han}),/u)),
-    ),
+    authors: readNames(linesOf(record, 'author').flatMap((line) => line.split(/[，、]|(?<=\p{Script=Han}),/u))),
     year: readYears(allOf(record, 'year'), allOf(record, 'date')),
     venue: firstOf(record, 'venue'),
     ids: {
       doi: readDoi(allOf(record, 'doi')),
-      issn: firstOfTexts(standard, normaliseIssn),
-      isbn: firstOfTexts(standard, normaliseIsbn),
+      ...readStandardNumbers(allOf(record, 'issn')),
     },
     urls: readUrls(allOf(record, 'url')),
     abstract: joinedOf(record, 'abstract'),
-    keywords: readKeywords(
-      fieldsOf(record, 'keyword').flatMap((field) => field.lines),
-      /[;；]/,
-    ),
+    keywords: readKeywords(linesOf(record, 'keyword'), /[;；]/),
     recorded: readRecorded(readNotes(record)),
   });
 }
 
 /** CNKI puts the number of the journal's licence there. */
 function readNotes(record: TaggedRecord): string[] {
-  return fieldsOf(record, 'notes')
-    .map((field) => field.lines.join('\n'))
-    .filter((note) => !/^\d{2}-\d{4}(?:\/\S+)?$/.test(note));
+  return notesOf(record, 'notes').filter((note) => !/^\d{2}-\d{4}(?:\/\S+)?$/.test(note));
 }

@@ -1,14 +1,22 @@
-import { normaliseIsbn, normaliseIssn, normalisePmcid, normalisePmid } from '../../text/ids';
+import { normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedField, type TaggedRecord } from '../tagged/layout';
+import { allOf, fieldsOf, firstOf, joinedOf, notesOf, type TaggedField, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { arxivWithin, firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import {
+  arxivWithin,
+  firstOfTexts,
+  readCitekey,
+  readDoi,
+  readKeywords,
+  readNames,
+  readStandardNumbers,
+  readUrls,
+  readYears,
+} from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createReferPaper(record: TaggedRecord): ParsedPaper | null {
   const provider = allOf(record, '~', 'W').join(' ');
-  const standard = allOf(record, '@');
-  const label = firstOf(record, 'F') ?? '';
   return createTaggedPaper({
     title: firstOf(record, 'T'),
     authors: readNames(allOf(record, 'A').flatMap((text) => text.split(/%A\s/))),
@@ -19,14 +27,13 @@ export function createReferPaper(record: TaggedRecord): ParsedPaper | null {
       arxiv: firstOfTexts(allOf(record, 'R', 'M', 'J', 'B', 'I'), arxivWithin),
       pmid: /pubmed|medline/i.test(provider) ? firstOfTexts(allOf(record, 'M'), normalisePmid) : null,
       pmcid: firstOfTexts(allOf(record, '2'), normalisePmcid),
-      issn: firstOfTexts(standard, normaliseIssn),
-      isbn: firstOfTexts(standard, normaliseIsbn),
-      citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(label) ? label : null,
+      ...readStandardNumbers(allOf(record, '@')),
+      citekey: readCitekey(firstOf(record, 'F') ?? ''),
     },
     urls: readUrls(allOf(record, 'U')),
     abstract: joinedOf(record, 'X'),
     keywords: fieldsOf(record, 'K').flatMap(keywordsOf),
-    recorded: readRecorded(fieldsOf(record, 'Z', '<').map((field) => field.lines.join('\n'))),
+    recorded: readRecorded(notesOf(record, 'Z', '<')),
   });
 }
 

@@ -1,14 +1,7 @@
-import {
-  normaliseArxivId,
-  normaliseDoi,
-  normaliseIsbn,
-  normaliseIssn,
-  normalisePmcid,
-  normalisePmid,
-} from '../../text/ids';
+import { normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
-import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { firstOfTexts, labelledArxivId, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createNbibPaper(record: TaggedRecord): ParsedPaper | null {
@@ -22,9 +15,7 @@ export function createNbibPaper(record: TaggedRecord): ParsedPaper | null {
     venue: firstOf(record, 'JT') ?? inBook ?? firstOf(record, 'TA'),
     ids: {
       doi: firstOfTexts(locations, (text) => normaliseDoi(text.replace(/\s*\[doi\]$/i, ''))),
-      arxiv: firstOfTexts(locations, (text) =>
-        /^arxiv:/i.test(text) ? normaliseArxivId(text.replace(/\s*\[\w+\]$/, '')) : null,
-      ),
+      arxiv: firstOfTexts(locations, (text) => labelledArxivId(text.replace(/\s*\[\w+\]$/, ''))),
       pmid: firstOfTexts(allOf(record, 'PMID'), normalisePmid),
       pmcid: firstOfTexts(allOf(record, 'PMC', 'OID'), (text) => normalisePmcid(text.replace(/^NLM:\s*/, ''))),
       issn: firstOfTexts(allOf(record, 'IS', 'ISSN'), normaliseIssn),

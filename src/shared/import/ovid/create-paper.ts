@@ -1,6 +1,6 @@
 import { normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { allOf, firstOf, joinedOf, linesOf, type TaggedRecord } from '../tagged/layout';
 import { firstOfTexts, readDoi, readKeywords, readYear, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { readOvidNames } from './names';
@@ -28,16 +28,13 @@ export function createOvidPaper(record: TaggedRecord): ParsedPaper | null {
     },
     urls: [],
     abstract: joinedOf(record, 'AB'),
-    keywords: readKeywords(
-      fieldsOf(record, 'KW', 'SH', 'MH').flatMap((field) => field.lines),
-      /[;；]|\.\s*$/,
-    ),
+    keywords: readKeywords(linesOf(record, 'KW', 'SH', 'MH'), /[;；]|\.\s*$/),
     derived: [...(year === null ? (['year'] as const) : []), ...(venue === null ? (['venue'] as const) : [])],
   });
 }
 
 function readAuthors(record: TaggedRecord): string[] {
-  const namesOf = (tag: string): string[] => readOvidNames(fieldsOf(record, tag).flatMap((field) => field.lines));
+  const namesOf = (tag: string): string[] => readOvidNames(linesOf(record, tag));
   const full = namesOf('FA');
   return full.length > 0 ? full : namesOf('AU');
 }

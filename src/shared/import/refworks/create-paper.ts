@@ -1,12 +1,20 @@
-import { normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmcid, normalisePmid } from '../../text/ids';
+import { normaliseDoi, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
+import { allOf, firstOf, joinedOf, linesOf, notesOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { arxivWithin, firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import {
+  arxivWithin,
+  firstOfTexts,
+  readDoi,
+  readKeywords,
+  readNames,
+  readStandardNumbers,
+  readUrls,
+  readYears,
+} from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createRefworksPaper(record: TaggedRecord): ParsedPaper | null {
-  const standard = allOf(record, 'SN');
   const isPubMed = /pubmed|medline/i.test(allOf(record, 'DB', 'DS', 'SF').join(' '));
   return createTaggedPaper({
     title: firstOf(record, 'T1'),
@@ -20,15 +28,11 @@ export function createRefworksPaper(record: TaggedRecord): ParsedPaper | null {
         firstOfTexts(allOf(record, 'PMID'), normalisePmid) ??
         firstOfTexts(allOf(record, 'AN'), (text) => (isPubMed || /^pmid/i.test(text) ? normalisePmid(text) : null)),
       pmcid: firstOfTexts(allOf(record, 'PMCID'), normalisePmcid),
-      issn: firstOfTexts(standard, normaliseIssn),
-      isbn: firstOfTexts(standard, normaliseIsbn),
+      ...readStandardNumbers(allOf(record, 'SN')),
     },
     urls: readUrls(allOf(record, 'UL', 'LK')),
     abstract: joinedOf(record, 'AB'),
-    keywords: readKeywords(
-      fieldsOf(record, 'K1').flatMap((field) => field.lines),
-      /[;；]/,
-    ),
-    recorded: readRecorded(fieldsOf(record, 'NO').map((field) => field.lines.join('\n'))),
+    keywords: readKeywords(linesOf(record, 'K1'), /[;；]/),
+    recorded: readRecorded(notesOf(record, 'NO')),
   });
 }

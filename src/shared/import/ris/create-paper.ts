@@ -1,15 +1,19 @@
-import {
-  normaliseArxivId,
-  normaliseDoi,
-  normaliseIsbn,
-  normaliseIssn,
-  normalisePmcid,
-  normalisePmid,
-} from '../../text/ids';
+import { normaliseDoi, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, textOf, type TaggedRecord } from '../tagged/layout';
+import { allOf, firstOf, joinedOf, linesOf, notesOf, textOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { arxivWithin, firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import {
+  arxivWithin,
+  firstOfTexts,
+  labelledArxivId,
+  readCitekey,
+  readDoi,
+  readKeywords,
+  readNames,
+  readStandardNumbers,
+  readUrls,
+  readYears,
+} from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
@@ -23,11 +27,8 @@ export function createRisPaper(record: TaggedRecord): ParsedPaper | null {
     urls: readUrls(allOf(record, 'UR', 'LK', 'L2', 'L1', 'L4')),
     abstract: joinedOf(record, 'AB', 'N2'),
     // Some lists of keywords go on over bare lines, one on each.
-    keywords: readKeywords(
-      fieldsOf(record, 'KW').flatMap((field) => field.lines),
-      /[;；]/,
-    ),
-    recorded: readRecorded(fieldsOf(record, 'N1', 'RN').map((field) => field.lines.join('\n'))),
+    keywords: readKeywords(linesOf(record, 'KW'), /[;；]/),
+    recorded: readRecorded(notesOf(record, 'N1', 'RN')),
   });
 }
 
@@ -47,7 +48,6 @@ function readVenue(record: TaggedRecord, title: string | null): string | null {
 }
 
 function readIds(record: TaggedRecord): Record<string, string | null> {
-  const standard = allOf(record, 'SN');
   const database = allOf(record, 'DB', 'DP').join(' ');
   const accession = firstOf(record, 'AN') ?? '';
   const custom = allOf(record, 'C2');
@@ -64,13 +64,8 @@ function readIds(record: TaggedRecord): Record<string, string | null> {
       firstOfTexts(allOf(record, 'JO', 'JF', 'T2', 'PB'), arxivWithin),
     pmid: firstOfTexts(isPubMed ? [accession, ...other] : [...other, ...labelled], normalisePmid),
     pmcid: firstOfTexts([...custom, accession], normalisePmcid),
-    issn: firstOfTexts(standard, normaliseIssn),
-    isbn: firstOfTexts(standard, normaliseIsbn),
+    ...readStandardNumbers(allOf(record, 'SN')),
     // Databases put their numbers here, reference managers a key that a person can read.
-    citekey: /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(citekey) && !/\d{10}/.test(citekey) ? citekey : null,
+    citekey: /\d{10}/.test(citekey) ? null : readCitekey(citekey),
   };
-}
-
-function labelledArxivId(text: string): string | null {
-  return /^arxiv:/i.test(text) ? normaliseArxivId(text) : null;
 }

@@ -76,6 +76,16 @@ export function fieldsOf(record: TaggedRecord, ...tags: string[]): TaggedField[]
   return tags.flatMap((tag) => fieldsWith(record, tag));
 }
 
+/** Every line of the fields, where programs write one keyword or name on each. */
+export function linesOf(record: TaggedRecord, ...tags: string[]): string[] {
+  return fieldsOf(record, ...tags).flatMap((field) => field.lines);
+}
+
+/** Every field with its line ends, which mean something in a reader's own notes. */
+export function notesOf(record: TaggedRecord, ...tags: string[]): string[] {
+  return fieldsOf(record, ...tags).map((field) => field.lines.join('\n'));
+}
+
 export function has(record: TaggedRecord, tag: string): boolean {
   return record.fields.some((field) => field.tag === tag);
 }

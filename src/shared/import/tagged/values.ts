@@ -1,4 +1,4 @@
-import { normaliseArxivId, normaliseDoi, normalisePmid } from '../../text/ids';
+import { normaliseArxivId, normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
 
 // No DOI on record is half as long.
 const MAX_DOI_LENGTH = 1_000;
@@ -37,6 +37,21 @@ export function readYears(...groups: readonly (readonly string[])[]): number | n
 export function arxivWithin(text: string): string | null {
   const id = /\barxiv:\s?([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i.exec(text)?.[1];
   return id === undefined ? null : normaliseArxivId(id);
+}
+
+/** `arXiv:2301.00001` where a field holds it among other numbers: bare ones are not arXiv's. */
+export function labelledArxivId(text: string): string | null {
+  return /^arxiv:/i.test(text) ? normaliseArxivId(text) : null;
+}
+
+/** Of fields that hold the number of a journal or of a book, whichever the paper has. */
+export function readStandardNumbers(texts: readonly string[]): { issn: string | null; isbn: string | null } {
+  return { issn: firstOfTexts(texts, normaliseIssn), isbn: firstOfTexts(texts, normaliseIsbn) };
+}
+
+/** A key that a person can read. */
+export function readCitekey(text: string): string | null {
+  return /^[\p{L}_][\p{L}\p{N}_:.+-]{1,80}$/u.test(text) ? text : null;
 }
 
 /** `Family, Given` or as written; null where the field holds no name. */

@@ -1,7 +1,16 @@
-import { normaliseArxivId, normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
+import { normaliseDoi, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { allOf, fieldsOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
-import { firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { allOf, firstOf, joinedOf, linesOf, type TaggedRecord } from '../tagged/layout';
+import {
+  firstOfTexts,
+  labelledArxivId,
+  readDoi,
+  readKeywords,
+  readNames,
+  readStandardNumbers,
+  readUrls,
+  readYears,
+} from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
@@ -13,10 +22,9 @@ export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
     venue: firstOf(record, 'SO', 'J9', 'JI'),
     ids: {
       doi: readDoi(allOf(record, 'DI')) ?? doiOfInspec(record),
-      arxiv: firstOfTexts(allOf(record, 'AR', 'DI'), (text) => (/^arxiv:/i.test(text) ? normaliseArxivId(text) : null)),
+      arxiv: firstOfTexts(allOf(record, 'AR', 'DI'), labelledArxivId),
       pmid: firstOfTexts(allOf(record, 'PM', 'UT'), (text) => normalisePmid(text.replace(/^MEDLINE:/i, ''))),
-      issn: firstOfTexts(standard, normaliseIssn),
-      isbn: firstOfTexts(standard, normaliseIsbn),
+      ...readStandardNumbers(standard),
     },
     urls: readUrls(allOf(record, 'UR', 'DL')),
     abstract: joinedOf(record, 'AB'),
@@ -26,8 +34,7 @@ export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
 
 /** One name a line; `AF` has them in full. A group signs as `CA` or `GP`. */
 function readAuthors(record: TaggedRecord): string[] {
-  const namesOf = (tag: string): string[] =>
-    readNames(fieldsOf(record, tag).flatMap((field) => field.lines.map(withoutAddress)));
+  const namesOf = (tag: string): string[] => readNames(linesOf(record, tag).map(withoutAddress));
   const people = ['AF', 'AU', 'BF', 'BA'].map(namesOf).find((names) => names.length > 0) ?? [];
   return [...people, ...namesOf('CA')];
 }
