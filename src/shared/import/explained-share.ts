@@ -19,3 +19,12 @@ export function explain(parse: Parse, lines: readonly string[]): Explained {
   }
   return { share: content === 0 ? 0 : 1 - lost / content, papers };
 }
+
+/** The share of lines that a parser explains, less where its papers show no mark of the one source that it reads. */
+export function explainMarked(parse: Parse, lines: readonly string[], hasMark: (line: string) => boolean): number {
+  const isMarked = lines.map(hasMark);
+  if (!isMarked.includes(true)) return 0;
+  const { share, papers } = explain(parse, lines);
+  const marked = papers.filter(({ lines: { first, last } }) => isMarked.slice(first - 1, last).includes(true)).length;
+  return papers.length === 0 ? 0 : (share * marked) / papers.length;
+}
