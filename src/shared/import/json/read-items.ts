@@ -1,15 +1,12 @@
 import { isBlank, MAX_LINE_LENGTH } from '../../text/lines';
 import { readLinePieces, type LinePiece } from '../line-pieces/line-pieces';
 import type { Span } from '../types';
+import type { Unread } from '../wrapped-records';
 import { findNextRecord } from './find-next-record';
 import { ObjectScanner, type Signature } from './object-scanner';
 import { readObject, type JsonObject } from './read-value';
 
-export type JsonItem =
-  | { kind: 'record'; lines: Span; text: string; value: JsonObject }
-  | { kind: 'broken'; lines: Span; text: string; why: 'broken-record' | 'too-long' }
-  /** A line that no record touches: brackets, what a service says about its answer, or no JSON at all. `cut` as in `text/lines.ts`. */
-  | { kind: 'outside'; line: number; text: string; cut: boolean };
+export type JsonItem = { kind: 'record'; lines: Span; text: string; value: JsonObject } | Unread;
 
 /** An object that is being read; its text is held in parts, a line end between two lines. */
 type Open = {

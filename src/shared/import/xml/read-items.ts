@@ -1,14 +1,11 @@
 import { isBlank, MAX_LINE_LENGTH } from '../../text/lines';
 import type { Span } from '../types';
+import type { Unread } from '../wrapped-records';
 import { readXmlTokens, type XmlToken } from './read-tokens';
 
 export type XmlNode = { name: string; source: string; children: (XmlNode | string)[] };
 
-export type XmlItem =
-  | { kind: 'record'; lines: Span; node: XmlNode }
-  | { kind: 'broken'; lines: Span; text: string; why: 'broken-record' | 'too-long' }
-  /** A line that no record touches. */
-  | { kind: 'outside'; line: number; text: string; cut: boolean };
+export type XmlItem = { kind: 'record'; lines: Span; node: XmlNode } | Unread;
 
 type Open = {
   root: XmlNode;
