@@ -49,3 +49,8 @@ export const ruleNames = Object.keys(boilerplateRules) as RuleName[];
 export function isBoilerplate(rule: RuleName, line: string): boolean {
   return boilerplateRules[rule](line);
 }
+
+/** The first of the rules that the line matches. */
+export function findRule(rules: readonly RuleName[], line: string): RuleName | null {
+  return rules.find((rule) => isBoilerplate(rule, line)) ?? null;
+}

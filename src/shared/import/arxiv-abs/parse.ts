@@ -1,7 +1,7 @@
 import type { Line } from '../../text/lines';
 import { ARXIV_ID } from '../arxiv/arxiv-id';
 import { createArxivPaper } from '../arxiv/entry';
-import { isBoilerplate } from '../boilerplate';
+import { findRule, isBoilerplate } from '../boilerplate';
 import { gatherLabelled, textsOf, valueOf } from '../line-records/labelled';
 import { readRecords, type Around, type RecordGrammar, type Sort } from '../line-records/read-records';
 import type { Found, ParsedPaper, ProblemCode, RuleName } from '../types';
@@ -48,7 +48,7 @@ function sort(line: string, { state, loose, blanksBefore }: Around<State>): Sort
   // Below the history stands the rest of the page.
   if (!state.isInHistory || VERSION.test(start) || HISTORY.test(start) || /^\s*From:/.test(start))
     return { kind: 'part' };
-  return { kind: blanksBefore > 0 || rules.some((rule) => isBoilerplate(rule, line)) ? 'loose' : 'part' };
+  return { kind: blanksBefore > 0 || findRule(rules, line) !== null ? 'loose' : 'part' };
 }
 
 function finish(lines: readonly Line[]): ParsedPaper | ProblemCode {

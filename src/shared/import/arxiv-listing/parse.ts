@@ -1,7 +1,7 @@
 import { ARXIV_ID } from '../arxiv/arxiv-id';
 import { createArxivPaper } from '../arxiv/entry';
 import type { Line } from '../../text/lines';
-import { isBoilerplate } from '../boilerplate';
+import { findRule } from '../boilerplate';
 import { gatherLabelled, textsOf, valueOf } from '../line-records/labelled';
 import { readRecords, type Around, type RecordGrammar, type Sort } from '../line-records/read-records';
 import type { Found, ParsedPaper, ProblemCode, RuleName } from '../types';
@@ -27,7 +27,7 @@ function sort(line: string, { state, blanksBefore }: Around<true>): Sort {
   if (state === null) return { kind: 'loose' };
   // A short line within a text may read like a button; below a blank line it is one.
   const closing = blanksBefore > 0 ? rules : rules.slice(0, 1);
-  return { kind: closing.some((rule) => isBoilerplate(rule, line)) ? 'loose' : 'part' };
+  return { kind: findRule(closing, line) !== null ? 'loose' : 'part' };
 }
 
 function readEntryId(line: string): string | null {

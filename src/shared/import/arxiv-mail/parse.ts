@@ -1,4 +1,4 @@
-import { isBoilerplate } from '../boilerplate';
+import { findRule } from '../boilerplate';
 import { readRecords, type Around, type RecordGrammar, type Sort } from '../line-records/read-records';
 import type { Found, RuleName } from '../types';
 import { isIdLine } from './header';
@@ -40,7 +40,7 @@ function sort(line: string, around: Around<State>): Sort {
   if (bare === MARK) return closeMark(state);
   if (state.part === 'header') return { kind: 'part' };
   // Below a record that was cut off, the next mail begins.
-  if (around.blanksBefore > 0 && grammar.rules.some((rule) => isBoilerplate(rule, line))) return { kind: 'loose' };
+  if (around.blanksBefore > 0 && findRule(grammar.rules, line) !== null) return { kind: 'loose' };
   state.abstractLines += 1;
   return { kind: 'part' };
 }

@@ -2,7 +2,7 @@ import type { Line } from '../../text/lines';
 import { ARXIV_ID } from '../arxiv/arxiv-id';
 import { createArxivPaper } from '../arxiv/entry';
 import { isSubjectCode } from '../arxiv/subjects';
-import { isBoilerplate } from '../boilerplate';
+import { findRule } from '../boilerplate';
 import { gatherLabelled, joinParts, textsOf, valueOf } from '../line-records/labelled';
 import { readRecords, type Around, type RecordGrammar, type Sort } from '../line-records/read-records';
 import type { Found, ParsedPaper, ProblemCode, RuleName } from '../types';
@@ -43,7 +43,7 @@ function sort(line: string, { state, blanksBefore }: Around<State>): Sort {
   if (state.part === 'tail' && blanksBefore > 0) return { kind: 'loose' };
   // A title may be any word of the page's form; below the authors it is the form, unless it folds the abstract.
   const mayClose = state.part === 'tail' || (state.part === 'abstract' && blanksBefore > 0 && !/^\s*[▽△]/.test(line));
-  return { kind: mayClose && rules.some((rule) => isBoilerplate(rule, line)) ? 'loose' : 'part' };
+  return { kind: mayClose && findRule(rules, line) !== null ? 'loose' : 'part' };
 }
 
 function finish(lines: readonly Line[]): ParsedPaper | ProblemCode {

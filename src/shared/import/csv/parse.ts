@@ -2,7 +2,8 @@ import { isBlank, readLines, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
 import type { ColumnMap } from '../../model/columns';
 import { createProblem } from '../list-paper';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
+import { spanOf } from '../spans';
 import type { Found, ParseOptions, RuleName } from '../types';
 import { guessDelimiter } from './guess-delimiter';
 import { findHead } from './head';
@@ -36,11 +37,11 @@ export function* parseCsv(chunks: Iterable<string>, options: ParseOptions = {}):
     isAfterBlank = false;
     if (line.cut || rule !== null || next !== null || table !== null) yield* giveLoose(loose);
     if (line.cut) yield tooLong(line);
-    else if (rule !== null) yield { kind: 'boilerplate', lines: onLines([line]), rule };
+    else if (rule !== null) yield toBoilerplate(line, rule);
     else if (next !== null || table !== null) {
       table = next ?? table;
       if (table === null) continue;
-      if (next?.headLine === line.text) yield { kind: 'boilerplate', lines: onLines([line]), rule: 'csv-head' };
+      if (next?.headLine === line.text) yield toBoilerplate(line, 'csv-head');
       else table = yield* giveRow(line, queue, table, options);
     } else {
       if (loose.length >= MAX_LOOSE_LINES) yield* giveLoose(loose);
@@ -102,7 +103,7 @@ function* giveRow(line: Line, queue: LineQueue, table: Table, options: ParseOpti
     const next = openTable(line, table, queue, options);
     if (next !== null) {
       queue.giveBack(row.lines.slice(1));
-      yield { kind: 'boilerplate', lines: onLines([line]), rule: 'csv-head' };
+      yield toBoilerplate(line, 'csv-head');
       return next;
     }
   }
@@ -111,13 +112,9 @@ function* giveRow(line: Line, queue: LineQueue, table: Table, options: ParseOpti
 }
 
 function toFound(row: RowRead, { fields, kind }: Table): Found {
-  const lines = onLines(row.lines);
+  const lines = spanOf(row.lines);
   const text = row.lines.map((line) => line.text).join('\n');
   if (row.kind === 'bad') return createProblem(lines, text, row.why);
   const paper = rowToPaper(row.cells, fields, kind);
   return paper === null ? createProblem(lines, text, 'empty-record') : { kind: 'paper', lines, paper };
-}
-
-function onLines(lines: readonly Line[]): { first: number; last: number } {
-  return { first: lines[0]?.number ?? 1, last: lines.at(-1)?.number ?? 1 };
 }

@@ -1,9 +1,9 @@
 import { findLinks } from '../../text/find-links';
 import { normaliseArxivId, normaliseDoi } from '../../text/ids';
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { isBoilerplate } from '../boilerplate';
+import { findRule } from '../boilerplate';
 import { createParsedPaper } from '../list-paper';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
 import type { Found, RuleName } from '../types';
 import type { Byline } from './byline';
 import { readScholarLine, withoutMarkers, type ScholarLine } from './line-kind';
@@ -35,11 +35,10 @@ export function* parseGoogleScholar(chunks: Iterable<string>): Generator<Found> 
 }
 
 function* readLine(pending: Pending, line: Line): Generator<Found> {
-  const rule = line.cut ? null : (RULES.find((one) => isBoilerplate(one, line.text)) ?? null);
+  const rule = line.cut ? null : findRule(RULES, line.text);
   if (line.cut || rule !== null) {
     yield* close(pending);
-    const lines = { first: line.number, last: line.number };
-    yield rule === null ? tooLong(line) : { kind: 'boilerplate', lines, rule };
+    yield rule === null ? tooLong(line) : toBoilerplate(line, rule);
     return;
   }
   const read = readScholarLine(line.text);

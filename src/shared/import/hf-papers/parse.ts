@@ -1,6 +1,6 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { isBoilerplate } from '../boilerplate';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { findRule, isBoilerplate } from '../boilerplate';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
 import type { Found, RuleName } from '../types';
 import { addLinks, finishCard, openCard, type Card } from './card';
 import { isEndOfNumberedLink, readEndOfLink, readHfLine, type HfLine } from './line-kind';
@@ -137,7 +137,7 @@ function readText(card: Card, line: Line, read: HfLine, isAfterBlank: boolean): 
   }
   if (read.kind === 'paper-link' || read.kind === 'tail') return readTail(card, line, read);
   if (read.kind === 'count' && card.text.length > 0) return readTail(card, line, read);
-  if (card.length + line.text.length > MAX_TEXT_LENGTH || findRule(line) !== null) return false;
+  if (card.length + line.text.length > MAX_TEXT_LENGTH || findRule(RULES, line.text) !== null) return false;
   addText(card, line.text);
   return true;
 }
@@ -192,7 +192,7 @@ function readTail(card: Card, line: Line, read: HfLine): boolean {
     card.isExport &&
     !card.hasDate &&
     line.text.trim().length <= MAX_ORGANISATION_LENGTH &&
-    findRule(line) === null;
+    findRule(RULES, line.text) === null;
   if (read.kind === 'lead' || read.kind === 'title' || (read.kind === 'text' && !isOrganisation)) return false;
   card.phase = 'tail';
   if (read.kind === 'tail') {
@@ -216,12 +216,8 @@ function* close(pending: Pending): Generator<Found> {
 }
 
 function* readLoose(pending: Pending, line: Line): Generator<Found> {
-  const rule = findRule(line);
+  const rule = findRule(RULES, line.text);
   if (rule !== null || pending.loose.length >= MAX_LOOSE_LINES) yield* giveLoose(pending.loose);
   if (rule === null) pending.loose.push(line);
-  else yield { kind: 'boilerplate', lines: { first: line.number, last: line.number }, rule };
-}
-
-function findRule(line: Line): RuleName | null {
-  return RULES.find((rule) => isBoilerplate(rule, line.text)) ?? null;
+  else yield toBoilerplate(line, rule);
 }

@@ -1,6 +1,8 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { isBoilerplate, type RuleName } from '../boilerplate';
+import { findRule, type RuleName } from '../boilerplate';
 import { createProblem } from '../list-paper';
+import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { spanOf } from '../spans';
 import type { Found, ParsedPaper, ProblemCode } from '../types';
 
 /**
@@ -26,8 +28,6 @@ export type RecordGrammar<State> = {
 // A record that nothing ends must not be gathered whole; above are lists of authors and abstracts of any real size.
 const MAX_RECORD_LINES = 10_000;
 const MAX_RECORD_LENGTH = 3_000_000;
-// One row of the report for a paragraph of them, not for each line.
-const MAX_LOOSE_LINES = 50;
 
 type Run<State> = { state: State | null; record: Line[]; length: number; loose: Line[]; blanks: number };
 
@@ -40,15 +40,15 @@ export function* readRecords<State>(chunks: Iterable<string>, grammar: RecordGra
     }
     if (line.cut) {
       yield* closeRecord(run, grammar);
-      yield* giveLoose(run, grammar);
-      yield createProblem({ first: line.number, last: line.number }, line.text, 'too-long');
+      yield* giveOutside(run, grammar);
+      yield tooLong(line);
     } else {
       yield* takeLine(run, grammar, line);
     }
     run.blanks = 0;
   }
   yield* closeRecord(run, grammar);
-  yield* giveLoose(run, grammar);
+  yield* giveOutside(run, grammar);
 }
 
 function* takeLine<State>(run: Run<State>, grammar: RecordGrammar<State>, line: Line): Generator<Found> {
@@ -58,13 +58,13 @@ function* takeLine<State>(run: Run<State>, grammar: RecordGrammar<State>, line: 
   if (sort.kind === 'start') {
     yield* closeRecord(run, grammar);
     const head = sort.takes === 0 ? [] : run.loose.splice(-sort.takes);
-    yield* giveLoose(run, grammar);
+    yield* giveOutside(run, grammar);
     run.state = grammar.open(line.text);
     run.record = [...head, line];
     run.length = line.text.length;
   } else if (sort.kind === 'loose' || run.state === null) {
     yield* closeRecord(run, grammar);
-    if (run.loose.length >= MAX_LOOSE_LINES) yield* giveLoose(run, grammar);
+    if (run.loose.length >= MAX_LOOSE_LINES) yield* giveOutside(run, grammar);
     run.loose.push(line);
   } else {
     run.record.push(line);
@@ -75,26 +75,24 @@ function* takeLine<State>(run: Run<State>, grammar: RecordGrammar<State>, line: 
 
 function* closeRecord<State>(run: Run<State>, grammar: RecordGrammar<State>): Generator<Found> {
   const { record } = run;
-  const first = record[0];
-  const last = record.at(-1);
   run.state = null;
   run.record = [];
   run.length = 0;
-  if (first === undefined || last === undefined) return;
-  const lines = { first: first.number, last: last.number };
+  if (record.length === 0) return;
+  const lines = spanOf(record);
   const paper = grammar.finish(record);
   if (typeof paper === 'string') yield createProblem(lines, record.map((line) => line.text).join('\n'), paper);
   else yield { kind: 'paper', lines, paper };
 }
 
 /** Neighbours of one rule, or of none, are one piece. */
-function* giveLoose<State>(run: Run<State>, grammar: RecordGrammar<State>): Generator<Found> {
+function* giveOutside<State>(run: Run<State>, grammar: RecordGrammar<State>): Generator<Found> {
   const { loose } = run;
   run.loose = [];
   let piece: Line[] = [];
   let pieceRule: RuleName | null = null;
   for (const line of loose) {
-    const rule = grammar.rules.find((name) => isBoilerplate(name, line.text)) ?? null;
+    const rule = findRule(grammar.rules, line.text);
     const isNext = piece.at(-1)?.number === line.number - 1;
     if (!isNext || rule !== pieceRule) {
       yield* givePiece(piece, pieceRule);
@@ -106,11 +104,7 @@ function* giveLoose<State>(run: Run<State>, grammar: RecordGrammar<State>): Gene
   yield* givePiece(piece, pieceRule);
 }
 
-function* givePiece(piece: readonly Line[], rule: RuleName | null): Generator<Found> {
-  const [first] = piece;
-  const last = piece.at(-1);
-  if (first === undefined || last === undefined) return;
-  const lines = { first: first.number, last: last.number };
-  if (rule !== null) yield { kind: 'boilerplate', lines, rule };
-  else yield createProblem(lines, piece.map((line) => line.text).join('\n'), 'unrecognised');
+function* givePiece(piece: Line[], rule: RuleName | null): Generator<Found> {
+  if (rule === null || piece.length === 0) yield* giveLoose(piece);
+  else yield { kind: 'boilerplate', lines: spanOf(piece), rule };
 }

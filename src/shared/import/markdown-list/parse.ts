@@ -1,6 +1,7 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
-import type { Found, Parse, ParsedPaper, Span } from '../types';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
+import { onLine, spanOf } from '../spans';
+import type { Found, Parse, ParsedPaper } from '../types';
 import { readField } from './fields';
 import { readInline } from './inline';
 import { hasPaperMark, isPaperUrl } from './links';
@@ -130,7 +131,7 @@ function* readTableLine(state: State, line: Line): Generator<Found> {
   const paper =
     state.inTable && state.columns === null && !hasPaperMark(line.text) ? null : readRow(line.text, state.columns);
   if (paper === null) yield* giveOther(state, line, false);
-  else yield { kind: 'paper', lines: { first: line.number, last: line.number }, paper };
+  else yield { kind: 'paper', lines: onLine(line), paper };
 }
 
 function* giveHead(state: State): Generator<Found> {
@@ -319,10 +320,6 @@ function tailOf(text: string): string[] {
   return at < 0 ? [] : [text.slice(at)];
 }
 
-function spanOf(lines: readonly Line[]): Span {
-  return { first: lines[0]?.number ?? 1, last: lines.at(-1)?.number ?? 1 };
-}
-
 function* giveOther(state: State, line: Line, isCode: boolean): Generator<Found> {
   const rule = findMarkdownRule(line.text, isCode);
   if (rule === null) {
@@ -331,5 +328,5 @@ function* giveOther(state: State, line: Line, isCode: boolean): Generator<Found>
     return;
   }
   yield* giveLoose(state.loose);
-  yield { kind: 'boilerplate', lines: { first: line.number, last: line.number }, rule };
+  yield toBoilerplate(line, rule);
 }

@@ -1,6 +1,7 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
 import { createProblem } from '../list-paper';
 import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { spanOfText } from '../spans';
 import type { Found, Parse } from '../types';
 import { isPaperField } from './fields';
 import { findField } from './read-body';
@@ -34,7 +35,11 @@ export const parseNotes: Parse = function* (chunks) {
     else take(state, line);
     if (state.loose.length >= MAX_LOOSE_LINES) yield* giveLoose(state.loose);
     if (state.note !== null && state.note.length > MAX_NOTE_LENGTH) {
-      yield createProblem(spanOf(state.note), state.note.lines[0]?.text ?? '', 'too-long');
+      yield createProblem(
+        spanOfText([...state.note.head, ...state.note.lines]),
+        state.note.lines[0]?.text ?? '',
+        'too-long',
+      );
       state.note = null;
     }
   }
@@ -117,14 +122,8 @@ function* giveNote(note: Note | null): Generator<Found> {
     head,
     note.lines.map((line) => line.text),
   );
-  const lines = spanOf(note);
-  if (paper === null)
-    yield createProblem(lines, [...note.head, ...note.lines].map((line) => line.text).join('\n'), 'empty-record');
-  else yield { kind: 'paper', lines, paper };
-}
-
-function spanOf(note: Note): { first: number; last: number } {
   const all = [...note.head, ...note.lines];
-  const last = all.findLast((line) => !isBlank(line.text));
-  return { first: all[0]?.number ?? 1, last: last?.number ?? 1 };
+  const lines = spanOfText(all);
+  if (paper === null) yield createProblem(lines, all.map((line) => line.text).join('\n'), 'empty-record');
+  else yield { kind: 'paper', lines, paper };
 }

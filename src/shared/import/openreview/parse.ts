@@ -1,6 +1,6 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { isBoilerplate } from '../boilerplate';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { findRule, isBoilerplate } from '../boilerplate';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
 import type { Found, RuleName } from '../types';
 import { readReviewLine } from './line-kind';
 import { finishSubmission, openSubmission, type Piece, type Submission } from './submission';
@@ -156,11 +156,11 @@ function* giveRest(pieces: readonly Piece[]): Generator<Found> {
   const loose: Line[] = [];
   let paragraph: number | null = null;
   for (const piece of pieces) {
-    const rule = RULES.find((one) => isBoilerplate(one, piece.line.text));
-    if (rule !== undefined || piece.paragraph !== paragraph) yield* giveLoose(loose);
+    const rule = findRule(RULES, piece.line.text);
+    if (rule !== null || piece.paragraph !== paragraph) yield* giveLoose(loose);
     paragraph = piece.paragraph;
-    if (rule === undefined) loose.push(piece.line);
-    else yield { kind: 'boilerplate', lines: { first: piece.line.number, last: piece.line.number }, rule };
+    if (rule === null) loose.push(piece.line);
+    else yield toBoilerplate(piece.line, rule);
   }
   yield* giveLoose(loose);
 }

@@ -1,6 +1,7 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
 import { createProblem } from '../list-paper';
-import { giveLoose, MAX_LOOSE_LINES, tooLong } from '../loose-lines';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
+import { spanOfText } from '../spans';
 import type { Found, Parse } from '../types';
 import { levelOf, readHeading } from './heading';
 import { isPaperProperty, readEntry, readProperty } from './read-entry';
@@ -86,7 +87,7 @@ function* takeInEntry(state: State, line: Line): Generator<Found> {
   entry.lines.push(line);
   entry.length += line.text.length + 1;
   if (entry.length <= MAX_ENTRY_LENGTH) return;
-  yield createProblem(spanOf(entry.lines), entry.lines[0]?.text ?? '', 'too-long');
+  yield createProblem(spanOfText(entry.lines), entry.lines[0]?.text ?? '', 'too-long');
   state.entry = null;
 }
 
@@ -112,7 +113,7 @@ function* giveAll(state: State): Generator<Found> {
   const { entry } = state;
   state.entry = null;
   if (entry === null) return;
-  const lines = spanOf(entry.lines);
+  const lines = spanOfText(entry.lines);
   const texts = entry.lines.map((line) => line.text);
   const paper = readEntry(texts);
   yield paper === null ? createProblem(lines, texts.join('\n'), 'empty-record') : { kind: 'paper', lines, paper };
@@ -126,15 +127,10 @@ function* giveWaiting(state: State): Generator<Found> {
 }
 
 function* asBoilerplate(lines: readonly Line[]): Generator<Found> {
-  for (const { number, text } of lines) {
-    if (isBlank(text)) continue;
-    const rule = findOrgRule(text);
-    const at = { first: number, last: number };
-    yield rule === null ? createProblem(at, text, 'unrecognised') : { kind: 'boilerplate', lines: at, rule };
+  for (const line of lines) {
+    if (isBlank(line.text)) continue;
+    const rule = findOrgRule(line.text);
+    if (rule === null) yield* giveLoose([line]);
+    else yield toBoilerplate(line, rule);
   }
-}
-
-function spanOf(lines: readonly Line[]): { first: number; last: number } {
-  const last = lines.findLast((line) => !isBlank(line.text));
-  return { first: lines[0]?.number ?? 1, last: last?.number ?? 1 };
 }

@@ -1,6 +1,7 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
 import { createParsedPaper } from '../list-paper';
 import { giveLoose, tooLong } from '../loose-lines';
+import { spanOf } from '../spans';
 import { hasMarker, readReference } from '../text-parts/reference';
 import { readParts } from '../text-parts/text-parts';
 import type { Found } from '../types';
@@ -86,10 +87,7 @@ function group(lines: readonly Line[], isFirst: (line: Line, open: readonly Line
 }
 
 function readEntry(lines: readonly Line[]): Found | null {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const span = { first: first.number, last: last.number };
+  const span = spanOf(lines);
   const reference = readReference(lines.map((line) => line.text.trim()).join(' '));
   if (reference !== null) return { kind: 'paper', lines: span, paper: createParsedPaper(reference) };
   const paper = readTitledText(readParts(lines));

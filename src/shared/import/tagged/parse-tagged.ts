@@ -1,6 +1,7 @@
 import { isBlank, readLines, type Line } from '../../text/lines';
-import { isBoilerplate } from '../boilerplate';
+import { findRule } from '../boilerplate';
 import { createProblem } from '../list-paper';
+import { giveLoose, MAX_LOOSE_LINES, toBoilerplate, tooLong } from '../loose-lines';
 import type { Found, RuleName } from '../types';
 import { createTaggedRecord, type TaggedLayout, type TaggedLine, type TaggedRecord } from './layout';
 
@@ -9,7 +10,6 @@ type State = { record: TaggedRecord | null; loose: Line[]; isAfterBlank: boolean
 // Far above any record (a review with two thousand references has some 400,000); a file without ends must not be gathered whole.
 const MAX_RECORD_LENGTH = 2_000_000;
 const MAX_SHOWN_LINES = 20;
-const MAX_LOOSE_LINES = 50;
 
 /** Grammar: (boilerplate* field continuation* ...)*. Lines that stand outside of records and fit no rule are problems. */
 export function* parseTagged(layout: TaggedLayout, chunks: Iterable<string>): Generator<Found> {
@@ -45,10 +45,10 @@ function takeLine(layout: TaggedLayout, state: State, line: Line): void {
     return;
   }
   finishRecord(layout, state);
-  const rule = findRule(layout.rulesAnywhere, line.text) ?? findRule(layout.rulesBetween, line.text);
+  const rule = findShortRule(layout.rulesAnywhere, line.text) ?? findShortRule(layout.rulesBetween, line.text);
   if (rule !== null) {
     flushLoose(state);
-    state.found.push({ kind: 'boilerplate', lines: onLine(line), rule });
+    state.found.push(toBoilerplate(line, rule));
     return;
   }
   const opening = field ?? layout.readField(line.text, false, isAfterBlank);
@@ -70,9 +70,9 @@ function staysInside(
   isAfterBlank: boolean,
 ): boolean {
   if (field !== null)
-    return !layout.opens(field, record, isAfterBlank) && findRule(layout.rulesAnywhere, line) === null;
-  if (findRule(layout.rulesAnywhere, line) !== null) return false;
-  if (isAfterBlank && findRule(layout.rulesBetween, line) !== null) return false;
+    return !layout.opens(field, record, isAfterBlank) && findShortRule(layout.rulesAnywhere, line) === null;
+  if (findShortRule(layout.rulesAnywhere, line) !== null) return false;
+  if (isAfterBlank && findShortRule(layout.rulesBetween, line) !== null) return false;
   return layout.continues(line, record, isAfterBlank);
 }
 
@@ -94,7 +94,7 @@ function append(record: TaggedRecord, field: TaggedLine | null, line: Line, isAf
 function takeCutLine(state: State, line: Line): void {
   if (state.record === null) {
     flushLoose(state);
-    state.found.push(createProblem(onLine(line), line.text, 'too-long'));
+    state.found.push(tooLong(line));
     return;
   }
   state.record.isTooLong = true;
@@ -116,20 +116,12 @@ function finishRecord(layout: TaggedLayout, state: State): void {
 }
 
 function flushLoose(state: State): void {
-  const [first] = state.loose;
-  const last = state.loose.at(-1);
-  if (first === undefined || last === undefined) return;
-  const text = state.loose.map((line) => line.text).join('\n');
-  state.found.push(createProblem({ first: first.number, last: last.number }, text, 'unrecognised'));
-  state.loose = [];
+  if (state.loose.length > 0) state.found.push(...giveLoose(state.loose));
 }
 
-export function findRule(rules: readonly RuleName[], line: string): RuleName | null {
-  // Rules are about short lines; a long one is text.
-  if (line.length > 2_000) return null;
-  return rules.find((rule) => isBoilerplate(rule, line)) ?? null;
-}
+// Rules are about short lines; a long one is text.
+const MAX_RULED_LENGTH = 2_000;
 
-function onLine(line: Line): { first: number; last: number } {
-  return { first: line.number, last: line.number };
+export function findShortRule(rules: readonly RuleName[], line: string): RuleName | null {
+  return line.length > MAX_RULED_LENGTH ? null : findRule(rules, line);
 }

@@ -1,4 +1,4 @@
-import { findRule } from './parse-tagged';
+import { findShortRule } from './parse-tagged';
 import { createTaggedRecord, type TaggedLayout, type TaggedRecord } from './layout';
 
 // A record of one or two fields may be a sentence that happens to begin like one; its text counts for nothing.
@@ -17,11 +17,11 @@ export function scoreTagged(layout: TaggedLayout, lines: readonly string[]): num
     }
     content += 1;
     const field = layout.readField(line, record !== null, isAfterBlank);
-    if (findRule(layout.rulesAnywhere, line) !== null) {
+    if (findShortRule(layout.rulesAnywhere, line) !== null) {
       explained += 1;
       record = null;
     } else if (field === null) {
-      const isRule = (record === null || isAfterBlank) && findRule(layout.rulesBetween, line) !== null;
+      const isRule = (record === null || isAfterBlank) && findShortRule(layout.rulesBetween, line) !== null;
       if (isRule) record = null;
       const isText: boolean =
         record !== null && record.fields.length >= MIN_FIELDS && layout.continues(line, record, isAfterBlank);

@@ -2,6 +2,8 @@ import { isBlank, readLines, type Line } from '../../text/lines';
 import { isBoilerplate } from '../boilerplate';
 import { GLUED_WORD } from './rules';
 import { createListPaper, createProblem } from '../list-paper';
+import { toBoilerplate, tooLong } from '../loose-lines';
+import { onLine } from '../spans';
 import type { Found, RuleName } from '../types';
 import { isAbstractLike, isNoTitle, isSentence, mayBeLongTitle } from './line-shape';
 
@@ -22,10 +24,10 @@ export function* parseTitleAbstract(chunks: Iterable<string>): Generator<Found> 
       title = null;
     }
     if (line.cut) {
-      yield createProblem(onLine(line), line.text, 'too-long');
+      yield tooLong(line);
       continue;
     }
-    if (rule !== null) yield { kind: 'boilerplate', lines: onLine(line), rule };
+    if (rule !== null) yield toBoilerplate(line, rule);
     if (rule === 'hf-trending-invite') continue;
 
     const rest = rule === 'hf-subscribe-glue' ? withoutGluedWord(line) : line;
@@ -71,8 +73,4 @@ function createPaper(title: Line | null, abstract: Line): Found {
 
 function createTitleProblem(title: Line): Found {
   return createProblem(onLine(title), title.text, 'title-without-abstract');
-}
-
-function onLine(line: Line): { first: number; last: number } {
-  return { first: line.number, last: line.number };
 }
