@@ -97,19 +97,19 @@ function replaceAll(from: string, to: string): (text: string) => string {
   return (text) => text.replaceAll(from, to).replace(/\d+(?=%)/g, (digits) => String(Number(digits) + 1));
 }
 
+/** The paper, and the same with another name in title and text. */
+function dressRenamed(chance: Chance, turn: number, paper: Invented, name: string): [LabelledFacts, LabelledFacts] {
+  const titles: [string, string] = [paper.title, paper.title.replace(paper.name, name)];
+  return dress(chance, turn, paper, titles, replaceAll(paper.name, name));
+}
+
 const rules: Rule[] = [
   {
     why: 'a version word behind the name',
     make(chance, turn) {
       const paper = inventPaper(chance);
       const next = `${paper.name} ${VERSION_WORDS[turn % VERSION_WORDS.length] ?? 'Ultra'}`;
-      return dress(
-        chance,
-        turn,
-        paper,
-        [paper.title, paper.title.replace(paper.name, next)],
-        replaceAll(paper.name, next),
-      );
+      return dressRenamed(chance, turn, paper, next);
     },
   },
   {
@@ -153,13 +153,7 @@ const rules: Rule[] = [
       const at = 1 + chance.below(paper.name.length - 1);
       const letter = paper.name.charAt(at) === 'e' ? 'o' : 'e';
       const next = paper.name.slice(0, at) + letter + paper.name.slice(at + 1);
-      return dress(
-        chance,
-        turn,
-        paper,
-        [paper.title, paper.title.replace(paper.name, next)],
-        replaceAll(paper.name, next),
-      );
+      return dressRenamed(chance, turn, paper, next);
     },
   },
   {
