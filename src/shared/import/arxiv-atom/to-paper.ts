@@ -1,7 +1,8 @@
 import { normaliseArxivId } from '../../text/ids';
 import { readSubjects } from '../arxiv/subjects';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { readDoi, readNames, readYears } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { readNames, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { attributeOf, nodesAt, textsAt } from '../xml/nodes';
 import type { XmlNode } from '../xml/read-items';

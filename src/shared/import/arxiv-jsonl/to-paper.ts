@@ -5,7 +5,8 @@ import { readSubjects } from '../arxiv/subjects';
 import { objectsOf, textOf, textsOf } from '../json/fields';
 import type { JsonObject } from '../json/read-value';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { readDoi, readYear } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { readYear } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function toArxivPaper(record: JsonObject): ParsedPaper | null {

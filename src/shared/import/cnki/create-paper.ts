@@ -1,7 +1,8 @@
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, linesOf, notesOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import { readDoi, readKeywords, readNames, readStandardNumbers, readUrls, readYears } from '../tagged/values';
+import { readDoi, readStandardNumbers } from '../tagged/ids';
+import { readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createCnkiPaper(record: TaggedRecord): ParsedPaper | null {

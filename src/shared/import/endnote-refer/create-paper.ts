@@ -2,17 +2,8 @@ import { normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, fieldsOf, firstOf, joinedOf, notesOf, type TaggedField, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import {
-  arxivWithin,
-  firstOfTexts,
-  readCitekey,
-  readDoi,
-  readKeywords,
-  readNames,
-  readStandardNumbers,
-  readUrls,
-  readYears,
-} from '../tagged/values';
+import { arxivWithin, readCitekey, readDoi, readStandardNumbers } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createReferPaper(record: TaggedRecord): ParsedPaper | null {

@@ -1,7 +1,8 @@
 import { normaliseArxivId, normaliseIsbn, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { readRecorded } from '../tagged/screening';
-import { firstOfTexts, readDoi, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { attributeOf, linesOf, nodesAt, textsAt } from '../xml/nodes';
 import type { XmlNode } from '../xml/read-items';

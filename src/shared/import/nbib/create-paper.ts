@@ -1,7 +1,8 @@
 import { normaliseDoi, normaliseIsbn, normaliseIssn, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, type TaggedRecord } from '../tagged/layout';
-import { firstOfTexts, labelledArxivId, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
+import { labelledArxivId } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createNbibPaper(record: TaggedRecord): ParsedPaper | null {

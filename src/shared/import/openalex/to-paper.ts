@@ -2,7 +2,8 @@ import { normaliseArxivId, normalisePmcid, normalisePmid } from '../../text/ids'
 import { firstText, objectOf, objectsOf, textOf, yearOf } from '../json/fields';
 import type { JsonObject } from '../json/read-value';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { readDoi, readUrls } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { readUrls } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { readInvertedIndex } from './inverted-index';
 

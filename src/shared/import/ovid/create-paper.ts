@@ -1,7 +1,8 @@
 import { normaliseIsbn, normaliseIssn, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, linesOf, type TaggedRecord } from '../tagged/layout';
-import { firstOfTexts, readDoi, readKeywords, readYear, readYears } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readYear, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { readOvidNames } from './names';
 

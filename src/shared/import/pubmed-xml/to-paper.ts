@@ -1,6 +1,7 @@
 import { normaliseIsbn, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
-import { firstOfTexts, readDoi, readKeywords, readYears } from '../tagged/values';
+import { readDoi } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 import { attributeOf, nodesAt, textOf, textsAt } from '../xml/nodes';
 import type { XmlNode } from '../xml/read-items';

@@ -2,18 +2,8 @@ import { normaliseDoi, normalisePmcid, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, linesOf, notesOf, textOf, type TaggedRecord } from '../tagged/layout';
 import { readRecorded } from '../tagged/screening';
-import {
-  arxivWithin,
-  firstOfTexts,
-  labelledArxivId,
-  readCitekey,
-  readDoi,
-  readKeywords,
-  readNames,
-  readStandardNumbers,
-  readUrls,
-  readYears,
-} from '../tagged/values';
+import { arxivWithin, labelledArxivId, readCitekey, readDoi, readStandardNumbers } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createRisPaper(record: TaggedRecord): ParsedPaper | null {

@@ -2,7 +2,7 @@ import { findLinks } from '../../text/find-links';
 import { stripMarkup } from '../../text/markup';
 import { createParsedPaper, withSuggestedTitle } from '../list-paper';
 import type { DerivableField, ParsedPaper, Recorded } from '../types';
-import { idsOfUrls } from './values';
+import { idsOfUrls } from './ids';
 
 /** What a layout read out of a record's fields; a field that is absent or empty is null. */
 export type TaggedParts = {

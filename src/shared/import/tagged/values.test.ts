@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivWithin, idsOfUrls, readDoi, readKeywords, readNames, readUrls, readYear } from './values';
+import { readKeywords, readNames, readUrls, readYear } from './values';
 
 describe('readYear', () => {
   it.each([
@@ -36,33 +36,6 @@ describe('readNames', () => {
 describe('readKeywords', () => {
   it('drops empty ones and the star of a main heading', () => {
     expect(readKeywords(['*Body Image', 'a;;b ; a', ' ;', 'x'.repeat(301)], /;/)).toEqual(['Body Image', 'a', 'b']);
-  });
-});
-
-describe('ids', () => {
-  it.each([
-    ['https://doi.org/10.5555/ABC', '10.5555/abc'],
-    ['http://dx.doi.org/10.5555/abc.', '10.5555/abc'],
-    ['DOI 10.5555/abc (online)', '10.5555/abc'],
-    ['10.5555%2fabc', null],
-    ['not yet', null],
-  ])('DOI of %s', (text, expected) => {
-    expect(readDoi([text])).toBe(expected);
-  });
-
-  it('are read from addresses that spell them out', () => {
-    const urls = [
-      'https://doi.org/10.5555/One',
-      'https://arxiv.org/pdf/2301.00123v2',
-      'https://pubmed.ncbi.nlm.nih.gov/33333165/',
-      'https://example.org/10.5555/other',
-    ];
-    expect(idsOfUrls(urls)).toEqual({ doi: '10.5555/one', arxiv: '2301.00123', pmid: '33333165' });
-  });
-
-  it('of arXiv are read from the name of the journal', () => {
-    expect(arxivWithin('arXiv preprint arXiv:2301.00123v2')).toBe('2301.00123');
-    expect(arxivWithin('arXiv')).toBeNull();
   });
 });
 

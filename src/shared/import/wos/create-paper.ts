@@ -1,16 +1,8 @@
 import { normaliseDoi, normalisePmid } from '../../text/ids';
 import { createTaggedPaper } from '../tagged/create-paper';
 import { allOf, firstOf, joinedOf, linesOf, type TaggedRecord } from '../tagged/layout';
-import {
-  firstOfTexts,
-  labelledArxivId,
-  readDoi,
-  readKeywords,
-  readNames,
-  readStandardNumbers,
-  readUrls,
-  readYears,
-} from '../tagged/values';
+import { labelledArxivId, readDoi, readStandardNumbers } from '../tagged/ids';
+import { firstOfTexts, readKeywords, readNames, readUrls, readYears } from '../tagged/values';
 import type { ParsedPaper } from '../types';
 
 export function createWosPaper(record: TaggedRecord): ParsedPaper | null {
