@@ -12,6 +12,7 @@ import { useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { Icon } from '../ui/Icon';
 import { ariaKeys, Kbd } from '../ui/Kbd';
+import { readAloud } from '../ui/read-aloud';
 import styles from './FootLine.module.css';
 
 /** `when`: the action that decides whether it shows, where its own comes and goes with each paper. */
@@ -68,7 +69,7 @@ export function FootLine({ readOnly, onChoose }: { readOnly: boolean; onChoose: 
         <HintButton id="app.palette" text="foot.commands" />
         <HintButton id="app.keys" text="foot.keys" />
       </span>
-      <span className={styles['sr']}>{words('app.name')}</span>
+      <span className={readAloud}>{words('app.name')}</span>
     </footer>
   );
 }

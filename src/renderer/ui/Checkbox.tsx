@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { cx } from './cx';
+import { readAloud } from './read-aloud';
 import styles from './Checkbox.module.css';
 
 export type CheckboxProps = {
@@ -28,7 +29,7 @@ export function Checkbox({ checked, onChange, label, hideLabel = false, disabled
           {checked === 'mixed' ? <Minus strokeWidth={3} /> : <Check strokeWidth={3} />}
         </Base.Indicator>
       </Base.Root>
-      <span className={cx(hideLabel && styles['sr'])}>{label}</span>
+      <span className={cx(hideLabel && readAloud)}>{label}</span>
     </label>
   );
 }

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { cx } from './cx';
+import { readAloud } from './read-aloud';
 import styles from './Rating.module.css';
 
 const STAR = 'M8 1.8l1.9 4 4.4.6-3.2 3 .8 4.4L8 11.7l-3.9 2.1.8-4.4-3.2-3 4.4-.6z';
@@ -37,8 +39,8 @@ export function Rating({ value, label, describe, onChange }: RatingProps) {
   const name = useId();
   return (
     <fieldset className={styles['rating']}>
-      <legend className={styles['sr']}>{label}</legend>
-      <label className={styles['sr']}>
+      <legend className={readAloud}>{label}</legend>
+      <label className={cx(readAloud, styles['unrated'])}>
         <input type="radio" name={name} checked={value === 0} onChange={() => onChange(0)} />
         {describe(0)}
       </label>
@@ -47,13 +49,13 @@ export function Rating({ value, label, describe, onChange }: RatingProps) {
           <input
             type="radio"
             name={name}
-            className={styles['sr']}
+            className={readAloud}
             checked={value === star}
             onChange={() => onChange(star)}
             // A checked radio reports no change, so taking the rating away needs the click.
             onClick={() => value === star && onChange(0)}
           />
-          <span className={styles['sr']}>{describe(star)}</span>
+          <span className={readAloud}>{describe(star)}</span>
           <Star on={star <= value} />
         </label>
       ))}

@@ -1,4 +1,5 @@
 import { cx } from './cx';
+import { readAloud } from './read-aloud';
 import styles from './SourceLine.module.css';
 
 export type LineTone = 'new' | 'changed' | 'known' | 'problem' | 'boilerplate' | 'leftOut';
@@ -20,7 +21,7 @@ export function SourceLine({ number, text, tone, current = false, toneLabel }: S
     <div className={cx(styles['line'], current && styles['current'], tone === 'boilerplate' && styles['faint'])}>
       <span className={styles['number']}>{number}</span>
       <span className={cx(styles['bar'], tone !== null && tone !== undefined && styles[tone])} />
-      {toneLabel === undefined ? null : <span className={styles['sr']}>{toneLabel}</span>}
+      {toneLabel === undefined ? null : <span className={readAloud}>{toneLabel}</span>}
       <span className={styles['text']}>{text}</span>
     </div>
   );

@@ -10,6 +10,7 @@ import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
 import type { ListRow } from '../../storage/library-rows';
 import { cx } from '../../ui/cx';
 import { ListPane } from '../../ui/Pane';
+import { readAloud } from '../../ui/read-aloud';
 import { rowStyles } from '../../ui/row-styles';
 import { EmptyList } from './EmptyList';
 import { FilterField } from './FilterField';
@@ -66,7 +67,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
       {jumpOpen ? <JumpField rows={rows} onClose={() => setJumpOpen(false)} /> : null}
       {rows.length === 0 ? <EmptyList place={place} filtered={filter !== ''} /> : null}
       <Rows rows={rows} rowHeight={rowHeight} label={words('list.papers', { place: title })} />
-      <p className={styles['sr']} role="status">
+      <p className={readAloud} role="status">
         {marked > 1 ? words('list.selectedCount', { count: marked, shown: formatCount(marked) }) : ''}
       </p>
     </ListPane>

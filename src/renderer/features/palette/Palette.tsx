@@ -9,6 +9,7 @@ import { goTo, showPaper } from '../../shell/screen-state';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
+import { readAloud } from '../../ui/read-aloud';
 import { findEntries, type Entry, type EntryKind } from './entries';
 import { EntryRow } from './EntryRow';
 import styles from './Palette.module.css';
@@ -103,7 +104,7 @@ function Content({ input, onChoose }: ContentProps) {
           </Command.Group>
         ))}
       </Command.List>
-      <p className={styles['sr']} role="status">
+      <p className={readAloud} role="status">
         {typed === '' ? '' : words('palette.results', { count })}
       </p>
       <footer className={styles['foot']}>

@@ -4,6 +4,7 @@ import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/Icon';
+import { readAloud } from '../../ui/read-aloud';
 import { TagDot } from '../../ui/Tag';
 import type { TagOption, TagState } from './tag-options';
 import { useTagPicker, type TagPickerModel } from './use-tag-picker';
@@ -57,7 +58,7 @@ export function TagPicker({ paperIds, onClose }: { paperIds: readonly PaperId[];
       <p className={styles['foot']} aria-hidden="true">
         {words('tags.picker.hint')}
       </p>
-      <p className={styles['sr']} role="status">
+      <p className={readAloud} role="status">
         {picker.said}
       </p>
     </div>
