@@ -3,6 +3,8 @@ import type { ReactNode, RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { IconButton } from './Button';
 import { cx } from './cx';
+import { readAloud } from './read-aloud';
+import { popupStyles } from './popup-styles';
 import styles from './Dialog.module.css';
 
 export type DialogProps = {
@@ -53,13 +55,17 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Base.Portal>
-        <Base.Backdrop className={styles['scrim']} />
+        <Base.Backdrop className={cx(popupStyles.fading, styles['scrim'])} />
         <Base.Viewport
           className={cx(styles['viewport'], top === undefined && styles['centred'])}
           style={{ paddingTop: top }}
         >
-          <Base.Popup className={styles['popup']} style={{ width }} {...focus}>
-            {hideTitle ? <Base.Title className={styles['sr']}>{title}</Base.Title> : <Head {...props} />}
+          <Base.Popup
+            className={cx(popupStyles.quiet, popupStyles.fading, styles['popup'])}
+            style={{ width }}
+            {...focus}
+          >
+            {hideTitle ? <Base.Title className={readAloud}>{title}</Base.Title> : <Head {...props} />}
             <div className={cx(styles['content'], !bare && styles['padded'])}>{children}</div>
             {actions === undefined ? null : <footer className={styles['actions']}>{actions}</footer>}
           </Base.Popup>

@@ -4,6 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { cx } from './cx';
 import { Icon } from './Icon';
 import { ariaKeys, Kbd } from './Kbd';
+import { popupListStyles, popupStyles } from './popup-styles';
 import styles from './Menu.module.css';
 
 export type MenuProps = {
@@ -21,8 +22,10 @@ export function Menu({ trigger, children, align = 'start', open, onOpenChange }:
     <Base.Root modal={false} {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className={styles['positioner']} align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className={styles['popup']}>{children}</Base.Popup>
+        <Base.Positioner className={popupListStyles.positioner} align={align} sideOffset={4} collisionPadding={8}>
+          <Base.Popup className={cx(popupListStyles.popup, popupStyles.quiet, popupStyles.fading, styles['popup'])}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -42,13 +45,13 @@ export type MenuItemProps = {
 export function MenuItem({ children, onSelect, mark, keys, disabled = false, danger = false }: MenuItemProps) {
   return (
     <Base.Item
-      className={cx(styles['item'], danger && styles['danger'])}
+      className={cx(popupListStyles.item, styles['item'], danger && styles['danger'])}
       disabled={disabled}
       onClick={onSelect}
       aria-keyshortcuts={ariaKeys(keys)}
     >
       <span className={styles['mark']}>{mark}</span>
-      <span className={styles['text']}>{children}</span>
+      <span className={popupListStyles.text}>{children}</span>
       {keys === undefined ? null : <Kbd keys={keys} silent />}
     </Base.Item>
   );
@@ -73,19 +76,19 @@ export type MenuChoicesProps<T extends string> = {
 export function MenuChoices<T extends string>({ label, value, choices, onChoose, stays }: MenuChoicesProps<T>) {
   return (
     <Base.RadioGroup value={value ?? ''} onValueChange={(next: T) => onChoose(next)}>
-      {label === undefined ? null : <Base.GroupLabel className={styles['label']}>{label}</Base.GroupLabel>}
+      {label === undefined ? null : <Base.GroupLabel className={popupListStyles.label}>{label}</Base.GroupLabel>}
       {choices.map((choice) => (
         <Base.RadioItem
           key={choice.value}
           value={choice.value}
-          className={styles['item']}
+          className={cx(popupListStyles.item, styles['item'])}
           closeOnClick={stays !== true}
           aria-keyshortcuts={ariaKeys(choice.keys)}
         >
           <span className={styles['mark']}>{choice.mark}</span>
-          <span className={styles['text']}>{choice.text}</span>
+          <span className={popupListStyles.text}>{choice.text}</span>
           {choice.keys === undefined ? null : <Kbd keys={choice.keys} silent />}
-          <span className={styles['tick']}>
+          <span className={cx(popupListStyles.tick, styles['tick'])}>
             <Base.RadioItemIndicator>
               <Icon of={Check} small />
             </Base.RadioItemIndicator>
@@ -103,7 +106,7 @@ export function MenuSeparator() {
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Base.Group>
-      <Base.GroupLabel className={styles['label']}>{label}</Base.GroupLabel>
+      <Base.GroupLabel className={popupListStyles.label}>{label}</Base.GroupLabel>
       {children}
     </Base.Group>
   );

@@ -1,5 +1,7 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Popover as Base } from '@base-ui/react/popover';
+import { cx } from './cx';
+import { popupStyles } from './popup-styles';
 import styles from './Popover.module.css';
 
 export type PopoverProps = {
@@ -34,7 +36,12 @@ export function Popover(props: PopoverProps) {
           collisionPadding={8}
           {...(anchor === undefined ? {} : { anchor })}
         >
-          <Base.Popup className={styles['popup']} data-bare={bare} aria-label={label} {...focus}>
+          <Base.Popup
+            className={cx(popupStyles.raised, popupStyles.quiet, popupStyles.fading, styles['popup'])}
+            data-bare={bare}
+            aria-label={label}
+            {...focus}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

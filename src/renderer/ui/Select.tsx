@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Base } from '@base-ui/react/select';
 import { cx } from './cx';
 import { Icon } from './Icon';
+import { popupListStyles } from './popup-styles';
 import styles from './Select.module.css';
 
 export type SelectProps<T extends string> = {
@@ -33,20 +34,20 @@ export function Select<T extends string>({
       disabled={disabled}
     >
       <Base.Trigger className={cx(styles['trigger'], wide && styles['wide'])} aria-label={label}>
-        <Base.Value className={styles['value']} />
+        <Base.Value className={popupListStyles.text} />
         <Base.Icon className={styles['icon']}>
           <Icon of={ChevronDown} small />
         </Base.Icon>
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className={styles['positioner']} alignItemWithTrigger={false} sideOffset={4}>
-          <Base.Popup className={styles['popup']}>
+        <Base.Positioner className={popupListStyles.positioner} alignItemWithTrigger={false} sideOffset={4}>
+          <Base.Popup className={cx(popupListStyles.popup, styles['popup'])}>
             {groupChoices(choices).map(({ name, items }, at) =>
               name === undefined ? (
                 items.map((choice) => <Item key={choice.value} choice={choice} />)
               ) : (
                 <Base.Group key={at}>
-                  <Base.GroupLabel className={styles['group']}>{name}</Base.GroupLabel>
+                  <Base.GroupLabel className={popupListStyles.label}>{name}</Base.GroupLabel>
                   {items.map((choice) => (
                     <Item key={choice.value} choice={choice} />
                   ))}
@@ -62,9 +63,9 @@ export function Select<T extends string>({
 
 function Item<T extends string>({ choice }: { choice: SelectChoice<T> }) {
   return (
-    <Base.Item value={choice.value} className={styles['item']}>
-      <Base.ItemText className={styles['value']}>{choice.text}</Base.ItemText>
-      <Base.ItemIndicator className={styles['tick']}>
+    <Base.Item value={choice.value} className={cx(popupListStyles.item, styles['item'])}>
+      <Base.ItemText className={popupListStyles.text}>{choice.text}</Base.ItemText>
+      <Base.ItemIndicator className={popupListStyles.tick}>
         <Icon of={Check} small />
       </Base.ItemIndicator>
     </Base.Item>

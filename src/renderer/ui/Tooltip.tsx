@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { Tooltip as Base } from '@base-ui/react/tooltip';
+import { cx } from './cx';
 import { Kbd } from './Kbd';
+import { popupStyles } from './popup-styles';
 import styles from './Tooltip.module.css';
 
 export type TooltipProps = {
@@ -19,7 +21,7 @@ export function Tooltip({ text, keys, side = 'bottom', disabled = false, childre
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={styles['positioner']}>
-          <Base.Popup className={styles['popup']}>
+          <Base.Popup className={cx(popupStyles.fading, styles['popup'])}>
             {text}
             {keys === undefined ? null : <Kbd keys={keys} silent />}
           </Base.Popup>
