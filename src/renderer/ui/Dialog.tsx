@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
+import { barStyles } from './bar-styles';
 import { IconButton } from './Button';
 import { cx } from './cx';
 import { readAloud } from './read-aloud';
@@ -78,8 +79,8 @@ export function Dialog(props: DialogProps) {
 function Head({ title, about, tools, closeLabel }: DialogProps) {
   return (
     <header className={styles['head']}>
-      <Base.Title className={styles['title']}>{title}</Base.Title>
-      <div className={styles['about']}>{about}</div>
+      <Base.Title className={cx(barStyles.title, styles['title'])}>{title}</Base.Title>
+      <div className={barStyles.about}>{about}</div>
       {tools}
       {/* It often has the focus first, and Escape would close its tooltip instead of the dialog. */}
       <Base.Close render={<IconButton tip={false} label={closeLabel} icon={X} />} />

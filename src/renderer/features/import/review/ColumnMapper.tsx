@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { columnFields, type ColumnField } from '../../../../shared/model/columns';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../storage/library-context';
+import { barStyles } from '../../../ui/bar-styles';
 import { Button } from '../../../ui/Button';
+import { cx } from '../../../ui/cx';
 import { Select } from '../../../ui/Select';
 import { columnsInUse, mapColumn } from './choices';
 import { setView, type Review } from './review-state';
@@ -28,8 +30,8 @@ export function ColumnMapper({ review, file }: { review: Review; file: ReadFile 
   return (
     <section className={styles['mapper']} aria-label={words('review.columns.title')}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{words('review.columns.title')}</h2>
-        <p className={styles['about']}>{words('review.columns.about')}</p>
+        <h2 className={barStyles.title}>{words('review.columns.title')}</h2>
+        <p className={cx(barStyles.about, styles['about'])}>{words('review.columns.about')}</p>
         <Button kind="quiet" onClick={() => setView({ columns: false })}>
           {words('app.close')}
         </Button>

@@ -4,8 +4,10 @@ import { formatBytes, formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import type { Words } from '../../../i18n/words';
 import { useLibrary } from '../../../storage/library-context';
+import { barStyles } from '../../../ui/bar-styles';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
+import { cx } from '../../../ui/cx';
 import { Progress } from '../../../ui/Progress';
 import { formatsOf } from './choices';
 import { countDecisions } from './decide';
@@ -14,7 +16,7 @@ import { runReview } from './run-review';
 import { describeImport } from './row-words';
 import { findHindrance, tallyOf, type Tally } from './tally';
 import type { Leaving } from './use-leaving';
-import styles from './ReviewFoot.module.css';
+import styles from './ReviewScreen.module.css';
 
 /** The way on and the way back; while something runs, how far it is. */
 export function ReviewFoot({ review, leaving, busy }: { review: Review; leaving: Leaving; busy: boolean }) {
@@ -39,7 +41,7 @@ function Choosing({ review, leaving }: { review: Review; leaving: Leaving }) {
           label={words('review.trust', { count: formats.length })}
         />
       )}
-      <span className={styles['why']} role="status">
+      <span className={cx(barStyles.about, styles['why'])} role="status">
         {hindrance === null ? describeRest(words, tally) : words(`review.hindrance.${hindrance}`)}
       </span>
       <Button keys="Escape" onClick={leaving.leave}>
@@ -61,7 +63,7 @@ function Asking({ review, leaving }: { review: Review; leaving: Leaving }) {
   const count = countDecisions(review.decisions);
   return (
     <footer className={styles['foot']}>
-      <span className={styles['why']} role="alert">
+      <span className={cx(barStyles.about, styles['why'])} role="alert">
         {words('review.leave.ask', { count, shown: formatCount(count) })}
       </span>
       <Button kind="danger" onClick={leaving.drop}>
@@ -80,10 +82,10 @@ function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
   const { progress } = work;
   return (
     <footer className={styles['foot']}>
-      <span className={styles['progress']} role="status">
+      <span className={cx(barStyles.about, styles['why'])} role="status">
         {text}
       </span>
-      <span className={styles['bar']}>
+      <span className={styles['progress']}>
         <Progress value={progress === null ? null : progress.bytesRead} max={progress?.bytesTotal ?? 1} label={text} />
       </span>
       <Button keys="Escape" autoFocus onClick={onCancel}>

@@ -5,7 +5,10 @@ import type { ImportPreview } from '../../../commands/import-preview';
 import { formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../storage/library-context';
+import { barStyles } from '../../../ui/bar-styles';
+import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/Icon';
+import { popupStyles } from '../../../ui/popup-styles';
 import { FailedFileNote } from './FailedFileNote';
 import { FileReview } from './FileReview';
 import { ReviewFoot } from './ReviewFoot';
@@ -47,13 +50,13 @@ export function ReviewScreen({ review }: { review: Review }) {
       <Base.Portal>
         <Base.Popup
           ref={popup}
-          className={styles['screen']}
+          className={cx(popupStyles.quiet, styles['screen'])}
           data-tall-foot
           initialFocus={() => findFirstFocus(popup.current) ?? true}
         >
           <header className={styles['head']}>
-            <Base.Title className={styles['title']}>{words('import.review.title')}</Base.Title>
-            <span className={styles['about']}>{useExtent(review)}</span>
+            <Base.Title className={cx(barStyles.title, styles['title'])}>{words('import.review.title')}</Base.Title>
+            <span className={cx(barStyles.about, styles['about'])}>{useExtent(review)}</span>
             <span className={styles['safe']}>
               <Icon of={ShieldCheck} small />
               {words('review.nothingSaved')}

@@ -3,7 +3,9 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ImportDecisions, PreviewRecord } from '../../../commands/import-preview';
 import { describeError } from '../../../i18n/describe';
 import { useWords } from '../../../i18n/start-i18n';
+import { barStyles } from '../../../ui/bar-styles';
 import { IconButton } from '../../../ui/Button';
+import { cx } from '../../../ui/cx';
 import { Bar } from '../../../ui/Pane';
 import { SourceLines } from '../SourceLines';
 import { outcomesOf, type ReadFile } from './tally';
@@ -28,8 +30,8 @@ export function SourcePane({ file, decisions, current, onPrevious, onNext }: Sou
   return (
     <>
       <Bar className={styles['head']}>
-        <h2 className={styles['title']}>{words('review.source')}</h2>
-        <span className={styles['range']}>
+        <h2 className={barStyles.title}>{words('review.source')}</h2>
+        <span className={cx(barStyles.about, styles['range'])}>
           {current === null ? '' : first === last ? first : words('import.range', { first, last })}
         </span>
         <IconButton
