@@ -2,6 +2,7 @@ import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import type { Source } from '../../../shared/model/source';
+import files from './file-list.module.css';
 import styles from './ImportReview.module.css';
 
 type FileListProps = { sources: readonly Source[]; chosen: string; onChoose: (id: string) => void };
@@ -14,12 +15,12 @@ export function FileList({ sources, chosen, onChoose }: FileListProps) {
         <li key={source.id}>
           <button
             type="button"
-            className={cx(styles['file'], source.id === chosen && styles['chosen'])}
+            className={cx(files['file'], source.id === chosen && files['chosen'], styles['file'])}
             aria-pressed={source.id === chosen}
             onClick={() => onChoose(source.id)}
           >
-            <span className={styles['fileName']}>{source.fileName}</span>
-            <span className={styles['fileAbout']}>
+            <span className={cx(files['name'], styles['fileName'])}>{source.fileName}</span>
+            <span className={files['about']}>
               <FileAbout source={source} />
             </span>
           </button>

@@ -2,6 +2,7 @@ import type { PreviewFile } from '../../../commands/import-preview';
 import { formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import { cx } from '../../../ui/cx';
+import list from '../file-list.module.css';
 import { FileChoices } from './FileChoices';
 import { ReviewAccount } from './ReviewAccount';
 import { setView, useReview, type Review } from './review-state';
@@ -36,13 +37,13 @@ function Files({ files }: { files: readonly PreviewFile[] }) {
         <li key={isRead(file) ? file.kept : `failed ${at}`}>
           <button
             type="button"
-            className={cx(styles['file'], at === chosen && styles['chosen'])}
+            className={cx(list['file'], at === chosen && list['chosen'], styles['file'])}
             aria-pressed={at === chosen}
             data-first-focus={files.every((one) => !isRead(one)) && at === 0 ? true : undefined}
             onClick={() => setView({ at, filter: 'all', search: '', ordinal: -1 })}
           >
             <FileName name={file.name} />
-            <span className={cx(styles['about'], !isRead(file) && styles['bad'])}>
+            <span className={cx(list['about'], styles['about'], !isRead(file) && styles['bad'])}>
               <FileAbout file={file} />
             </span>
           </button>
@@ -64,7 +65,7 @@ function FileAbout({ file }: { file: PreviewFile }) {
 function FileName({ name }: { name: string }) {
   const cut = name.lastIndexOf('/') + 1;
   return (
-    <span className={styles['name']} title={name}>
+    <span className={cx(list['name'], styles['name'])} title={name}>
       {cut > 0 && <bdi className={styles['folder']}>{name.slice(0, cut)}</bdi>}
       <bdi className={styles['base']}>{name.slice(cut)}</bdi>
     </span>
