@@ -5,7 +5,9 @@ import { useActions } from '../../shell/actions';
 import { openLink } from './open-link';
 import { setPanes, useScreen } from '../../shell/screen-state';
 import { defaultSettings } from '../../../shared/model/settings';
+import { cx } from '../../ui/cx';
 import { GonePane, OpenPane, PaneScroll } from '../../ui/Pane';
+import { readingStyles } from '../../ui/reading-styles';
 import { Splitter } from '../../ui/Splitter';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
@@ -121,7 +123,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
         {paper.abstract === '' ? (
           body === null && <p className={styles['none']}>{words('reader.noAbstract')}</p>
         ) : (
-          <p className={styles['text']}>
+          <p className={cx(readingStyles.text, styles['text'])}>
             <PaperText text={paper.abstract} urls={paper.urls} onOpenLink={openLink} />
           </p>
         )}

@@ -7,6 +7,7 @@ import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { PaperText } from './PaperText';
+import { readingStyles } from '../../ui/reading-styles';
 import { Sign } from '../../ui/Sign';
 import styles from './PaperTitle.module.css';
 
@@ -30,7 +31,7 @@ export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
       <h1
         ref={heading}
         id="paper-title"
-        className={styles['title']}
+        className={cx(readingStyles.title, styles['title'])}
         tabIndex={0}
         aria-keyshortcuts="F2 Enter"
         onDoubleClick={() => onEditing(true)}
@@ -77,7 +78,7 @@ function TitleField({ title, onEnd }: { title: string; onEnd: (title: string | n
   }
   return (
     <textarea
-      className={cx(styles['title'], styles['field'])}
+      className={cx(readingStyles.title, styles['title'], styles['field'])}
       aria-label={words('reader.titleField')}
       rows={1}
       value={text}

@@ -7,8 +7,10 @@ import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
 import { useRunCommand } from '../../shell/run-command';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { NonePane, OpenPane, PaneScroll } from '../../ui/Pane';
+import { readingStyles } from '../../ui/reading-styles';
 import { useTrash } from './trash-screen';
 import styles from './Trash.module.css';
 
@@ -42,8 +44,8 @@ export function TrashPane() {
         </span>
       </div>
       <PaneScroll className={styles['scroll']} label={words('trash.text')}>
-        <h1 className={styles['paperTitle']}>{paper.title === '' ? words('list.untitled') : readable(paper.title)}</h1>
-        <p className={styles['text']}>{readable(paper.abstract)}</p>
+        <h1 className={readingStyles.title}>{paper.title === '' ? words('list.untitled') : readable(paper.title)}</h1>
+        <p className={cx(readingStyles.text, styles['text'])}>{readable(paper.abstract)}</p>
         {note !== '' && (
           <section className={styles['note']}>
             <h2 className={styles['noteHead']}>{words('trash.note')}</h2>
