@@ -6,6 +6,7 @@ import { useActions } from '../../shell/actions';
 import { useCandidates } from '../../shell/candidates';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
+import { cursorKeys } from '../../shell/cursor-keys';
 import { focusPane } from '../../shell/panes';
 import type { ListRow } from '../../storage/library-rows';
 import { CursorList } from '../../ui/CursorList';
@@ -74,11 +75,7 @@ function usePairActions(): void {
   const moves = pairs.length > 0;
   const canDecide = targets.length > 0 && !library.readOnly;
   useActions({
-    'list.next': moves ? () => point(cursor + 1) : null,
-    'list.previous': moves ? () => point(cursor - 1) : null,
-    'list.first': moves ? () => point(0) : null,
-    'list.last': moves ? () => point(pairs.length - 1) : null,
-    'list.open': moves ? () => void focusPane('paper') : null,
+    ...cursorKeys(pairs.length, cursor, point),
     'list.select': moves ? toggleMark : null,
     'list.selectTo': moves ? () => markTo(cursor) : null,
     'list.selectAll': moves ? markAll : null,

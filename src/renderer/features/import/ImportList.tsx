@@ -2,6 +2,7 @@ import { ClipboardPaste, FolderOpen } from 'lucide-react';
 import { formatCount, formatDateTime } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf, runAction, useActions } from '../../shell/actions';
+import { cursorKeys } from '../../shell/cursor-keys';
 import { focusPane } from '../../shell/panes';
 import type { Import } from '../../storage/sources';
 import { Button, IconButton } from '../../ui/Button';
@@ -27,15 +28,7 @@ export function ImportList() {
     const one = all[Math.max(0, Math.min(all.length - 1, index))];
     if (one !== undefined) selectImport(one.importId);
   }
-  const moves = all.length > 0;
-  useActions({
-    'list.next': moves ? () => point(cursor + 1) : null,
-    'list.previous': moves ? () => point(cursor - 1) : null,
-    'list.first': moves ? () => point(0) : null,
-    'list.last': moves ? () => point(all.length - 1) : null,
-    'list.open': moves ? () => void focusPane('paper') : null,
-    'app.back': () => void focusPane('list'),
-  });
+  useActions(cursorKeys(all.length, cursor, point));
   return (
     <ListPane>
       <PaneBar title={words('import.list.title')} count={all.length === 0 ? null : formatCount(all.length)}>

@@ -3,6 +3,7 @@ import { emptyTrash, restorePapers } from '../../commands/commands';
 import { formatCount, formatDate } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
+import { cursorKeys } from '../../shell/cursor-keys';
 import { focusPane } from '../../shell/panes';
 import { useRunCommand } from '../../shell/run-command';
 import { Button } from '../../ui/Button';
@@ -30,12 +31,7 @@ export function TrashList() {
   }
   const moves = all.length > 0;
   useActions({
-    'list.next': moves ? () => point(cursor + 1) : null,
-    'list.previous': moves ? () => point(cursor - 1) : null,
-    'list.first': moves ? () => point(0) : null,
-    'list.last': moves ? () => point(all.length - 1) : null,
-    'list.open': moves ? () => void focusPane('paper') : null,
-    'app.back': () => void focusPane('list'),
+    ...cursorKeys(all.length, cursor, point),
     'paper.restore': open === null ? null : () => void run((library) => restorePapers(library, [open.id])),
   });
   return (
