@@ -36,11 +36,14 @@ export function withSuggestedTitle(paper: ParsedPaper): ParsedPaper {
 }
 
 /** Null where the program recorded nothing, so that nobody is asked about it. */
-export function createRecorded(given: Partial<Recorded>): Recorded | null {
-  const recorded: Recorded = { tags: [], notes: [], status: null, rating: null, ...given };
-  const isEmpty =
-    recorded.tags.length === 0 && recorded.notes.length === 0 && recorded.status === null && recorded.rating === null;
-  return isEmpty ? null : recorded;
+export function createRecorded({
+  tags = [],
+  notes = [],
+  status = null,
+  rating = null,
+}: Partial<Recorded>): Recorded | null {
+  const isEmpty = tags.length === 0 && notes.length === 0 && status === null && rating === null;
+  return isEmpty ? null : { tags, notes, status, rating };
 }
 
 export type ListEntry = { title: string | null; authors: string[]; abstract: string };

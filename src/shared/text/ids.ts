@@ -2,7 +2,8 @@
 export function normaliseDoi(text: string): string | null {
   const isBare = text.startsWith('10.');
   const doi = (isBare ? text.trimEnd() : withoutPrefix(text)).toLowerCase();
-  return /^10\.\d{4,9}\/\S+$/.test(doi) ? doi.replace(/[.,;]+$/, '') : null;
+  if (!/^10\.\d{4,9}\/\S+$/.test(doi)) return null;
+  return /[.,;]$/.test(doi) ? doi.replace(/[.,;]+$/, '') : doi;
 }
 
 function withoutPrefix(text: string): string {

@@ -4,6 +4,12 @@ const INLINE_TAG =
 const BLOCK_TAG = /<\/?(?:jats:[a-z-]{1,30}|p|br|ul|ol|li)(?:\s[^<>]{0,500})?\/?>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
 
+const SLASH = 47;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+/** The bit that makes a capital a small letter. */
+const LOWER = 32;
+
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', minus: '−' },
   ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', bull: '•', middot: '·', times: '×' },
@@ -26,7 +32,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** Character references of HTML and XML, once. One that is not known stays as it is written. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
+  if (!text.includes('&') || !text.includes(';')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return namedCharacter(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
@@ -46,8 +52,17 @@ function namedCharacter(name: string): string | null {
 export function stripMarkup(text: string): string {
   const decoded = decodeEntities(text);
   if (!decoded.includes('<')) return decoded;
-  const plain = /<[a-z/]/i.test(decoded) ? decoded.replace(INLINE_TAG, '').replace(BLOCK_TAG, ' ') : decoded;
-  return plain.replace(/ {2,}/g, ' ').trim();
+  const plain = mayHoldTag(decoded) ? decoded.replace(INLINE_TAG, '').replace(BLOCK_TAG, ' ') : decoded;
+  return (plain.includes('  ') ? plain.replace(/ {2,}/g, ' ') : plain).trim();
+}
+
+/** A `<` with a letter or a slash behind it; nearly every other is a sign of mathematics. */
+function mayHoldTag(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const code = text.charCodeAt(at + 1) | LOWER;
+    if (code === SLASH || (code >= SMALL_A && code <= SMALL_Z)) return true;
+  }
+  return false;
 }
 
 const HTML = /<\/?(?:p|br|div|ul|ol|li|h[1-6]|strong|em|b|i|u|a|span|blockquote|table)(?:\s[^<>]{0,2000})?\/?>/i;

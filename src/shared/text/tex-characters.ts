@@ -1,21 +1,21 @@
 /** TeX's accents and letters as characters: one table for what the screen shows and for what the keys of identity read. */
-const COMBINING: Readonly<Record<string, string>> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030c',
-  u: '\u0306',
-  H: '\u030b',
-  k: '\u0328',
-  r: '\u030a',
-  d: '\u0323',
-  b: '\u0331',
-};
+const COMBINING: ReadonlyMap<string, string> = new Map([
+  ['"', '\u0308'],
+  ["'", '\u0301'],
+  ['`', '\u0300'],
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['.', '\u0307'],
+  ['c', '\u0327'],
+  ['v', '\u030c'],
+  ['u', '\u0306'],
+  ['H', '\u030b'],
+  ['k', '\u0328'],
+  ['r', '\u030a'],
+  ['d', '\u0323'],
+  ['b', '\u0331'],
+]);
 
 /** By the name of the macro that writes it, as in `\ss`. */
 export const texLetters: Readonly<Record<string, string>> = {
@@ -44,24 +44,27 @@ export const texLetters: Readonly<Record<string, string>> = {
 
 /** @param mark the accent as TeX names it; an unknown one leaves the letter as it is. One character where Unicode has one. */
 export function addAccent(letter: string, mark: string): string {
-  if (letter.length !== 1 || letter > 'z') return compose(letter, mark);
   // The few letters that most accents stand on are composed once.
-  const key = mark + letter;
-  const known = composed.get(key);
-  if (known !== undefined) return known;
+  if (letter.length === 1 && letter <= 'z') return composed.get(mark)?.get(letter) ?? composeOnce(letter, mark);
+  return compose(letter, mark);
+}
+
+/** By accent, then by letter: a key of both would be a string made for each look. */
+const composed = new Map<string, Map<string, string>>();
+
+function composeOnce(letter: string, mark: string): string {
   const character = compose(letter, mark);
-  composed.set(key, character);
+  const letters = composed.get(mark) ?? new Map<string, string>();
+  composed.set(mark, letters.set(letter, character));
   return character;
 }
 
-const composed = new Map<string, string>();
-
 function compose(letter: string, mark: string): string {
-  return (letter + (COMBINING[mark] ?? '')).normalize('NFC');
+  return (letter + (COMBINING.get(mark) ?? '')).normalize('NFC');
 }
 
 export function isAccent(mark: string): boolean {
-  return Object.hasOwn(COMBINING, mark);
+  return COMBINING.has(mark);
 }
 
 const GREEK =

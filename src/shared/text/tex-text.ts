@@ -1,7 +1,6 @@
-import { holdsTex } from './scan-text';
+import { holdsTex, TEX_MARKS } from './scan-text';
 import { addAccent, isAccent, texLetters, texSigns } from './tex-characters';
 
-const WORD = /[A-Za-z]+/y;
 const SPACE = /\s*/y;
 
 // Longer than any formula of a title or abstract: a price must not keep the text behind it from being decoded.
@@ -37,6 +36,9 @@ const CHARACTER_FORMULAS: Readonly<Record<string, string>> = {
 // After these a bare `\'` marks an accent; before other letters, within a word, it is an apostrophe that a program escaped.
 const COMMONLY_ACCENTED: ReadonlySet<string> = new Set('aeiouyncAEIOUYNC');
 
+/** Behind a backslash they are themselves. */
+const ESCAPED: ReadonlySet<string> = new Set('%&#_${}');
+
 type Cursor = {
   text: string;
   at: number;
@@ -48,6 +50,9 @@ type Cursor = {
   /** Up to here it is known that no formula in brackets ends, so that no text is searched twice. */
   searchedRound: number;
   searchedSquare: number;
+  /** Of a long text: the marks that it holds, and where each of them stands next. */
+  marks: readonly string[];
+  places: number[];
 };
 
 /**
@@ -69,9 +74,13 @@ export function decodeMarkedTex(text: string): string {
     closers: null,
     searchedRound: 0,
     searchedSquare: 0,
+    marks: NONE,
+    places: NOWHERE,
   };
+  const isShort = text.length <= SHORT_LENGTH;
+  if (!isShort) findMarks(cursor);
   while (cursor.at < text.length) {
-    const special = findSpecial(text, cursor.at);
+    const special = isShort ? findNear(text, cursor.at) : findFar(cursor);
     if (special > cursor.at) cursor.out += text.slice(cursor.at, special);
     cursor.at = special;
     if (special < text.length) decodeSpecial(cursor, text.charCodeAt(special));
@@ -93,22 +102,47 @@ const SPECIAL = new Uint8Array(128);
 for (const code of [BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOLLAR, TILDE]) SPECIAL[code] = 1;
 for (const code of [DASH, BACKQUOTE, QUOTE]) SPECIAL[code] = 2;
 
-// Beyond this a pattern finds the next one faster than a look at each character.
-const SHORT_LENGTH = 24;
-const NEXT_SPECIAL = /[\\{}$~]|--|``|''/g;
+// Beyond this a search for each mark, which looks at many characters at a time, is faster than a look at each character.
+const SHORT_LENGTH = 48;
+const NONE: readonly string[] = [];
+const NOWHERE: number[] = [];
 
-function findSpecial(text: string, from: number): number {
-  const near = Math.min(text.length, from + SHORT_LENGTH);
-  for (let at = from; at < near; at += 1) {
+/** The text's end where there is none. */
+function findNear(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? SPECIAL[code] : 0;
     if (kind === 1 || (kind === 2 && text.charCodeAt(at + 1) === code)) return at;
   }
-  if (near === text.length) return near;
-  NEXT_SPECIAL.lastIndex = near;
-  if (!NEXT_SPECIAL.test(text)) return text.length;
-  const last = NEXT_SPECIAL.lastIndex - 1;
-  return SPECIAL[text.charCodeAt(last)] === 1 ? last : last - 1;
+  return text.length;
+}
+
+/** Most texts hold one or two of the marks, and are not searched for the others again. */
+function findMarks(cursor: Cursor): void {
+  const marks: string[] = [];
+  const places: number[] = [];
+  for (const mark of TEX_MARKS) {
+    const place = cursor.text.indexOf(mark);
+    if (place < 0) continue;
+    marks.push(mark);
+    places.push(place);
+  }
+  cursor.marks = marks;
+  cursor.places = places;
+}
+
+function findFar({ text, at, marks, places }: Cursor): number {
+  let first = text.length;
+  for (let i = 0; i < places.length; i += 1) {
+    let place = places[i] ?? first;
+    if (place < at) {
+      const next = text.indexOf(marks[i] ?? '', at);
+      place = next < 0 ? text.length : next;
+      places[i] = place;
+    }
+    if (place < first) first = place;
+  }
+  return first;
 }
 
 function decodeSpecial(cursor: Cursor, code: number): void {
@@ -122,7 +156,22 @@ function decodeSpecial(cursor: Cursor, code: number): void {
   else cursor.out += code === BACKQUOTE ? '“' : '”';
 }
 
+/** `{\"o}`, as most programs write it, at one go. False where it is anything else. */
+function decodeLetterGroup(cursor: Cursor): boolean {
+  const { text, at } = cursor;
+  if (text.charCodeAt(at) !== BACKSLASH || text.charCodeAt(at + 3) !== CLOSE_BRACE || cursor.closer !== '')
+    return false;
+  const letter = text.charCodeAt(at + 2);
+  if (!isLetter(letter) || isLetter(text.charCodeAt(at + 1))) return false;
+  const mark = text.charAt(at + 1);
+  if (!isAccent(mark) || (mark === "'" && !COMMONLY_ACCENTED.has(text.charAt(at + 2)))) return false;
+  cursor.out += addAccent(text.charAt(at + 2), mark);
+  cursor.at = at + 4;
+  return true;
+}
+
 function openGroup(cursor: Cursor): void {
+  if (decodeLetterGroup(cursor)) return;
   cursor.depth += 1;
   if (cursor.closer === '') return;
   cursor.closers ??= [];
@@ -169,15 +218,16 @@ function copyFormula(cursor: Cursor): void {
 
 function decodeCommand(cursor: Cursor): void {
   const { text, at } = cursor;
-  const next = text.charAt(at + 1);
   if (isLetter(text.charCodeAt(at + 1))) {
-    WORD.lastIndex = at + 1;
-    return decodeWord(cursor, WORD.exec(text)?.[0] ?? next);
+    let end = at + 2;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+    return decodeWord(cursor, text.slice(at + 1, end));
   }
+  const next = text.charAt(at + 1);
   cursor.at += 2;
-  if (isAccent(next)) return decodeAccent(cursor, next);
-  if (next === '(' || next === '[') return copyBracketFormula(cursor, next === '(' ? '\\)' : '\\]');
-  if (/[%&#_${}]/.test(next)) cursor.out += next;
+  if (ESCAPED.has(next)) cursor.out += next;
+  else if (isAccent(next)) decodeAccent(cursor, next);
+  else if (next === '(' || next === '[') copyBracketFormula(cursor, next === '(' ? '\\)' : '\\]');
   else if (/[\s,;:\\>]/.test(next)) cursor.out += ' ';
   else if (!/[-/!@+*]/.test(next)) cursor.out += `\\${next}`;
 }
