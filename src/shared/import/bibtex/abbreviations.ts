@@ -1,5 +1,5 @@
 import { detach } from '../../text/line-blocks';
-import type { Abbreviations } from './read-entry';
+import type { Abbreviations } from './entry-cursor';
 
 // More than any file defines; a file made to define millions must not fill the memory.
 const MAX_ABBREVIATIONS = 20_000;

@@ -1,5 +1,6 @@
 import { findLinks } from '../../text/find-links';
 import { arxivYear } from '../../text/ids';
+import { scanText } from '../../text/scan-text';
 import { createParsedPaper, createProblem, createRecorded, withSuggestedTitle } from '../list-paper';
 import type { DerivableField, Found, ParsedPaper, Recorded, Span } from '../types';
 import { expandJournal } from './abbreviations';
@@ -98,6 +99,7 @@ function readVenue(type: string, fields: Fields, title: string | null): string |
   const book = withSubtitle(textOf(fields, 'booktitle'), textOf(fields, 'booksubtitle'));
   if (type.startsWith('in') && book !== null) return book;
   const journal = fields.get('journaltitle') ?? fields.get('journal');
+  if (journal !== undefined && scanText(journal) === 0) return journal;
   const periodical = journal === undefined ? '' : plainText(expandJournal(journal.trim()));
   if (periodical !== '') return richText(periodical);
   return book ?? firstText(fields, VENUES, title);
@@ -151,5 +153,10 @@ function readRating(fields: Fields): number | null {
 }
 
 function valuesOf(fields: Fields, names: readonly string[]): string[] {
-  return names.map((name) => fields.get(name)).filter((value) => value !== undefined);
+  const values: string[] = [];
+  for (const name of names) {
+    const value = fields.get(name);
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }

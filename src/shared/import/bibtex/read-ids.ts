@@ -92,11 +92,27 @@ function readArxiv(fields: Fields, kinds: number, eprint: string | null, archive
   if (own !== null || (kinds & HAS_PLACE) === 0) return own;
   const place = idOf(fields, 'journal') ?? idOf(fields, 'journaltitle') ?? '';
   if (/^(?:arxiv|corr)\b/i.test(place)) {
-    const volume = (idOf(fields, 'volume') ?? '').replace(/^abs\//i, '');
-    const id = normaliseArxivId(volume) ?? normaliseArxivId(idOf(fields, 'number') ?? '');
+    const id = from(fields, readVolume, VOLUMES);
     if (id !== null) return id;
   }
-  return from(fields, arxivWithin, PLACES);
+  return arxivOfPlaces(fields);
+}
+
+const VOLUMES = ['volume', 'number'];
+
+function readVolume(text: string): string | null {
+  return normaliseArxivId(text.replace(/^abs\//i, ''));
+}
+
+/** Most places are names without a colon or slash, which every number of arXiv's has before it. */
+function arxivOfPlaces(fields: Fields): string | null {
+  for (const name of PLACES) {
+    const raw = fields.get(name);
+    if (raw === undefined || raw.length > MAX_LENGTH || !(raw.includes(':') || raw.includes('/'))) continue;
+    const id = arxivWithin(verbatim(raw));
+    if (id !== null) return id;
+  }
+  return null;
 }
 
 /** A note may speak of another paper: there the id must be all it says. */
@@ -108,7 +124,7 @@ function arxivWithin(text: string): string | null {
 /** `10.1/x`, `doi:10.1/x`, `https://doi.org/10.1/x`, and of several the first. */
 function readDoi(text: string): string | null {
   const bare = normaliseDoi(text) ?? normaliseDoi(/10\.\d{4,9}\/[^\s;]+/.exec(text)?.[0] ?? '');
-  return bare?.replace(/^(10\.\d+)\/\//, '$1/') ?? null;
+  return bare?.includes('//') === true ? bare.replace(/^(10\.\d+)\/\//, '$1/') : bare;
 }
 
 function readPmcid(text: string): string | null {

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../../text/markup';
-import { holdsTex, joinSpaces } from '../../text/scan-text';
+import { joinSpaces } from '../../text/scan-text';
+import { spellLetters } from './letter-groups';
 import { plainText } from './values';
 
 // Names beyond this are a text in the wrong field.
@@ -18,6 +19,8 @@ const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 /** The bit that makes a capital a small letter. */
 const LOWER = 32;
+/** TeX, a part of an extended name, or the divider of lists without "and". */
+const MARKED = /[\\{}$~=;]|--|``|''/;
 const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /**
@@ -27,27 +30,34 @@ const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 export function readNames(raw: string): string[] {
   if (raw === '' || raw.length > MAX_LENGTH) return [];
   const text = joinSpaces(decodeEntities(raw));
+  const spelt = spellLetters(text);
   const names: string[] = [];
-  const isPlain = !holdsTex(text) && !text.includes('=') && !text.includes(';');
-  for (const part of splitAtAnd(text)) {
-    if (isPlain) addPlainName(names, part.trim());
-    else if (part.includes(';')) for (const one of splitOutside(part, SEMICOLON)) addNames(names, one.trim());
-    else addNames(names, part.trim());
-  }
+  if (!MARKED.test(spelt)) for (const part of splitAtAnd(spelt)) addPlainName(names, part);
+  else for (const part of splitAtAnd(text)) addMarkedNames(names, part);
   return names;
 }
 
-/** Nothing to decode, and at most one comma: nearly every name there is. */
-function addPlainName(names: string[], text: string): void {
+/** Nearly every name beside a marked one is plain. */
+function addMarkedNames(names: string[], part: string): void {
+  const spelt = spellLetters(part);
+  if (!MARKED.test(spelt)) addPlainName(names, spelt);
+  else if (part.includes(';')) for (const one of splitOutside(part, SEMICOLON)) addNames(names, one.trim());
+  else addNames(names, part);
+}
+
+/** Nothing to decode and no spare blank: nearly every name there is, and nearly every one stands as it is. */
+function addPlainName(names: string[], whole: string): void {
+  const text = withoutOthers(whole);
   const comma = text.indexOf(',');
-  if (comma >= 0 && text.includes(',', comma + 1)) addNames(names, text);
-  else if (comma > 0 && isTidyPair(text, comma)) addName(names, withoutOthers(text));
-  else addNames(names, text);
+  if (comma >= 0 && text.includes(',', comma + 1)) for (const name of readPart(text)) addName(names, name);
+  else addName(names, comma < 0 || isTidyPair(text, comma) ? text : readPair(text, comma));
 }
 
 /** `Family, Given` as it is to stand. */
 function isTidyPair(text: string, comma: number): boolean {
-  return text.charCodeAt(comma - 1) !== BLANK && text.charCodeAt(comma + 1) === BLANK && text.length > comma + 2;
+  return (
+    comma > 0 && text.charCodeAt(comma - 1) !== BLANK && text.charCodeAt(comma + 1) === BLANK && text.length > comma + 2
+  );
 }
 
 function addNames(names: string[], whole: string): void {
@@ -84,7 +94,7 @@ function withoutOthers(text: string): string {
   const end = text.charCodeAt(text.length - 1) === STOP ? text.length - 2 : text.length - 1;
   if ((text.charCodeAt(end) | LOWER) !== SMALL_L || (text.charCodeAt(end - 1) | LOWER) !== SMALL_A) return text;
   const others = /(?:^|[, ]|, )et\.? al\.?$/i.exec(text.slice(-10))?.[0];
-  return others === undefined ? text : text.slice(0, -others.length);
+  return others === undefined ? text : text.slice(0, -others.length).trimEnd();
 }
 
 /** `A. S. {Almasoud}`: the braces say what the family name is. */
@@ -127,7 +137,7 @@ function readCommaList(parts: readonly string[]): string[] {
   return parts.flatMap((family, i) => (i % 2 === 0 ? [joined(family, parts[i + 1] ?? '')] : []));
 }
 
-/** At every "and" outside of braces, in any case; a line break beside it has become a blank. */
+/** At every "and" outside of braces, in any case; between words stands one blank, and none at a part's ends. */
 function splitAtAnd(text: string): string[] {
   const parts: string[] = [];
   const small = lowerCase(text);
@@ -141,7 +151,7 @@ function splitAtAnd(text: string): string[] {
     counted = at;
     if (depth <= 0 && (end === text.length || text.charCodeAt(end) === BLANK)) {
       parts.push(text.slice(from, at));
-      from = end;
+      from = end + 1;
     }
     at = end;
   }
