@@ -32,7 +32,7 @@ const WIDE_SPACE = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 /** The bits above. A blank at either end counts, since it would go. Where a longer text holds TeX the others are not looked for. */
 export function scanText(text: string): number {
   if (text.length <= SHORT_LENGTH) return scanShortText(text);
-  if (text.length <= LONG_LENGTH && !MARKED.test(text)) return holdsSpareBlanks(text) ? HOLDS_SPACES : 0;
+  if (text.length <= LONG_LENGTH && !MARKED.test(text)) return hasSpareBlanks(text) ? HOLDS_SPACES : 0;
   if (holdsTex(text)) return HOLDS_TEX;
   const spaces = holdsSpaces(text) ? HOLDS_SPACES : 0;
   const markup = text.includes('<') || text.includes('&') ? HOLDS_MARKUP : 0;
@@ -50,13 +50,14 @@ export const TEX_MARKS = ['\\', '{', '}', '$', '~', '--', '``', "''"] as const;
 
 function holdsSpaces(text: string): boolean {
   if (text.length <= SHORT_LENGTH) return (scanShortText(text) & HOLDS_SPACES) !== 0;
-  if (holdsSpareBlanks(text)) return true;
+  if (hasSpareBlanks(text)) return true;
   if (text.length <= LONG_LENGTH) return UNUSUAL.test(text) && OTHER_SPACE.test(text);
   for (const space of NARROW_SPACES) if (text.includes(space)) return true;
   return WIDE_SPACE.test(text);
 }
 
-function holdsSpareBlanks(text: string): boolean {
+/** Two in a row, or one at an end. */
+function hasSpareBlanks(text: string): boolean {
   return text.charCodeAt(0) === BLANK || text.charCodeAt(text.length - 1) === BLANK || text.includes('  ');
 }
 

@@ -12,6 +12,8 @@ import { readEntry, type RawEntry } from './read-entry';
 type State = {
   /** Lines from one that begins an entry to the next that does: one entry, and what stands behind it. Null outside of entries. */
   segment: string | null;
+  /** The segment is known to begin with an entry, since the search for its start has found one. */
+  beginsWithEntry: boolean;
   /** The number of the segment's first line, or of the next line where there is none. */
   line: number;
   outside: Outside;
@@ -32,7 +34,7 @@ const LF_CODE = 10;
 export function* parseBibtex(chunks: Iterable<string>): Generator<Found> {
   const family = createFamily();
   const outside = createOutside((found) => family.give(found));
-  const state: State = { segment: null, line: 1, outside, family, abbreviations: createAbbreviations(), covered: 0 };
+  const state: State = { segment: null, beginsWithEntry: false, line: 1, outside, family, abbreviations: createAbbreviations(), covered: 0 };
   for (const { text, isCut } of readLineBlocks(chunks)) {
     if (isCut) takeCutLine(state, text);
     else takeLines(state, text);
@@ -68,6 +70,7 @@ function takeLine(state: State, text: string, at: number): number {
   const line = text.slice(at, end);
   if (opensEntry(line)) {
     state.segment = '';
+    state.beginsWithEntry = false;
     return at;
   }
   state.outside.take({ number: state.line, text: line, cut: false });
@@ -82,7 +85,10 @@ function goOn(state: State, segment: string, text: string, at: number): number {
   const end = over > 0 ? text.indexOf('\n', next - over) + 1 : next;
   state.segment = segment + text.slice(at, end);
   if (over > 0 || next < text.length) finishSegment(state);
-  if (end === next && next < text.length) state.segment = '';
+  if (end === next && next < text.length) {
+    state.segment = '';
+    state.beginsWithEntry = true;
+  }
   return end;
 }
 
@@ -97,7 +103,7 @@ function finishSegment(state: State): void {
 /** An entry that begins on the first line and nothing behind it: nearly every segment, and worth no lines of its own. */
 function takeWholeEntry(state: State, text: string): boolean {
   const start = text.indexOf('@');
-  if (findEntryLine(text, 0) !== 0) return false;
+  if (!state.beginsWithEntry && findEntryLine(text, 0) !== 0) return false;
   const entry = readEntry(text, start, state.abbreviations.expand);
   if (entry.state === 'broken' || DEFINITIONS.has(entry.type) || !isBlankFrom(text, entry.end)) return false;
   const last = state.line + countLineEnds(text, 0, entry.end - 1);

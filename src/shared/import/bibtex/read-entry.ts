@@ -2,19 +2,18 @@ import {
   CLOSE_BRACE,
   COMMA,
   createCursor,
-  endOfName,
   EQUALS,
   findEquals,
+  findOpen,
   isAt,
   match,
-  OPEN_BRACE,
   skipGap,
   skipLine,
   skipSpace,
   type Abbreviations,
   type Cursor,
 } from './entry-cursor';
-import { findFieldName, rememberFieldName } from './field-names';
+import { findName, rememberName } from './known-names';
 import { readBraced, readValue } from './read-value';
 
 /** `string`, `comment`... are entries too; names and types are in lower case, values as they are written. */
@@ -81,16 +80,15 @@ function readOnce(cursor: Cursor): RawEntry {
 /** `@article`, with the white space around it. */
 function readType(cursor: Cursor): string {
   const from = cursor.at + 1;
-  const end = endOfName(cursor.text, from);
-  if (end > from && isOpener(cursor.text.charCodeAt(end))) {
-    cursor.at = end;
-    return cursor.text.slice(from, end).toLowerCase();
+  const open = findOpen(cursor, from);
+  const known = findName(cursor.text, from, open);
+  if (known !== null) {
+    cursor.at = open;
+    return known;
   }
-  return (match(cursor, TYPE, 1) ?? '').toLowerCase();
-}
-
-function isOpener(code: number): boolean {
-  return code === OPEN_BRACE || code === OPEN_ROUND;
+  const type = (match(cursor, TYPE, 1) ?? '').toLowerCase();
+  if (cursor.at === open) rememberName(cursor.text, from, open, type);
+  return type;
 }
 
 function hasSwallowed(value: string): boolean {
@@ -128,14 +126,14 @@ function readKeyText(cursor: Cursor): string {
 function readName(cursor: Cursor): string {
   const { text, at } = cursor;
   const equals = findEquals(cursor, at);
-  const known = findFieldName(text, at, equals);
+  const known = findName(text, at, equals);
   if (known !== null) {
     cursor.at = equals;
     return known;
   }
   const name = match(cursor, NAME, 0)?.toLowerCase() ?? '';
   skipSpace(cursor);
-  if (name !== '' && cursor.at === equals) rememberFieldName(text, at, equals, name);
+  if (name !== '' && cursor.at === equals) rememberName(text, at, equals, name);
   return name;
 }
 

@@ -31,8 +31,7 @@ export function readIds(
     add(ids, 'pmid', from(fields, normalisePmid, PMID));
     add(ids, 'pmcid', from(fields, readPmcid, PMCID));
   }
-  if (/^pub-?med$/.test(archive)) add(ids, 'pmid', normalisePmid(eprint ?? ''));
-  if (/^pmc(?:id)?$/.test(archive)) add(ids, 'pmcid', readPmcid(eprint ?? ''));
+  if (archive.startsWith('p')) addArchived(ids, archive, eprint ?? '');
   for (const url of urls) {
     const known = readUrl(url);
     if (known !== null) add(ids, known.kind, known.id);
@@ -55,6 +54,12 @@ const ARXIV = ['arxivid', 'arxiv'];
 
 function add(ids: Record<string, string>, kind: string, id: string | null): void {
   if (id !== null) ids[kind] ??= id;
+}
+
+/** What PubMed and PubMed Central have numbered. */
+function addArchived(ids: Record<string, string>, archive: string, eprint: string): void {
+  if (/^pub-?med$/.test(archive)) add(ids, 'pmid', normalisePmid(eprint));
+  if (/^pmc(?:id)?$/.test(archive)) add(ids, 'pmcid', readPmcid(eprint));
 }
 
 /** Whose number `eprint` is. */
