@@ -50,9 +50,6 @@ type Cursor = {
   /** Up to here it is known that no formula in brackets ends, so that no text is searched twice. */
   searchedRound: number;
   searchedSquare: number;
-  /** Of a long text: the marks that it holds, and where each of them stands next. */
-  marks: readonly string[];
-  places: number[];
 };
 
 /**
@@ -74,11 +71,9 @@ export function decodeMarkedTex(text: string): string {
     closers: null,
     searchedRound: 0,
     searchedSquare: 0,
-    marks: NONE,
-    places: NOWHERE,
   };
   const isShort = text.length <= SHORT_LENGTH;
-  if (!isShort) findMarks(cursor);
+  if (!isShort) findPlaces(text);
   while (cursor.at < text.length) {
     const special = isShort ? findNear(text, cursor.at) : findFar(cursor);
     if (special > cursor.at) cursor.out += text.slice(cursor.at, special);
@@ -104,8 +99,8 @@ for (const code of [DASH, BACKQUOTE, QUOTE]) SPECIAL[code] = 2;
 
 // Beyond this a search for each mark, which looks at many characters at a time, is faster than a look at each character.
 const SHORT_LENGTH = 48;
-const NONE: readonly string[] = [];
-const NOWHERE: number[] = [];
+/** Where each mark stands next in a long text, or the text's end. One will do, since decoding never begins within decoding. */
+const places = new Int32Array(TEX_MARKS.length);
 
 /** The text's end where there is none. */
 function findNear(text: string, from: number): number {
@@ -117,32 +112,27 @@ function findNear(text: string, from: number): number {
   return text.length;
 }
 
-/** Most texts hold one or two of the marks, and are not searched for the others again. */
-function findMarks(cursor: Cursor): void {
-  const marks: string[] = [];
-  const places: number[] = [];
-  for (const mark of TEX_MARKS) {
-    const place = cursor.text.indexOf(mark);
-    if (place < 0) continue;
-    marks.push(mark);
-    places.push(place);
-  }
-  cursor.marks = marks;
-  cursor.places = places;
+function findPlaces(text: string): void {
+  for (let i = 0; i < places.length; i += 1) places[i] = placeOf(text, i, 0);
 }
 
-function findFar({ text, at, marks, places }: Cursor): number {
+/** The next mark of any kind. Most texts hold one or two kinds, and are not searched for the others again. */
+function findFar({ text, at }: Cursor): number {
   let first = text.length;
   for (let i = 0; i < places.length; i += 1) {
     let place = places[i] ?? first;
     if (place < at) {
-      const next = text.indexOf(marks[i] ?? '', at);
-      place = next < 0 ? text.length : next;
+      place = placeOf(text, i, at);
       places[i] = place;
     }
     if (place < first) first = place;
   }
   return first;
+}
+
+function placeOf(text: string, mark: number, from: number): number {
+  const place = text.indexOf(TEX_MARKS[mark] ?? '', from);
+  return place < 0 ? text.length : place;
 }
 
 function decodeSpecial(cursor: Cursor, code: number): void {

@@ -118,8 +118,9 @@ const ADDRESS_FIELDS: ReadonlySet<string> = new Set(ADDRESSES);
 /** Some programs write addresses into `howpublished`, or for `eprint`; text that is no address stays behind. */
 function readUrls(fields: Fields): string[] {
   const urls: string[] = [];
-  for (const [name, raw] of fields) {
-    if (ADDRESS_FIELDS.has(name) || name.startsWith('bdsk-url-')) urls.push(...readAddresses(raw));
+  for (const name of fields.keys()) {
+    if (!ADDRESS_FIELDS.has(name) && !name.startsWith('bdsk-url-')) continue;
+    for (const url of readAddresses(fields.get(name) ?? '')) urls.push(url);
   }
   return urls.length < 2 ? urls : [...new Set(urls)];
 }
@@ -129,8 +130,9 @@ const MACHINE_NOTE =
   /^(?:cited by:? \d+[^\n]{0,200}|arxiv: ?\S+(?: \[[^\]]{1,50}\])?(?: version: \d+)?|_?eprint: ?\S+|pmid: ?\d+|publisher: [^\n]{1,80})$/i;
 
 function readRecorded(fields: Fields): Recorded | null {
-  const comments = [...fields.keys()].filter((name) => name.startsWith('comment-'));
-  const notes = valuesOf(fields, [...NOTES, ...comments]).map(noteText);
+  const raws = valuesOf(fields, NOTES);
+  for (const name of fields.keys()) if (name.startsWith('comment-')) raws.push(fields.get(name) ?? '');
+  const notes = raws.map(noteText);
   return createRecorded({
     tags: readList(valuesOf(fields, TAGS)),
     notes: [...new Set(notes.filter((note) => note !== '' && !MACHINE_NOTE.test(note)))],

@@ -34,7 +34,15 @@ const LF_CODE = 10;
 export function* parseBibtex(chunks: Iterable<string>): Generator<Found> {
   const family = createFamily();
   const outside = createOutside((found) => family.give(found));
-  const state: State = { segment: null, beginsWithEntry: false, line: 1, outside, family, abbreviations: createAbbreviations(), covered: 0 };
+  const state: State = {
+    segment: null,
+    beginsWithEntry: false,
+    line: 1,
+    outside,
+    family,
+    abbreviations: createAbbreviations(),
+    covered: 0,
+  };
   for (const { text, isCut } of readLineBlocks(chunks)) {
     if (isCut) takeCutLine(state, text);
     else takeLines(state, text);
