@@ -54,10 +54,17 @@ export function createListPaper({ title, authors, abstract }: ListEntry): Parsed
     title,
     authors,
     // An abstract names the ids of other people's work as readily as its own: no field, no id.
-    urls: findLinks(title === null ? abstract : `${title}\n${abstract}`),
+    urls: linksOf(title, abstract),
     abstract,
   });
   return withSuggestedTitle(paper);
+}
+
+/** Each for itself: both as one text would be a copy of every abstract. */
+function linksOf(title: string | null, abstract: string): string[] {
+  const links = findLinks(abstract);
+  const own = title === null ? [] : findLinks(title);
+  return own.length === 0 ? links : [...new Set([...own, ...links])];
 }
 
 // A reader sees the start of what was not understood; the whole of it stays in the source text.

@@ -1,5 +1,5 @@
 import { isCoined, isNameWord, readName, type Name } from './name';
-import { readWords, type Sentence, type Word } from './words';
+import { createWords, type Sentence, type Words } from './words';
 
 /** A name and how surely the paper gives it to its own work. Positions count from the start of the text. */
 export type NamedWork = { name: Name; weight: number; from: number; to: number };
@@ -17,7 +17,7 @@ type Cue = {
   /** What every match holds: most sentences show by this alone that there is none. */
   stem: RegExp;
   weight: number;
-  read: (sentence: string, words: readonly Word[], at: number) => Name | null;
+  read: (sentence: string, words: Words, at: number) => Name | null;
 };
 
 // Weights order the ways of naming; what they are worth against each other was tuned on abstracts of several fields.
@@ -72,9 +72,10 @@ export function findNames({ text, start }: Sentence): NamedWork[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const after = match.index + match[0].length;
-      const words = readWords(text, after);
-      const at = words.findIndex((word) => word.end > after);
-      const name = at < 0 ? null : read(text, words, at);
+      const words = createWords(text, after);
+      let at = 0;
+      while ((words(at)?.end ?? Infinity) <= after) at += 1;
+      const name = words(at) === undefined ? null : read(text, words, at);
       if (name === null || isPlural(name.head)) continue;
       works.push({ name, weight, from: start + match.index, to: start + name.end });
     }
@@ -89,7 +90,7 @@ const MAY_OPEN = /,\s+(?:an?|the|with|our)\b|\sis\b/;
 /** The paper's first word may be its name: `K2-Think is a ...`. Acronyms of the field start papers too, so all-capitals do not count. */
 export function findOpeningName(sentence: Sentence): NamedWork | null {
   if (!MAY_OPEN.test(sentence.text)) return null;
-  const name = readName(sentence.text, readWords(sentence.text), 0);
+  const name = readName(sentence.text, createWords(sentence.text), 0);
   if (name === null || name.long !== null || isPlural(name.head)) return null;
   if (!isCoined(name.head) || !/\p{Ll}|\d/u.test(name.head)) return null;
   if (!OPENING_FOLLOWER.test(name.follower)) return null;
@@ -97,11 +98,11 @@ export function findOpeningName(sentence: Sentence): NamedWork | null {
 }
 
 /** `propose X`, `propose a Long Name (LN)`, `propose a new model, X,`, `propose a language model X that`. */
-function readObject(text: string, words: readonly Word[], at: number): Name | null {
+function readObject(text: string, words: Words, at: number): Name | null {
   let i = at;
-  const article = words[i]?.core ?? '';
+  const article = words(i)?.core ?? '';
   if (ARTICLES.has(article)) i += 1;
-  while (PRAISE.has(words[i]?.core ?? '') && words[i]?.tail === '') i += 1;
+  while (PRAISE.has(words(i)?.core ?? '') && words(i)?.tail === '') i += 1;
   const direct = readName(text, words, i);
   if (direct !== null) return ARTICLES.has(article) || i > at ? requireLong(direct, article) : requireEnd(direct);
   return readBehindNoun(text, words, i);
@@ -127,10 +128,10 @@ const NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function readBehindNoun(text: string, words: readonly Word[], at: number): Name | null {
-  for (let i = at; i < Math.min(words.length - 1, at + MAX_NOUN_WORDS); i += 1) {
-    const word = words[i];
-    const next = words[i + 1];
+function readBehindNoun(text: string, words: Words, at: number): Name | null {
+  for (let i = at; i < at + MAX_NOUN_WORDS; i += 1) {
+    const word = words(i);
+    const next = words(i + 1);
     if (word === undefined || next === undefined || /[.;]/.test(word.tail)) return null;
     const isApposed = /[,:]$/.test(word.tail);
     if (isNameWord(next.core) && (isApposed || NOUNS.has(word.core))) {
@@ -150,15 +151,15 @@ function isApposition(name: Name, before: string): boolean {
   return name.long !== null || /^["'”’`]*[,.]/.test(name.follower) || (before.endsWith(':') && isCoined(name.head));
 }
 
-function readPlainName(text: string, words: readonly Word[], at: number): Name | null {
-  const i = ARTICLES.has(words[at]?.core ?? '') ? at + 1 : at;
+function readPlainName(text: string, words: Words, at: number): Name | null {
+  const i = ARTICLES.has(words(at)?.core ?? '') ? at + 1 : at;
   const name = readName(text, words, i);
   if (name === null) return null;
   return name.long !== null || isCoined(name.head) || ENDS_PLAIN_NAME.test(name.follower) ? name : null;
 }
 
 /** "led to X, a ...": results are led to as well, so that only an apposition shows a name. */
-function readApposed(text: string, words: readonly Word[], at: number): Name | null {
+function readApposed(text: string, words: Words, at: number): Name | null {
   const name = readName(text, words, at);
   return name !== null && /^,\s+(?:an?|the|our)$/.test(name.follower) ? name : null;
 }

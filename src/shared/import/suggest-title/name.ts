@@ -1,4 +1,4 @@
-import type { Word } from './words';
+import type { Words } from './words';
 
 /** A name as it stands in a text: `K2-Think`, `Topology-aware Perceptron (TAP)`, `TAP (Topology-aware Perceptron)`. */
 export type Name = {
@@ -18,7 +18,7 @@ const CONNECTORS: ReadonlySet<string> = new Set('of for and with the in on to vi
 const SHORT_FORM = /^[\p{L}][\p{L}\p{N}+.-]*(?: \p{Lu}[\p{L}\p{N}+-]*)?$/u;
 
 /** Null where no name begins at that word. `text` is the sentence the words were read from. */
-export function readName(text: string, words: readonly Word[], at: number): Name | null {
+export function readName(text: string, words: Words, at: number): Name | null {
   const { solid, loose } = measureName(words, at);
   if (solid === at) return null;
   for (const end of loose > solid ? [loose, solid] : [solid]) {
@@ -33,28 +33,21 @@ export function readName(text: string, words: readonly Word[], at: number): Name
   return placeName(head, long, text, words, at, solid);
 }
 
-function placeName(
-  head: string,
-  long: string | null,
-  text: string,
-  words: readonly Word[],
-  at: number,
-  next: number,
-): Name {
-  const start = words[at]?.start ?? 0;
-  const last = words[next - 1];
+function placeName(head: string, long: string | null, text: string, words: Words, at: number, next: number): Name {
+  const start = words(at)?.start ?? 0;
+  const last = words(next - 1);
   // A name in two forms ends with its bracket.
   const end = (last?.end ?? start) + (last?.tail.startsWith(')') === true ? 1 : 0);
-  return { head, long, next, start, end, follower: text.slice(end, words[next]?.end ?? text.length) };
+  return { head, long, next, start, end, follower: text.slice(end, words(next)?.end ?? text.length) };
 }
 
 /** `solid` ends before the first small word, `loose` goes on over "of", "with" and the like while capitals follow. */
-function measureName(words: readonly Word[], at: number): { solid: number; loose: number } {
+function measureName(words: Words, at: number): { solid: number; loose: number } {
   let solid = at;
   let loose = at;
   let isSolid = true;
-  for (let i = at; i < Math.min(words.length, at + MAX_NAME_WORDS); i += 1) {
-    const word = words[i];
+  for (let i = at; i < at + MAX_NAME_WORDS; i += 1) {
+    const word = words(i);
     if (word === undefined || (i > at && word.lead !== '') || /\(/.test(word.lead)) break;
     const isPart = isNameWord(word.core) || (i > at && /^\d[\d.]*[A-Z]?$/.test(word.core) && isSolid);
     if (isPart) {
@@ -85,11 +78,11 @@ export function isCoined(head: string): boolean {
   return /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}|\p{L}[-.]?\d|\p{Lu}\+/u.test(head);
 }
 
-function readBracket(text: string, words: readonly Word[], at: number): { text: string; next: number } | null {
-  const first = words[at];
-  if (first?.lead.startsWith('(') !== true || words[at - 1]?.tail !== '') return null;
-  for (let i = at; i < Math.min(words.length, at + MAX_NAME_WORDS); i += 1) {
-    const word = words[i];
+function readBracket(text: string, words: Words, at: number): { text: string; next: number } | null {
+  const first = words(at);
+  if (first?.lead.startsWith('(') !== true || words(at - 1)?.tail !== '') return null;
+  for (let i = at; i < at + MAX_NAME_WORDS; i += 1) {
+    const word = words(i);
     if (word?.tail.includes(')') === true) return { text: text.slice(first.start, word.end), next: i + 1 };
   }
   return null;
@@ -136,16 +129,16 @@ function findWordStart(text: string, letter: string, from: number): number {
 }
 
 /** `Lookahead Parallel Decoding LoPA`: the short form right behind the long one, without brackets. */
-function readAppendedShort(words: readonly Word[], at: number, end: number): { head: string } | null {
-  const last = words[end - 1];
+function readAppendedShort(words: Words, at: number, end: number): { head: string } | null {
+  const last = words(end - 1);
   if (last === undefined || end - at < 3 || !isCoined(last.core)) return null;
-  const long = words.slice(at, end - 1).map((word) => word.core);
+  const long = Array.from({ length: end - 1 - at }, (_, i) => words(at + i)?.core ?? '');
   return isShortFor(last.core, long.join(' ')) ? { head: last.core } : null;
 }
 
-function sliceWords(text: string, words: readonly Word[], from: number, to: number): string {
-  const first = words[from];
-  const last = words[to - 1];
+function sliceWords(text: string, words: Words, from: number, to: number): string {
+  const first = words(from);
+  const last = words(to - 1);
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
 }
 

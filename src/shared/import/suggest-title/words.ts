@@ -10,16 +10,30 @@ const MAX_WORD_LENGTH = 200;
 // No name and no phrase has as many; a sentence may be a megabyte.
 const MAX_WORDS = 80;
 
+/** The words of a text by their index, read as far as they are asked for: a name mostly stands right where it is looked for. */
+export type Words = (index: number) => Word | undefined;
+
 /** The words from a position on, which is the start of one. */
-export function readWords(text: string, from = 0): Word[] {
+export function createWords(text: string, from = 0): Words {
   const words: Word[] = [];
-  for (let at = from; at < text.length && words.length < MAX_WORDS;) {
-    while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
-    const start = at;
-    while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
-    if (at > start) words.push(readWord(text.slice(start, at), start));
-  }
-  return words;
+  let at = from;
+  return (index) => {
+    while (words.length <= index && at < text.length && words.length < MAX_WORDS) {
+      while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+      const start = at;
+      while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+      if (at > start) words.push(readWord(text.slice(start, at), start));
+    }
+    return words[index];
+  };
+}
+
+/** All of them. */
+export function readWords(text: string, from = 0): Word[] {
+  const words = createWords(text, from);
+  const all: Word[] = [];
+  for (let word = words(0); word !== undefined; word = words(all.length)) all.push(word);
+  return all;
 }
 
 /** White space as patterns know it. */
