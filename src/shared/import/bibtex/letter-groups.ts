@@ -15,8 +15,12 @@ const known = new Map<string, string | null>();
 export function spellLetters(text: string): string {
   let spelt = '';
   let from = 0;
-  for (let at = text.indexOf('{\\'); at >= 0; at = text.indexOf('{\\', at + 2)) {
-    const end = endOfGroup(text, at);
+  let close = -1;
+  for (let at = text.indexOf('{\\'); at >= 0; at = text.indexOf('{\\', Math.max(at + 2, from))) {
+    // Looked for once for all groups before it: many that never close must not each be searched to the text's end.
+    if (close < at) close = text.indexOf('}', at);
+    if (close < 0) break;
+    const end = endOfGroup(text, at, close);
     const letter = end > 0 ? letterOf(text.slice(at, end)) : null;
     if (letter === null) continue;
     spelt += text.slice(from, at) + letter;
@@ -25,11 +29,10 @@ export function spellLetters(text: string): string {
   return from === 0 ? text : spelt + text.slice(from);
 }
 
-/** Behind its closing brace, with at most one group in it; 0 where it is none. */
-function endOfGroup(text: string, at: number): number {
-  const close = text.indexOf('}', at);
+/** Behind the group's closing brace; it has at most one group in it. 0 where it is none. */
+function endOfGroup(text: string, at: number, close: number): number {
+  if (close - at >= MAX_LENGTH) return 0;
   const inner = text.lastIndexOf('{', close);
-  if (close < 0 || close - at >= MAX_LENGTH) return 0;
   if (inner === at) return close + 1;
   return text.charCodeAt(close + 1) === CLOSE_BRACE && text.lastIndexOf('{', inner - 1) === at ? close + 2 : 0;
 }
