@@ -126,7 +126,10 @@ test('asking twice at once is refused: each would get half', async () => {
   const job = jobs.start([await putList('a.txt', 2)], 'import');
   const first = jobs.next(job);
   await expect(jobs.next(job)).rejects.toMatchObject({ code: 'call-invalid' });
-  expect((await first).done).toBe(true);
+  // A batch also ends when its time is up: on a busy machine the first may not be the last.
+  const batches = [await first];
+  while (batches.at(-1)?.done === false) batches.push(await jobs.next(job));
+  expect(batches.flatMap(eventsOf).filter((one) => one.kind === 'found')).toHaveLength(2);
 });
 
 test('a thread that cannot start fails the job and not the app', async () => {
