@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { killApp } from './app';
 import { openSession } from './session';
+import { readStored, type Row } from './stored';
 import { dialog, importFiles, list, notice, openPaper, paperPane, paperTitle, place } from './steps';
 
 const TIDES = 'Foreseeing what tide tables of old harbours leave out';
@@ -25,6 +26,10 @@ function createRis(): string {
     record(MOSS, ['PY  - 2022', 'DO  - 10.5555/moss', 'JO  - Annals of Imagined Hydrology']),
   ];
   return [...pairs, ...family].join('\n');
+}
+
+function labelOf(change: Row): string {
+  return (change['label'] as { key: string }).key;
 }
 
 test.describe.serial('papers that may be the same', () => {
@@ -95,6 +100,16 @@ test.describe.serial('papers that may be the same', () => {
     await page.keyboard.press('a');
     await expect(options()).toHaveCount(1);
     await expect(notice(page, 'Kept a pair of papers apart')).toBeVisible();
+    // A pair leaves the list at the key, and the app is killed here: what was decided must be in the database before.
+    await expect
+      .poll(async () => (await readStored(page)).changes.map(labelOf))
+      .toEqual([
+        'change.importFiles',
+        'change.mergePapers',
+        'change.mergePapers',
+        'change.mergePapers',
+        'change.sayNotSame',
+      ]);
     await restart();
     await expect(place(session.page, 'May be the same')).toHaveAccessibleName('May be the same, 1 pair', {
       timeout: 15_000,

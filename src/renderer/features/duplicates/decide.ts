@@ -16,15 +16,22 @@ export function proposedDecision(pair: CandidatePair): Decision | null {
   return pair.kind === 'review' ? null : pair.kind;
 }
 
+// Of two decisions made quickly the first is the first change, or undo would take back the wrong one: a merge reads its papers before.
+let lastDecision: Promise<unknown> = Promise.resolve();
+
 /** One change for all that is meant. The pairs leave the list at once, and the cursor stays where it is. */
 export async function decide(library: Library, decision: Decision): Promise<void> {
   const { pairs, targets, cursor } = readOpenPairs();
   if (targets.length === 0) return;
   clearMarks();
-  if (decision === 'same') return merge(library, pairs, targets, cursor);
-  settle(findSettled(pairs, targets), cursor);
+  settle(decision === 'same' ? new Set(targets) : findSettled(pairs, targets), cursor);
   const both = targets.map(({ a, b }) => [a, b] as const);
-  await runCommand(decision === 'family' ? joinFamilies(library, both) : sayNotSame(library, both));
+  const decided = lastDecision.then(async () => {
+    if (decision === 'same') await merge(library, pairs, targets, cursor);
+    else await runCommand(decision === 'family' ? joinFamilies(library, both) : sayNotSame(library, both));
+  });
+  lastDecision = decided.catch(() => undefined);
+  await decided;
 }
 
 async function merge(
@@ -33,7 +40,6 @@ async function merge(
   targets: readonly CandidatePair[],
   cursor: number,
 ): Promise<void> {
-  settle(new Set(targets), cursor);
   // A note that is being typed moves along.
   await flushWords();
   const found = await readPapers(library.db, [...new Set(targets.flatMap(({ a, b }) => [a, b]))]);
