@@ -187,3 +187,19 @@ export function unitAt(text: ComparedText, offset: number): number {
 export function isBlankUnit(unit: number | undefined): boolean {
   return unit === SPACE;
 }
+
+/** A letter, a figure or a mark, as far as borders of words go: everything but white space and the punctuation of ASCII and Latin-1. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x30) return false;
+  if (unit < 0x80) return unit <= 0x39 || (unit >= 0x61 && unit <= 0x7a);
+  return unit > 0xbf && !isPunctuation(unit);
+}
+
+const PUNCTUATION = /[\p{P}\p{Z}]/u;
+const punctuation = new Map<number, boolean>();
+
+function isPunctuation(unit: number): boolean {
+  let known = punctuation.get(unit);
+  if (known === undefined) punctuation.set(unit, (known = PUNCTUATION.test(String.fromCharCode(unit))));
+  return known;
+}

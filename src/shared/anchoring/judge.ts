@@ -21,8 +21,11 @@ const SPEAKING_SIDE = 16;
  * with less, that change alone could hand the quote to a copy.
  */
 const MARGIN = 0.05;
-/** Selectors without that knowledge come from elsewhere: a near copy in like surroundings is taken to have existed. */
-const UNKNOWN_LIKENESS: Likeness = { exact: 1, whole: 0.88 };
+/**
+ * Selectors without that knowledge come from elsewhere, with half of our surroundings: an edited quote and a copy between copied
+ * neighbours cannot be told apart by them, so only what is the same throughout is taken.
+ */
+const UNKNOWN_LIKENESS: Likeness = { exact: 1, whole: 0.99 };
 
 /** One side strange, as when the sentence before was rewritten: then words and the other side must be nearly as they were. */
 const LONE_SIDE = 0.9;

@@ -49,6 +49,11 @@ function isRight(answer: Anchored, at: AnchorCase['at']): boolean {
   return answer.kind !== 'orphan' && overlap(answer.place, at) >= RIGHT_PLACE;
 }
 
+/** At the place, though its edges are taken otherwise: neither right nor another place. */
+function isNear(answer: Anchored, at: AnchorCase['at']): boolean {
+  return at !== null && 'place' in answer && overlap(answer.place, at) > 0.5;
+}
+
 function tally(cases: readonly AnchorCase[], stored: Stored): Tally {
   const sum: Tally = { wrong: [], missed: [], right: 0, asked: 0, lost: 0, count: cases.length, share: 0 };
   for (const one of cases) {
@@ -56,7 +61,7 @@ function tally(cases: readonly AnchorCase[], stored: Stored): Tally {
     const isTaken = answer.kind === 'exact' || answer.kind === 'moved';
     const right = isRight(answer, one.at);
     if (isTaken && right) sum.right += 1;
-    else if (isTaken) sum.wrong.push(show(one, stored(one), answer));
+    else if (isTaken && !isNear(answer, one.at)) sum.wrong.push(show(one, stored(one), answer));
     else if (answer.kind === 'review') sum.asked += 1;
     else sum.lost += 1;
     if (answer.kind === 'review' && right) sum.share += 0.5;

@@ -20,7 +20,8 @@ function isExplainedWithout(text: ComparedText, quoted: Quoted, place: Span): bo
   const { units, length } = quoted.text;
   const from = Math.max(0, quoted.start - JOINED);
   const to = Math.min(length, quoted.end + JOINED);
-  if (quoted.start - from < AROUND && to - quoted.end < AROUND) return false;
+  // One side alone is found beside an edited quote as well.
+  if (quoted.start - from < AROUND || to - quoted.end < AROUND) return false;
   const joined = new Uint16Array(quoted.start - from + to - quoted.end);
   joined.set(units.subarray(from, quoted.start));
   joined.set(units.subarray(quoted.end, to), quoted.start - from);

@@ -1,4 +1,4 @@
-import type { ComparedText } from './compared-text';
+import { isBlankUnit, isWordUnit, type ComparedText } from './compared-text';
 import { compilePattern, findFit, type Fit, type Pattern } from './edit-distance';
 import { reachOf } from './find-places';
 import { PIECE, type Piece, type Quoted } from './quoted';
@@ -30,7 +30,7 @@ const SLACK_SHARE = 1 / 4;
 /** Surroundings as alike as this are heard about the border of the quote. */
 const FIXES_BORDER = 0.65;
 const BORDER = 16;
-const BORDER_SHARE = 1 / 8;
+const BORDER_SHARE = 1 / 6;
 
 /** @param own a place that is not meant: a quote has others like it that stand beside it */
 export function weighPlace(text: ComparedText, quoted: Quoted, near: number, own: Span | null): Weighed | null {
@@ -39,10 +39,12 @@ export function weighPlace(text: ComparedText, quoted: Quoted, near: number, own
   const before = findBefore(text, quoted, words.start);
   const after = findAfter(text, quoted, words.end);
   // Beside its own place a copy would be drawn over it.
-  const span = own === null ? settleBorders(text, quoted, words, before, after) : words;
+  const settled = own === null ? settleBorders(text, quoted, words, before, after) : words;
+  const span = own === null ? wholeWords(text, quoted, settled) : settled;
   const exact = measureWords(text, quoted, span);
-  const whole = combine(exact, quoted.length, before.side, after.side);
-  return { ...span, exact, left: before.side, right: after.side, whole };
+  const left = before.sideAt(span.start);
+  const right = after.sideAt(span.end);
+  return { ...span, exact, left, right, whole: combine(exact, quoted.length, left, right) };
 }
 
 /**
@@ -63,6 +65,28 @@ function settleBorders(text: ComparedText, quoted: Quoted, words: Span, before: 
 function better(text: ComparedText, quoted: Quoted, old: Span, other: Span, gain: number): Span {
   if (other.start >= other.end) return old;
   return countChanges(text, quoted, other) - countChanges(text, quoted, old) < gain ? other : old;
+}
+
+/** Where the quote began and ended with whole words, so does the place: of a word that was exchanged, some letters may fit by chance. */
+function wholeWords(text: ComparedText, quoted: Quoted, { start, end }: Span): Span {
+  const reach = reachOf(quoted.length);
+  const cutsHead = isWithinWord(quoted.text, quoted.start);
+  const cutsTail = isWithinWord(quoted.text, quoted.end);
+  return {
+    start: cutsHead ? start : moveOutOfWord(text, start, -1, reach),
+    end: cutsTail ? end : moveOutOfWord(text, end, 1, reach),
+  };
+}
+
+function moveOutOfWord(text: ComparedText, at: number, step: 1 | -1, reach: number): number {
+  for (let moved = 0; moved <= reach; moved += 1) {
+    if (!isWithinWord(text, at + moved * step)) return at + moved * step;
+  }
+  return at;
+}
+
+function isWithinWord({ units, length }: ComparedText, at: number): boolean {
+  return at > 0 && at < length && isWordUnit(units[at - 1] ?? 0) && isWordUnit(units[at] ?? 0);
 }
 
 function combine(exact: number, length: number, left: Side, right: Side): number {
@@ -107,41 +131,62 @@ function findPiece(text: ComparedText, piece: Piece, { start, end }: Span): Span
   return back.used === 0 ? null : { start: last - back.used, end: last };
 }
 
-/** `gain`: how much less it costs to have the border there than at an offset near it. */
-type Beside = { side: Side; border: number | null; gain: (offset: number) => number };
+/** `gain`: how much less it costs to have the border there than at an offset near it. `sideAt`: with the border at that offset. */
+type Beside = { border: number | null; gain(offset: number): number; sideAt(offset: number): Side };
 
 function findBefore(text: ComparedText, quoted: Quoted, start: number): Beside {
-  const { prefix, length } = quoted;
-  if (prefix === null) return besideEdge(quoted.selector.prefix, start === 0);
-  const reach = reachOf(length) + Math.ceil(Math.min(length, PIECE) * BORDER_SHARE);
+  const reach = borderReach(quoted.length);
+  const { prefix } = quoted;
+  if (prefix === null) return besideEdge(quoted.selector.prefix, start, firstLetter(text), reach);
   const from = Math.max(0, start - prefix.length - reach);
-  const to = Math.min(text.length, start + Math.min(reach, length >> 1));
+  const to = Math.min(text.length, start + Math.min(reach, quoted.length >> 1));
   const fit = findFit(prefix, { units: text.units, from, to }, false, Math.max(0, start - reach - from));
   const costAt = (offset: number): number => findFit(prefix, { units: text.units, from, to: offset }, false).last;
   return besideText(prefix, fit, from + fit.used, costAt);
 }
 
 function findAfter(text: ComparedText, quoted: Quoted, end: number): Beside {
-  const { suffix, length } = quoted;
-  if (suffix === null) return besideEdge(quoted.selector.suffix, end === text.length);
-  const reach = reachOf(length) + Math.ceil(Math.min(length, PIECE) * BORDER_SHARE);
+  const reach = borderReach(quoted.length);
+  const { suffix } = quoted;
+  if (suffix === null) return besideEdge(quoted.selector.suffix, end, lastLetter(text), reach);
   const from = Math.min(text.length, end + suffix.length + reach);
-  const to = Math.max(0, end - Math.min(reach, length >> 1));
+  const to = Math.max(0, end - Math.min(reach, quoted.length >> 1));
   const fit = findFit(suffix, { units: text.units, from, to }, false, Math.max(0, from - end - reach));
   const costAt = (offset: number): number => findFit(suffix, { units: text.units, from, to: offset }, false).last;
   return besideText(suffix, fit, from - fit.used, costAt);
 }
 
-function besideText(pattern: Pattern, fit: Fit, border: number, costAt: (offset: number) => number): Beside {
-  const likeness = 1 - fit.cost / pattern.length;
-  const side = { likeness, weight: Math.min(pattern.length, MOST_SIDE) };
-  const isSure = likeness >= FIXES_BORDER && pattern.length >= BORDER;
-  return { side, border: isSure ? border : null, gain: (offset) => costAt(offset) - fit.cost };
+function borderReach(length: number): number {
+  return reachOf(length) + Math.ceil(Math.min(length, 2 * PIECE) * BORDER_SHARE);
 }
 
-function besideEdge(stored: string | undefined, isEdge: boolean): Beside {
-  const side = { likeness: isEdge ? 1 : 0, weight: stored === undefined ? 0 : EDGE_WEIGHT };
-  return { side, border: null, gain: () => 0 };
+function besideText(pattern: Pattern, fit: Fit, border: number, costAt: (offset: number) => number): Beside {
+  const isSure = 1 - fit.cost / pattern.length >= FIXES_BORDER && pattern.length >= BORDER;
+  const weight = Math.min(pattern.length, MOST_SIDE);
+  return {
+    border: isSure ? border : null,
+    gain: (offset) => costAt(offset) - fit.cost,
+    sideAt: (offset) => ({ likeness: 1 - (offset === border ? fit.cost : costAt(offset)) / pattern.length, weight }),
+  };
+}
+
+/** The quote stood at an edge of the text, if that is known. Letters left over between it and the edge are its own, changed ones. */
+function besideEdge(stored: string | undefined, offset: number, edge: number, reach: number): Beside {
+  const weight = stored === '' ? EDGE_WEIGHT : 0;
+  return {
+    border: weight > 0 && Math.abs(edge - offset) <= reach ? edge : null,
+    // Within the quote they cost no more than outside; of two equal places, the edge.
+    gain: (from) => Math.abs(edge - from) + 1,
+    sideAt: (at) => ({ likeness: at === edge ? 1 : 0, weight }),
+  };
+}
+
+function firstLetter({ units, length }: ComparedText): number {
+  return length > 0 && isBlankUnit(units[0]) ? 1 : 0;
+}
+
+function lastLetter({ units, length }: ComparedText): number {
+  return length > 0 && isBlankUnit(units[length - 1]) ? length - 1 : length;
 }
 
 /** How alike the words and the span are: what need not be changed, of the longer of the two. */
