@@ -121,8 +121,8 @@ export function weighAll(
 ): Weighed[] {
   const compared = text.compared();
   const weighed: Weighed[] = [];
-  for (const near of findPlaces(text, quoted, hints, own)) {
-    const place = weighPlace(compared, quoted, near, own);
+  for (const [rank, near] of findPlaces(text, quoted, hints, own).entries()) {
+    const place = weighPlace(compared, quoted, near, own, rank === 0 && own === null);
     if (place === null) continue;
     const twin = weighed.findIndex((other) => sharesMost(other, place));
     if (twin < 0) weighed.push(place);

@@ -58,8 +58,10 @@ export function readCompared(text: string): ComparedText {
   let at = 0;
   let isAfterLetter = false;
   while (at < text.length) {
-    if (kindOf(text.charCodeAt(at)) === PLAIN) {
-      const end = nextBoundary(text, at);
+    const unit = text.charCodeAt(at);
+    if (kindOf(unit) === PLAIN) {
+      // Two letters of ASCII never belong together: that is nearly every letter of nearly every text.
+      const end = unit < 0x80 && text.charCodeAt(at + 1) < 0x80 ? at + 1 : nextBoundary(text, at);
       isAfterLetter = emitLetter(out, text, at, end) || isAfterLetter;
       at = end;
       continue;

@@ -9,9 +9,9 @@ import type { Quoted } from './quoted';
  */
 
 // The rarest runs say most. The words and what stands around them have a number each, or repeated surroundings would leave none for them.
-const MOST_GRAMS = 64;
+const MOST_GRAMS = 48;
 // A run that stands thousands of times ("in the") is a vote for everything.
-const MOST_HITS = 3_000;
+const MOST_HITS = 1_500;
 // Beginnings that differ by less are one place: insertions and deletions within the quote shift its runs against each other. For short
 // quotes it must be little, or a copy in the next line would be the same place.
 const LEAST_BUCKET_BITS = 3;
@@ -92,14 +92,18 @@ function rarest(grams: Gram[]): Gram[] {
 }
 
 function choosePlaces(votes: ReadonlyMap<number, Vote>): number[] {
-  const joined = Array.from(votes, ([bucket, vote]) => {
+  let most = 0;
+  for (const vote of votes.values()) most = Math.max(most, vote.count);
+  const joined: { bucket: number; count: number; sum: number }[] = [];
+  for (const [bucket, vote] of votes) {
     const next = votes.get(bucket + 1);
-    return { bucket, count: vote.count + (next?.count ?? 0), sum: vote.sum + (next?.sum ?? 0) };
-  }).sort((a, b) => b.count - a.count || a.bucket - b.bucket);
-  const least = (joined[0]?.count ?? 0) * LEAST_SHARE;
+    const count = vote.count + (next?.count ?? 0);
+    if (count >= most * LEAST_SHARE) joined.push({ bucket, count, sum: vote.sum + (next?.sum ?? 0) });
+  }
+  joined.sort((a, b) => b.count - a.count || a.bucket - b.bucket);
   const chosen: typeof joined = [];
   for (const one of joined) {
-    if (chosen.length === MOST_PLACES || one.count < least) break;
+    if (chosen.length === MOST_PLACES) break;
     if (chosen.every((other) => Math.abs(other.bucket - one.bucket) > 1)) chosen.push(one);
   }
   return chosen.map((one) => Math.round(one.sum / one.count));

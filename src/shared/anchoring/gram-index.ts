@@ -15,7 +15,7 @@ const MOST_BITS = 18;
 
 export function createGramIndex(text: ComparedText): GramIndex {
   const count = Math.max(0, text.length - GRAM + 1);
-  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(count + 1))));
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.floor(Math.log2(count + 1))));
   const offsets = new Uint32Array((1 << bits) + 1);
   const hashes = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
@@ -36,8 +36,9 @@ export function createGramIndex(text: ComparedText): GramIndex {
 }
 
 export function hashGram(units: Uint16Array, at: number, bits: number): number {
-  let hash = 0;
-  for (let unit = at; unit < at + GRAM; unit += 1)
-    hash = Math.imul(hash ^ (units[unit] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> (32 - bits);
+  const first = (units[at] ?? 0) | ((units[at + 1] ?? 0) << 16);
+  const second = (units[at + 2] ?? 0) | ((units[at + 3] ?? 0) << 16);
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(units[at + 4] ?? 0, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
+  return (hash ^ (hash >>> 13)) >>> (32 - bits);
 }

@@ -27,14 +27,26 @@ const EDGE_WEIGHT = 8;
 const WORD_WEIGHT = 2;
 // How far edits may have shifted the beginning from where the votes put it, beside the width of a place.
 const SLACK_SHARE = 1 / 4;
+// Half of the words, as any prose has in common with them: most places that a few shared runs voted for go no further.
+const MOST_COST = 1 / 2;
 /** Surroundings as alike as this are heard about the border of the quote. */
 const FIXES_BORDER = 0.65;
 const BORDER = 16;
 const BORDER_SHARE = 1 / 6;
 
-/** @param own a place that is not meant: a quote has others like it that stand beside it */
-export function weighPlace(text: ComparedText, quoted: Quoted, near: number, own: Span | null): Weighed | null {
-  const words = findWords(text, quoted, near, own);
+/**
+ * Null: nothing there is worth weighing.
+ * @param own a place that is not meant: a quote has others like it that stand beside it
+ * @param isLikely whether to weigh it also where the words fit badly, since they may have been rewritten
+ */
+export function weighPlace(
+  text: ComparedText,
+  quoted: Quoted,
+  near: number,
+  own: Span | null,
+  isLikely: boolean,
+): Weighed | null {
+  const words = findWords(text, quoted, near, own, isLikely ? 1 : MOST_COST);
   if (words === null) return null;
   const before = findBefore(text, quoted, words.start);
   const after = findAfter(text, quoted, words.end);
@@ -98,12 +110,12 @@ function combine(exact: number, length: number, left: Side, right: Side): number
 type Span = { start: number; end: number };
 
 /** The words alone, wherever they fit best near that place. */
-function findWords(text: ComparedText, quoted: Quoted, near: number, own: Span | null): Span | null {
+function findWords(text: ComparedText, quoted: Quoted, near: number, own: Span | null, mostCost: number): Span | null {
   if (quoted.length === 0) return null;
   const slack = reachOf(quoted.length) + Math.ceil(Math.min(quoted.length, PIECE) * SLACK_SHARE);
   const from = Math.max(0, near - slack);
   const to = Math.min(text.length, near + quoted.head.forward.length + slack);
-  const head = findPiece(text, quoted.head, beside({ start: from, end: to }, own));
+  const head = findPiece(text, quoted.head, beside({ start: from, end: to }, own), mostCost);
   if (head === null || quoted.length <= PIECE) return head;
   const drift = reachOf(quoted.length) + Math.ceil(quoted.length * SLACK_SHARE);
   const expected = head.start + quoted.length;
@@ -112,6 +124,7 @@ function findWords(text: ComparedText, quoted: Quoted, near: number, own: Span |
     text,
     quoted.tail,
     beside({ start: first, end: Math.min(text.length, expected + drift) }, own),
+    1,
   );
   return tail === null || tail.end <= head.start ? head : { start: head.start, end: tail.end };
 }
@@ -123,9 +136,10 @@ function beside(window: Span, own: Span | null): Span {
   return isBefore ? { ...window, end: own.start } : { ...window, start: own.end };
 }
 
-function findPiece(text: ComparedText, piece: Piece, { start, end }: Span): Span | null {
+function findPiece(text: ComparedText, piece: Piece, { start, end }: Span, mostCost: number): Span | null {
   if (end <= start) return null;
   const forward = findFit(piece.forward, { units: text.units, from: start, to: end }, false);
+  if (forward.cost > piece.forward.length * mostCost) return null;
   const last = start + forward.used;
   const back = findFit(piece.back, { units: text.units, from: last, to: start }, true);
   return back.used === 0 ? null : { start: last - back.used, end: last };
