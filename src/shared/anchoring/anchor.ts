@@ -28,11 +28,13 @@ export type Anchored =
   | { kind: 'review'; candidates: Place[] }
   | { kind: 'orphan' };
 
+type Taken = Extract<Anchored, { place: Place }>;
+
 const ORPHAN: Anchored = { kind: 'orphan' };
 // More is not a choice.
 const MOST_CANDIDATES = 5;
-// With less around it, a quote that stands once, letter by letter, may still be another one: its surroundings are weighed.
-const ENOUGH_AROUND = 32;
+// Of fewer letters, with what stands around them, another may have been written since that is the same by chance.
+const ENOUGH_AT_ALL = 32;
 
 /**
  * Where the quote of `describe` stands in a text that may have changed since. Never throws on selectors of others: what is not in the
@@ -57,7 +59,13 @@ function anchorPosition(source: string, position: TextPositionSelector | undefin
   if (position === undefined) return ORPHAN;
   const { start, end } = position;
   const isInside =
-    start >= 0 && start < end && end <= source.length && isBoundary(source, start) && isBoundary(source, end);
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    end <= source.length &&
+    isBoundary(source, start) &&
+    isBoundary(source, end);
   return isInside ? { kind: 'review', candidates: [{ start, end, score: 0, words: null }] } : ORPHAN;
 }
 
@@ -76,14 +84,14 @@ function findUnchanged(
       return unchangedAt(source, position.start, exact);
     }
   }
-  if (prefix.length + suffix.length < ENOUGH_AROUND) return null;
+  if (prefix + suffix === '' || all.length < ENOUGH_AT_ALL) return null;
   const first = source.indexOf(all);
   if (first < 0 || !keepsEdges(source, quote, first) || source.indexOf(all, first + 1) >= 0) return null;
   return unchangedAt(source, first + prefix.length, exact);
 }
 
 /** Null: it would cut a letter, as "e" does of which the text since made "é". */
-function unchangedAt(source: string, start: number, exact: string): Anchored | null {
+function unchangedAt(source: string, start: number, exact: string): Taken | null {
   const end = start + exact.length;
   if (!isBoundary(source, start) || !isBoundary(source, end)) return null;
   return { kind: 'exact', place: { start, end, score: 1, words: 1 } };
@@ -101,8 +109,11 @@ function findChanged(text: AnchorText, quote: TextQuoteSelector, position: TextP
   const [best, ...others] = places;
   if (best === undefined) return ORPHAN;
   const compared = text.compared();
-  if (mayBeTaken(best, others, quoted.length, quote.likeness) && !isNeighbour(compared, quoted, best)) {
-    return take(text.source, compared, quoted, best);
+  const isSure = mayBeTaken(best, others, quoted.length, quote.likeness) && !isNeighbour(compared, quoted, best);
+  if (isSure) {
+    const taken = take(text.source, compared, quoted, best);
+    if (taken.kind === 'moved' || best.whole === 1 || !overlapsItself(text.source, quote.exact, taken.place.start))
+      return taken;
   }
   const candidates = places.filter((place) => isWorthAsking(place, quoted.length)).slice(0, MOST_CANDIDATES);
   if (candidates.length === 0) return ORPHAN;
@@ -138,14 +149,21 @@ export function sharesMost(a: { start: number; end: number }, b: { start: number
   return common * 2 > Math.min(a.end - a.start, b.end - b.start);
 }
 
-function take(source: string, compared: ComparedText, quoted: Quoted, best: Weighed): Anchored {
+/** In "ha ha ha ha" the words "ha ha ha" stand twice: each is the other's surroundings, and weighing them tells nothing. */
+function overlapsItself(source: string, exact: string, start: number): boolean {
+  const next = source.indexOf(exact, start + 1);
+  const last = start === 0 ? -1 : source.lastIndexOf(exact, start - 1);
+  return (next >= 0 && next < start + exact.length) || (last >= 0 && last + exact.length > start);
+}
+
+function take(source: string, compared: ComparedText, quoted: Quoted, best: Weighed): Taken {
   const place = toPlace(compared, best);
   // White space at the edges of a quote is not compared, but belongs to it where it is still there.
   const { exact } = quoted.selector;
   const start = place.start - (exact.length - exact.trimStart().length);
   if (start >= 0 && source.startsWith(exact, start)) {
     const unchanged = unchangedAt(source, start, exact);
-    if (unchanged?.kind === 'exact') return { kind: 'exact', place: { ...unchanged.place, score: place.score } };
+    if (unchanged !== null) return { kind: 'exact', place: { ...unchanged.place, score: place.score } };
   }
   return { kind: 'moved', place };
 }

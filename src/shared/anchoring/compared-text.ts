@@ -1,4 +1,4 @@
-import { nextBoundary } from './clusters';
+import { isBoundary, nextBoundary } from './clusters';
 
 /**
  * A text as it is compared, and where each unit of that stands in the source. Case, width, kinds of quotes and dashes, white space and
@@ -17,7 +17,8 @@ const DASH = 0x2d;
 const APOSTROPHE = 0x27;
 const DOUBLE_QUOTE = 0x22;
 
-const SPACES = /[\s\u0085\u3164]/;
+// Without the byte order mark, which a regular expression takes for white space.
+const SPACES = /[^\S\ufeff]|[\u0085\u3164]/;
 // A hyphen can divide a word at the end of a line; a dash cannot.
 const HYPHENS = /[-\u00ad\u2010\u2011]/;
 const DASHES = /[\u2012-\u2015\u2212\ufe58\ufe63\uff0d]/;
@@ -56,18 +57,18 @@ type Gap = {
 export function readCompared(text: string): ComparedText {
   const out = createOutput(text.length);
   let at = 0;
-  let isAfterLetter = false;
+  let hasLetter = false;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (kindOf(unit) === PLAIN) {
       // Two letters of ASCII never belong together: that is nearly every letter of nearly every text.
       const end = unit < 0x80 && text.charCodeAt(at + 1) < 0x80 ? at + 1 : nextBoundary(text, at);
-      isAfterLetter = emitLetter(out, text, at, end) || isAfterLetter;
+      hasLetter = emitLetter(out, text, at, end) || hasLetter;
       at = end;
       continue;
     }
     const gap = readGap(text, at);
-    const divides = isAfterLetter && dividesWord(gap) && isLetterAt(text, gap.start - 1) && isLetterAt(text, gap.end);
+    const divides = hasLetter && dividesWord(gap) && isLetterAt(text, gap.start - 1) && isLetterAt(text, gap.end);
     if (!divides) out.push(gap.hyphens + gap.dashes > 0 ? DASH : SPACE, gap.start, gap.end);
     at = gap.end;
   }
@@ -88,6 +89,8 @@ function readGap(text: string, start: number): Gap {
       if (unit === 0x0a || unit === 0x0d) gap.lineAfter = true;
     }
   }
+  // A mark that was put on a space goes with it.
+  while (!isBoundary(text, gap.end)) gap.end += 1;
   return gap;
 }
 

@@ -37,6 +37,15 @@ export function describe(text: string | AnchorText, start: number, end: number):
   ];
 }
 
+/** One answer for each span, in their order. The text is read once for all. */
+export function describeAll(
+  text: string | AnchorText,
+  spans: readonly { start: number; end: number }[],
+): (Described | null)[] {
+  const read = typeof text === 'string' ? createAnchorText(text) : text;
+  return spans.map(({ start, end }) => describe(read, start, end));
+}
+
 type Span = { start: number; end: number };
 
 function findContext(source: string, { start, end }: Span): { prefix: string; suffix: string } {

@@ -1,5 +1,5 @@
 import type { Likeness } from './selectors';
-import type { Side, Weighed } from './weigh-place';
+import type { Weighed } from './weigh-place';
 
 /**
  * Whether a place may be taken without asking. A wrong one is never noticed, an unneeded question costs a click: whatever is not borne

@@ -50,9 +50,9 @@ export function weighPlace(
   if (words === null) return null;
   const before = findBefore(text, quoted, words.start);
   const after = findAfter(text, quoted, words.end);
-  // Beside its own place a copy would be drawn over it.
-  const settled = own === null ? settleBorders(text, quoted, words, before, after) : words;
-  const span = own === null ? wholeWords(text, quoted, settled) : settled;
+  // Unchanged words have their borders. Beside its own place a copy would be drawn over it.
+  const isFree = own === null && countChanges(text, quoted, words) > 0;
+  const span = isFree ? wholeWords(text, quoted, settleBorders(text, quoted, words, before, after)) : words;
   const exact = measureWords(text, quoted, span);
   const left = before.sideAt(span.start);
   const right = after.sideAt(span.end);
