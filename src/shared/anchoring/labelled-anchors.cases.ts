@@ -1,22 +1,9 @@
 import { familyCases } from './labelled-families.cases';
 import { makeEdits } from './labelled-edits.cases';
 import { makeLookalikes } from './labelled-lookalikes.cases';
+import type { AnchorCase } from './labelled-texts.cases';
 
-/**
- * A text before and after, a quote in it, and where a careful reader would say that it stands now. Null: it is gone, and what is left
- * are others that look like it. Written before the matcher, so that it answers to them and not they to it; all of it is invented.
- */
-export type AnchorCase = {
-  why: string;
-  by: 'rule' | 'hand';
-  before: string;
-  /** Of the quote in `before`, half-open, UTF-16 units. */
-  start: number;
-  end: number;
-  after: string;
-  /** In `after`, half-open, UTF-16 units. */
-  at: { start: number; end: number } | null;
-};
+export type { AnchorCase } from './labelled-texts.cases';
 
 /** `POSTIL_ANCHOR_SEED` looks at others; the run prints the one it used. */
 export const USUAL_SEED = 20_261;

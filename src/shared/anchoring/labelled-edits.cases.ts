@@ -1,6 +1,5 @@
 import { createChance, type Chance } from '../dedupe/labelled-chance.cases';
-import type { AnchorCase } from './labelled-anchors.cases';
-import { inventPassage, inventSentence } from './labelled-texts.cases';
+import { inventPassage, inventSentence, type AnchorCase } from './labelled-texts.cases';
 
 /** Quotes of which one character in ten was changed, made by rule. The text around them is left, moved, or edited as well. */
 

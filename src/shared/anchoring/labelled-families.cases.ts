@@ -1,4 +1,4 @@
-import type { AnchorCase } from './labelled-anchors.cases';
+import type { AnchorCase } from './labelled-texts.cases';
 
 /**
  * Lookalikes written by hand: what papers really say twice with another meaning. Each pair is a quote and what stands elsewhere and is

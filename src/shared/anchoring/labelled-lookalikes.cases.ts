@@ -1,6 +1,5 @@
 import { createChance, type Chance } from '../dedupe/labelled-chance.cases';
-import type { AnchorCase } from './labelled-anchors.cases';
-import { inventPassage, SWAPS } from './labelled-texts.cases';
+import { inventPassage, SWAPS, type AnchorCase } from './labelled-texts.cases';
 
 /** Near copies of a quote stand elsewhere and the quote itself is deleted, made by rule: every answer but "gone" or "look" is wrong. */
 

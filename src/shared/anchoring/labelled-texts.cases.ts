@@ -1,5 +1,21 @@
 import type { Chance } from '../dedupe/labelled-chance.cases';
 
+/**
+ * A text before and after, a quote in it, and where a careful reader would say that it stands now. Null: it is gone, and what is left
+ * are others that look like it. Written before the matcher, so that it answers to them and not they to it; all of it is invented.
+ */
+export type AnchorCase = {
+  why: string;
+  by: 'rule' | 'hand';
+  before: string;
+  /** Of the quote in `before`, half-open, UTF-16 units. */
+  start: number;
+  end: number;
+  after: string;
+  /** In `after`, half-open, UTF-16 units. */
+  at: { start: number; end: number } | null;
+};
+
 /** Invented prose for the cases that are made by rule: few words and few frames, so that sentences are alike by nature. */
 
 const SUBJECTS = [
