@@ -32,15 +32,22 @@ describe('where a text may be cut', () => {
     },
   );
 
-  test.prop([fc.string({ unit: 'binary', maxLength: 30 }), fc.nat(), fc.nat()])(
-    'widens to the nearest cuts',
-    (text, a, b) => {
-      const start = a % (text.length + 1);
-      const end = start + (b % (text.length - start + 1));
-      const wide = widenToClusters(text, start, end);
-      const cuts = cutsOf(text);
-      expect(wide).toEqual({ start: cuts.findLast((at) => at <= start), end: cuts.find((at) => at >= end) });
-      if (start < text.length) expect(nextBoundary(text, start)).toBe(cuts.find((at) => at > start));
-    },
-  );
+  test.prop([
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({
+        unit: fc.constantFrom('\u{1f1eb}', '\u0301', '👍🏽', '\u200d', '\r', '\n', 'a', '\ud83d'),
+        maxLength: 20,
+      }),
+    ),
+    fc.nat(),
+    fc.nat(),
+  ])('widens to the nearest cuts', (text, a, b) => {
+    const start = a % (text.length + 1);
+    const end = start + (b % (text.length - start + 1));
+    const wide = widenToClusters(text, start, end);
+    const cuts = cutsOf(text);
+    expect(wide).toEqual({ start: cuts.findLast((at) => at <= start), end: cuts.find((at) => at >= end) });
+    for (const [at, cut] of cuts.slice(0, -1).entries()) expect(nextBoundary(text, cut)).toBe(cuts[at + 1]);
+  });
 });

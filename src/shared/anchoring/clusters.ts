@@ -9,14 +9,18 @@ const FIRST_MARK = 0x300;
 
 export function isBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
+  if (continues(text, offset)) return false;
+  return !isRegional(text.codePointAt(offset) ?? 0) || countRegionalBefore(text, offset) % 2 === 0;
+}
+
+/** Whether what begins there belongs to the letter before it; flags apart, for which one has to count. */
+function continues(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
-  if (unit < FIRST_MARK) return unit !== 0x0a || text.charCodeAt(offset - 1) !== 0x0d;
   const before = text.charCodeAt(offset - 1);
-  if (isLow(unit) && isHigh(before)) return false;
+  if (unit < FIRST_MARK) return unit === 0x0a && before === 0x0d;
+  if (isLow(unit) && isHigh(before)) return true;
   const point = text.codePointAt(offset) ?? unit;
-  if (isExtending(point)) return false;
-  if (before === JOINER) return !PICTOGRAM.test(String.fromCodePoint(point));
-  return !isRegional(point) || countRegionalBefore(text, offset) % 2 === 0;
+  return isExtending(point) || (before === JOINER && PICTOGRAM.test(String.fromCodePoint(point)));
 }
 
 /** The least span without a cut inside a letter that holds all of the one given. */
@@ -28,9 +32,11 @@ export function widenToClusters(text: string, start: number, end: number): { sta
   return { start: first, end: last };
 }
 
+/** @param offset a boundary: from there flags need not be counted, which in a text of nothing else took time by its square */
 export function nextBoundary(text: string, offset: number): number {
-  let next = offset + 1;
-  while (!isBoundary(text, next)) next += 1;
+  const isFlag = isRegional(text.codePointAt(offset) ?? 0) && isRegional(text.codePointAt(offset + 2) ?? 0);
+  let next = offset + (isFlag ? 4 : 1);
+  while (next < text.length && continues(text, next)) next += 1;
   return next;
 }
 
