@@ -18,7 +18,7 @@ export type Weighed = {
 /** How much of what stood on one side stands there now, and how much it can say: units that were there, at most `MOST_SIDE`. */
 export type Side = { likeness: number; weight: number };
 
-// Words count as much as both sides together where all are long; surroundings beyond that length say nothing more.
+// Words count as much as both sides together where all are long; longer ones are compared whole, but count no more.
 const MOST_WORDS = 128;
 const MOST_SIDE = 64;
 /** The quote stood at an edge of the text: that tells a little. */
@@ -31,7 +31,9 @@ const SLACK_SHARE = 1 / 4;
 const MOST_COST = 1 / 2;
 /** Surroundings as alike as this are heard about the border of the quote. */
 const FIXES_BORDER = 0.65;
+// Fewer units beside it fit anywhere.
 const BORDER = 16;
+// How far from the words alone their border may lie: edits at an edge of a tenth of the quote, and then some.
 const BORDER_SHARE = 1 / 6;
 
 /**
