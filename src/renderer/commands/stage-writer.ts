@@ -46,8 +46,8 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
   const effects = createEffectList();
   let pending: StagedRows = { papers: [], notes: [], bodies: [] };
   let told: Pick<Written, 'rows' | 'dropped'> = { rows: [], dropped: [] };
-  // The transaction that is under way: the next batch is prepared meanwhile.
-  let writing: Promise<void> = Promise.resolve();
+  // Two transactions are under way, the next batch is prepared meanwhile: with one, the database waited for each answer to be heard.
+  let writing: readonly [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()];
   let spills = 0;
 
   async function spillKnown(file: FileRun): Promise<void> {
@@ -67,10 +67,12 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
     // The source row is needed once: that it is staging is all it says before the end.
     const sources = files.filter((file) => !file.isStaged).map((file) => ({ ...file.source, remarks: [] }));
     for (const file of files) file.isStaged = true;
-    await writing;
-    writing = stageRows(db, sources, rows);
+    const [first, second] = writing;
+    await first;
+    const third = stageRows(db, sources, rows);
     // Whoever awaits it next is told; until then it must not count as unhandled.
-    writing.catch(() => undefined);
+    third.catch(() => undefined);
+    writing = [second, third];
     effects.add(insertsOf(rows));
     for (const { source } of files) told.rows.push({ source: source.id, rows: rowsOf(rows, source.id) });
   }
@@ -94,7 +96,7 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
       pending = withoutSource(pending, id);
       if (!file.isStaged) return;
       told.dropped.push(id);
-      await writing;
+      await Promise.all(writing);
       // Their inserts are packed already; a removal behind them comes to nothing, forwards and backwards.
       await sweepStaging(db, [id], async (rows) => {
         effects.add(insertsOf(rows).map((effect): Effect => ({ ...effect, kind: 'remove' }) as Effect));
@@ -106,7 +108,7 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
       return written;
     },
     async settle() {
-      await writing;
+      await Promise.all(writing);
       return pending;
     },
     pack(last) {
@@ -117,7 +119,7 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
     close: sweepAside,
     async abandon(sources) {
       // What is being written may fail; then there is less to take back.
-      await writing.catch(() => undefined);
+      await Promise.allSettled(writing);
       await sweepStaging(db, sources);
       await sweepAside();
     },
