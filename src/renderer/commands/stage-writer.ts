@@ -58,7 +58,6 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
     file.known = [];
   }
 
-  /** One transaction is under way at a time, and the next batch is made ready meanwhile. */
   async function flush(all: readonly FileRun[]): Promise<void> {
     const rows = pending;
     pending = { papers: [], notes: [], bodies: [] };
@@ -70,9 +69,11 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
     const [first, second] = writing;
     await first;
     const third = stageRows(db, sources, rows);
-    // Whoever awaits it next is told; until then it must not count as unhandled.
-    third.catch(() => undefined);
-    writing = [second, third];
+    // Rows whose source was refused would be shown: nothing is written behind a source before it stands.
+    const next = sources.length === 0 ? second : Promise.all([second, third]).then(() => undefined);
+    writing = [next, third];
+    // Whoever awaits them next is told; until then they must not count as unhandled.
+    for (const one of writing) one.catch(() => undefined);
     effects.add(insertsOf(rows));
     for (const { source } of files) told.rows.push({ source: source.id, rows: rowsOf(rows, source.id) });
   }
