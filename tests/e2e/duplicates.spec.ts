@@ -50,6 +50,10 @@ test.describe.serial('papers that may be the same', () => {
   async function restart(): Promise<void> {
     await session.restart(killApp);
   }
+  /** A pair leaves the list at the key: before the app is killed, what was decided must be in the database. */
+  async function expectStored(labels: readonly string[]): Promise<void> {
+    await expect.poll(async () => (await readStored(session.page)).changes.map(labelOf)).toEqual(labels);
+  }
 
   test('are counted in the places once the import is in, and stand side by side', async () => {
     const { page } = session;
@@ -100,16 +104,14 @@ test.describe.serial('papers that may be the same', () => {
     await page.keyboard.press('a');
     await expect(options()).toHaveCount(1);
     await expect(notice(page, 'Kept a pair of papers apart')).toBeVisible();
-    // A pair leaves the list at the key, and the app is killed here: what was decided must be in the database before.
-    await expect
-      .poll(async () => (await readStored(page)).changes.map(labelOf))
-      .toEqual([
-        'change.importFiles',
-        'change.mergePapers',
-        'change.mergePapers',
-        'change.mergePapers',
-        'change.sayNotSame',
-      ]);
+    const decided = [
+      'change.importFiles',
+      'change.mergePapers',
+      'change.mergePapers',
+      'change.mergePapers',
+      'change.sayNotSame',
+    ];
+    await expectStored(decided);
     await restart();
     await expect(place(session.page, 'May be the same')).toHaveAccessibleName('May be the same, 1 pair', {
       timeout: 15_000,
@@ -120,6 +122,7 @@ test.describe.serial('papers that may be the same', () => {
     await pairs().focus();
     await session.page.keyboard.press('v');
     await expect(session.page.getByText('No two papers look the same')).toBeVisible();
+    await expectStored([...decided, 'change.joinFamily']);
     await restart();
     await list(session.page).or(session.page.getByText('No two papers look the same')).first().waitFor();
     await goToPairs();
