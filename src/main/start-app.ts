@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { AppError } from '../shared/app-error';
 import { isArrayOf, isObject, isString } from '../shared/model/guard';
 import { defaultSettings, type Settings } from '../shared/model/settings';
 import type { AppPaths } from './app-paths';
@@ -40,6 +41,10 @@ export async function startApp(options: StartOptions): Promise<void> {
   serveApp(paths.renderer, {
     readLibraryFile: async (sha256) => (await parts.library.require()).files.read(sha256),
     readBatch: (job) => parts.jobs.next(job),
+    savePiece: async (job, bytes) => {
+      if (!parts.jobs.isCurrent(job)) throw new AppError('job-unknown');
+      return (await parts.library.require()).files.save(bytes);
+    },
   });
   showMenu(parts.words, parts.chooseAction);
   openGate(

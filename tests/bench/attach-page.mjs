@@ -21,6 +21,16 @@ export async function attachToPage(endpoint, isWanted) {
     evaluate: (run, arg) => evaluate(`(${run})(${JSON.stringify(arg) ?? ''})`),
     /** The function is given the first element that the selector finds. @param {string} selector */
     evaluateOn: (selector, run) => evaluate(`(${run})(document.querySelector(${JSON.stringify(selector)}))`),
+    /** A file dropped on the window, as from the desktop. Answers when, in epoch milliseconds. @param {string} file */
+    async drop(file) {
+      const field = "Object.assign(document.createElement('input'), { type: 'file' })";
+      const { objectId } = (await send('Runtime.evaluate', { expression: field })).result;
+      await send('DOM.setFileInputFiles', { objectId, files: [file] });
+      const call = { objectId, functionDeclaration: String(dropFrom), returnByValue: true };
+      const { result, exceptionDetails } = await send('Runtime.callFunctionOn', call);
+      if (exceptionDetails !== undefined) throw new Error('the file could not be dropped');
+      return result.value;
+    },
     /** One letter or space, as from a keyboard. @param {string} text */
     async press(text) {
       await send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text, unmodifiedText: text });
@@ -31,6 +41,18 @@ export async function attachToPage(endpoint, isWanted) {
       connection.close();
     },
   };
+}
+
+/** Runs in the page, on a field that has a file. */
+function dropFrom() {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(this.files[0]);
+  const at = document.querySelector('main') ?? document.body;
+  const droppedAt = performance.timeOrigin + performance.now();
+  for (const name of ['dragenter', 'dragover', 'drop']) {
+    at.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+  return droppedAt;
 }
 
 async function connect(endpoint) {

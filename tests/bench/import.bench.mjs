@@ -5,7 +5,7 @@ import { answerDialog, openApp, skipReview, waitForPapers } from './drive-app.mj
 import { createFigure, createUnmeasured, median, quantile, rangeOf } from './figures.mjs';
 import { measureParsing } from './parse.mjs';
 import { measureRaw, saveRows } from './raw-rows.mjs';
-import { createProfile, handOver, startUnwatched } from './start-app.mjs';
+import { createProfile, startUnwatched } from './start-app.mjs';
 import { watchKeys } from './type-note.mjs';
 import { canWatch, watchMemory } from './watch-processes.mjs';
 
@@ -82,7 +82,7 @@ async function* measureWhole(context, lists, { papers, about, rows }) {
   const ratios = loops.map((loop, at) => imports[at] / loop);
   if (n === 0) yield createUnmeasured(RATIO, `not measured: ${failure}`);
   else {
-    const why = `median of pairs; from handing the file over by a second start of the app to the rows on screen, ${about}: ${Math.round(median(imports))} ms against ${Math.round(median(loops))} ms`;
+    const why = `median of pairs; from dropping the file on the window to the rows on screen, ${about}: ${Math.round(median(imports))} ms against ${Math.round(median(loops))} ms`;
     yield createFigure(RATIO, { value: median(ratios), range: rangeOf(ratios), n, why });
   }
   yield* memoryFigures(memory, about, failure);
@@ -102,13 +102,12 @@ function* memoryFigures(memory, about, failure) {
 }
 
 async function importLarge(context, file, papers, { rows, isWatched = false }) {
-  return inOwnWindow(context, async ({ pid, page }, hand) => {
+  return inOwnWindow(context, async ({ pid, page }) => {
     await page.evaluate(waitFor, EMPTY_LIST);
     const memory = isWatched ? watchMemory(pid) : null;
     const painted = page.evaluate(watchRows, { wanted: papers, limit: IMPORT_LIMIT });
-    const askedAt = Date.now();
-    await hand(file);
-    const took = (await painted) - askedAt;
+    const droppedAt = await page.drop(file);
+    const took = (await painted) - droppedAt;
     const seen = memory?.stop() ?? null;
     if (rows !== undefined) await saveRows(page, rows);
     return { took, memory: seen };
@@ -122,14 +121,12 @@ function putRaw(context, rows) {
   });
 }
 
-/** @param job is given the window, and how to hand a file over to the app, as a second start does */
 async function inOwnWindow(context, job) {
   const profile = createProfile();
   skipReview(profile.folder);
-  const what = { ...context, app: context.root, profile: profile.folder };
-  const app = await startUnwatched(what);
+  const app = await startUnwatched({ ...context, app: context.root, profile: profile.folder });
   try {
-    return await job(app, (file) => handOver({ ...what, files: [file] }));
+    return await job(app);
   } finally {
     await app.close();
     profile.remove();
@@ -232,10 +229,10 @@ function watchCancel() {
 async function measureTyping(context, lists, about) {
   context.say('typing while an import runs');
   const total = context.size ?? PAPERS;
-  return inOwnWindow(context, async ({ page }, hand) => {
+  return inOwnWindow(context, async ({ page }) => {
     await page.evaluate(waitFor, EMPTY_LIST);
     const few = page.evaluate(watchRows, { wanted: FEW, limit: IMPORT_LIMIT });
-    await hand(lists.few);
+    await page.drop(lists.few);
     await few;
     await page.evaluate(waitFor, NOTE);
     await page.evaluateOn(NOTE, (note) => note.focus());
@@ -243,13 +240,13 @@ async function measureTyping(context, lists, about) {
     let isDone = false;
     // The few are the first of the large list.
     const shown = page.evaluate(watchRows, { wanted: total, limit: IMPORT_LIMIT }).finally(() => (isDone = true));
-    const handed = hand(lists.large);
+    await page.drop(lists.large);
     const letters = 'words that come to mind while the list is being read ';
     for (let at = 0; !isDone && Date.now() < context.until; at += 1) {
       await page.press(letters[at % letters.length] ?? ' ');
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
-    await Promise.all([shown, handed]);
+    await shown;
     const times = await page.evaluate(() => window.keyTimes);
     const typed = await page.evaluateOn(NOTE, (note) => note.textContent);
     if (times.length < 20 || !typed.includes(letters.slice(0, 20)))

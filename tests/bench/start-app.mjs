@@ -43,15 +43,6 @@ export async function startUnwatched(what) {
   });
 }
 
-/** A second start hands its files over to the app that runs, and ends. */
-export async function handOver({ executable, env, app, profile, files }) {
-  const child = spawn(executable, [app, `--user-data-dir=${profile}`, ...files], { env, stdio: 'ignore' });
-  await new Promise((resolve, reject) => {
-    child.once('exit', resolve);
-    child.once('error', reject);
-  });
-}
-
 async function started({ executable, env, app, profile, files = [] }, attach) {
   const args = ['--remote-debugging-port=0', app, `--user-data-dir=${profile}`, ...files];
   const child = spawn(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -99,6 +99,19 @@ class Browser extends EventEmitter {
     return running.pipe.send(method, params, sessionId);
   }
 
+  /**
+   * @param {string} method
+   * @param {Payload} params
+   * @param {Buffer} body
+   * @returns {Promise<Payload>}
+   */
+  async sendBody(method, params, body) {
+    // Never starts Chromium: after a crash a late message must not bring back an empty one.
+    if (this.#running === null) throw new Error(`${method}: Chromium is not running`);
+    const running = await this.#running;
+    return running.pipe.sendBody(method, params, body);
+  }
+
   /** @param {string} method @param {Payload} params @param {string | undefined} sessionId */
   #route(method, params, sessionId) {
     if (sessionId !== undefined) this.#bySession.get(sessionId)?.onSession(method, params);

@@ -103,7 +103,11 @@ function describe(paused, url, isMain, owner) {
     referrer: schemes.toApp(request.headers['Referer'] ?? ''),
     timestamp: Date.now(),
     requestHeaders: request.headers,
-    uploadData: bodyOf(request) === null ? undefined : [{ type: 'rawData', bytes: bodyOf(request) }],
+    // Decoded where somebody looks: a body may have megabytes.
+    get uploadData() {
+      const bytes = bodyOf(request);
+      return bytes === null ? undefined : [{ type: 'rawData', bytes }];
+    },
   };
 }
 
@@ -185,13 +189,9 @@ async function fulfil(paused, details, handler) {
     throw new Error(`${details['url']}: a body of ${body.length} bytes is more than this runtime can hand over`);
   }
   const mapped = headers.map(({ name, value }) => ({ name, value: mapHeader(name, value) }));
-  return browser.send('Fetch.fulfillRequest', {
-    requestId,
-    responseCode: response.status,
-    // Electron's loader adds none either, but an empty list would make Chromium invent a type.
-    responseHeaders: mapped.length === 0 ? [{ name: 'content-length', value: String(body.length) }] : mapped,
-    body: body.toString('base64'),
-  });
+  // Electron's loader adds none either, but an empty list would make Chromium invent a type.
+  const responseHeaders = mapped.length === 0 ? [{ name: 'content-length', value: String(body.length) }] : mapped;
+  return browser.sendBody('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders }, body);
 }
 
 /** @param {string} url @param {Payload} request */

@@ -61,7 +61,8 @@ async function pull(job: string): Promise<{ events: ImportEvent[]; batches: Impo
 }
 
 function eventsOf(batch: ImportBatch): ImportEvent[] {
-  return JSON.parse(batch.events) as ImportEvent[];
+  const text = Buffer.from(batch.events).toString();
+  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as ImportEvent);
 }
 
 test('several files are one job, in order, in bounded batches, with progress that only grows', async () => {

@@ -23,6 +23,8 @@ export type ImportJobsOptions = {
 export type ImportJobs = {
   start: (items: ImportItem[], purpose: ImportWork['purpose']) => string;
   next: (job: string) => Promise<ImportBatch>;
+  /** Whether this is the import that was started last, and was not cancelled: what comes of it is worth saving, also behind its last batch. */
+  isCurrent: (job: string) => boolean;
   /** Answers at once where there is nothing to cancel any more. */
   cancel: (job: string) => Promise<void>;
   cancelAll: () => Promise<void>;
@@ -40,12 +42,14 @@ type Job = {
 
 export function createImportJobs({ startThread, folders, sweepAside }: ImportJobsOptions): ImportJobs {
   const jobs = new Map<string, Job>();
+  let current: string | null = null;
 
   function start(items: ImportItem[], purpose: ImportWork['purpose']): string {
     const id = randomBytes(8).toString('hex');
     const thread = startThread({ job: id, items, purpose, ...folders });
     const job: Job = { thread, asked: null, file: items[0]?.name ?? '', failed: null };
     jobs.set(id, job);
+    if (purpose === 'import') current = id;
     job.thread.on('message', (batch) => {
       if (batch === null || batch.done) jobs.delete(id);
       job.file = batch?.file ?? job.file;
@@ -88,6 +92,7 @@ export function createImportJobs({ startThread, folders, sweepAside }: ImportJob
     });
   }
   async function cancel(id: string): Promise<void> {
+    if (current === id) current = null;
     const job = jobs.get(id);
     if (job === undefined) return;
     end(id, new AppError('cancelled'));
@@ -97,7 +102,7 @@ export function createImportJobs({ startThread, folders, sweepAside }: ImportJob
   async function cancelAll(): Promise<void> {
     await Promise.all([...jobs.keys()].map(cancel));
   }
-  return { start, next, cancel, cancelAll };
+  return { start, next, isCurrent: (id) => id === current, cancel, cancelAll };
 }
 
 function asJobError(error: Error, name: string): Error {

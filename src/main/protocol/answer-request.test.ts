@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../shared/app-error';
+import type { Sha256 } from '../../shared/model/id';
 import { makeFolder } from '../files/temp-folder.cases';
 import { answerRequest, findInside, type AppFiles } from './answer-request';
 import { contentPolicy } from './policy';
 
 const HASH = 'a'.repeat(64);
 const JOB = '0123456789abcdef';
-const BATCH = { events: '[{"kind":"file"}]', file: 'a.txt', bytesRead: 1, bytesTotal: 2, done: false };
+const EVENTS = '{"kind":"file"}\n{}';
+const BATCH = { events: Buffer.from(EVENTS), file: 'a.txt', bytesRead: 1, bytesTotal: 2, done: false };
 let files: AppFiles;
 let libraryFile: Buffer;
+let saved: string[];
 
 beforeEach(async () => {
   const root = await makeFolder();
@@ -23,18 +26,26 @@ beforeEach(async () => {
   await writeFile(join(root, 'secret.json'), '{"secret":true}');
   await mkdir(join(root, 'renderer-next'));
   await writeFile(join(root, 'renderer-next', 'index.html'), 'other');
+  saved = [];
   libraryFile = Buffer.from('<script>alert(1)</script>');
   files = {
     folder,
     readAppFile: (path) => readFile(path),
     readLibraryFile: (sha256) =>
       sha256 === HASH ? Promise.resolve(libraryFile) : Promise.reject(new AppError('file-missing-in-library')),
+    savePiece: (job, bytes) => {
+      if (job !== JOB) return Promise.reject(new AppError('job-unknown'));
+      saved.push(Buffer.from(bytes).toString());
+      return Promise.resolve(HASH as Sha256);
+    },
     readBatch: (job) => (job === JOB ? Promise.resolve(BATCH) : Promise.reject(new AppError('job-unknown'))),
   };
 });
 
-function get(url: string, method = 'GET'): Promise<Response> {
-  return answerRequest({ url, method }, files);
+function get(url: string, method = 'GET', body: BodyInit | null = null): Promise<Response> {
+  // A real `Request` refuses what is no address; a handler must not.
+  const { arrayBuffer } = { arrayBuffer: () => new Response(body).arrayBuffer() };
+  return answerRequest({ url, method, arrayBuffer }, files);
 }
 
 test('the page comes with the policy, and as what it is', async () => {
@@ -96,8 +107,8 @@ test('takes nothing but questions', async () => {
 describe('a batch of an import', () => {
   test('comes as its reply, and the events behind it as they are', async () => {
     const answer = await get(`app://postil/import/${JOB}`);
-    const { events, ...batch } = BATCH;
-    expect(await answer.text()).toBe(`${JSON.stringify({ ok: true, value: batch })}\n${events}`);
+    const { events: _events, ...batch } = BATCH;
+    expect(await answer.text()).toBe(`${JSON.stringify({ ok: true, value: batch })}\n${EVENTS}`);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
   test('of a job that is over is its failure', async () => {
@@ -111,6 +122,29 @@ describe('a batch of an import', () => {
   ])('%s by %s is not found', async (url, method) => {
     expect((await get(url, method)).status).toBe(404);
   });
+});
+
+describe('a piece of what an import packs', () => {
+  test('is saved, and its name comes back', async () => {
+    const answer = await get(`app://postil/import/${JOB}`, 'POST', 'packed');
+    expect(await answer.json()).toEqual({ ok: true, value: HASH });
+    expect(saved).toEqual(['packed']);
+  });
+  test('of another job is refused with the reason', async () => {
+    const answer = await get(`app://postil/import/${'f'.repeat(16)}`, 'POST', 'packed');
+    expect(await answer.json()).toEqual({ ok: false, error: { code: 'job-unknown', params: {} } });
+  });
+  test('that is far too large is not even looked at', async () => {
+    const answer = await get(`app://postil/import/${JOB}`, 'POST', new Uint8Array(64_000_001));
+    expect(answer.status).toBe(413);
+    expect(saved).toEqual([]);
+  });
+  test.each([[`app://postil/import/${JOB}x`], ['app://postil/import/'], [`app://postil/file/${HASH}`]])(
+    'cannot be sent to %s',
+    async (url) => {
+      expect((await get(url, 'POST', 'packed')).status).toBe(405);
+    },
+  );
 });
 
 describe('a file of the library', () => {

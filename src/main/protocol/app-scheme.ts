@@ -9,7 +9,7 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveApp(folder: string, parts: Pick<AppFiles, 'readLibraryFile' | 'readBatch'>): void {
+export function serveApp(folder: string, parts: Omit<AppFiles, 'folder' | 'readAppFile'>): void {
   const files: AppFiles = { folder, readAppFile: (path) => readFile(path), ...parts };
   protocol.handle('app', (request) => answerRequest(request, files));
 }

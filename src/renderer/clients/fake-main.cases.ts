@@ -16,6 +16,7 @@ import type {
   SnapshotHead,
   TableRows,
 } from '../../shared/ipc/calls';
+import { writeEvents } from './write-events.cases';
 import type { Change } from '../../shared/model/change';
 import { isEqual } from '../../shared/model/equal';
 import { parseDatabaseName } from '../../shared/model/database-name';
@@ -250,7 +251,7 @@ function importCalls(main: FakeMain): Partial<Handlers> {
       }
       for (const event of events) if (event.kind === 'file') found.file = event.name;
       const { file, done } = found;
-      return Promise.resolve({ events: JSON.stringify(events), file, bytesRead: 1, bytesTotal: 1, done });
+      return Promise.resolve({ events: writeEvents(events), file, bytesRead: 1, bytesTotal: 1, done });
     },
   };
 }

@@ -13,8 +13,8 @@ import type { Sha256 } from '../../shared/model/id';
 import { createGzip } from '../storage/gzip';
 import type { LibraryFiles } from '../storage/library';
 
-// Strings handed to the compressor at once: large enough to be quick, small enough to stay out of the way.
-const WRITE_CHARS = 1_000_000;
+// Handed to the compressor at once: what is alike is found within that.
+const WRITE_BYTES = 1_000_000;
 // A piece is held, sent to main and written as one: about a megabyte and a half when compressed. A change of any size then costs no more
 // memory, and to send one holds up the window for less than a frame or two.
 const PIECE_CHARS = 4_000_000;
@@ -75,6 +75,8 @@ export function createEffectList(): EffectList {
 
 /** Saves pieces before anything can name them, and then says what the change carries. */
 export type EffectSaver = {
+  /** Pieces that somebody else saved, in their order; they come before those that are saved here afterwards. */
+  note(names: readonly Sha256[]): void;
   save(pieces: readonly Uint8Array[]): Promise<void>;
   finish(ended: EndedEffects): Change['effects'];
 };
@@ -82,8 +84,11 @@ export type EffectSaver = {
 export function createEffectSaver(files: LibraryFiles): EffectSaver {
   const saved: Sha256[] = [];
   return {
+    note(names) {
+      saved.push(...names);
+    },
     async save(pieces) {
-      for (const piece of pieces) saved.push(await save(files, piece));
+      for (const piece of pieces) saved.push(await savePiece(files, piece));
     },
     finish(ended) {
       if (ended.kind === 'inline') return ended.effects;
@@ -95,7 +100,7 @@ export function createEffectSaver(files: LibraryFiles): EffectSaver {
 }
 
 /** For the journal a full disk is a delay; here it means that nothing was done, and the reader must hear that. */
-async function save(files: LibraryFiles, bytes: Uint8Array): Promise<Sha256> {
+export async function savePiece(files: Pick<LibraryFiles, 'save'>, bytes: Uint8Array): Promise<Sha256> {
   try {
     return await files.save(bytes);
   } catch (error) {
@@ -119,8 +124,8 @@ export async function packEffects(files: LibraryFiles, effects: readonly Effect[
   return saver.finish(ended);
 }
 
-// One for all: it is written and read within one step.
-const encoded = new Uint8Array(WRITE_CHARS * 1.5);
+// One for all: it is filled and compressed within one step.
+const encoded = new Uint8Array(WRITE_BYTES);
 
 type Packer = { write(effects: readonly Effect[]): void; chars(): number; end(): Uint8Array };
 
@@ -129,25 +134,25 @@ function createPacker(): Packer {
   const gzip = createGzip();
   const encoder = new TextEncoder();
   let chars = 0;
-  function send(text: string): void {
-    chars += text.length;
-    for (let rest = text; rest !== '';) {
-      // Into one buffer: Chromium's `encode`, which makes a new one each time, takes five times as long.
-      const { read, written } = encoder.encodeInto(rest, encoded);
-      gzip.write(encoded.subarray(0, written));
-      rest = rest.slice(read);
+  let used = 0;
+  function flush(): void {
+    gzip.write(encoded.subarray(0, used));
+    used = 0;
+  }
+  /** Line by line, and into one buffer: texts of a megabyte lie about until the next large clearing, and so do buffers. */
+  function send(line: string): void {
+    chars += line.length;
+    for (let rest = line; rest !== '';) {
+      const { read, written } = encoder.encodeInto(rest, encoded.subarray(used));
+      used += written;
+      rest = read === rest.length ? '' : rest.slice(read);
+      if (rest !== '') flush();
     }
   }
   return {
     write(effects) {
-      let text = '';
-      for (const effect of effects) {
-        text += `${JSON.stringify(effect)}\n`;
-        if (text.length < WRITE_CHARS) continue;
-        send(text);
-        text = '';
-      }
-      if (text !== '') send(text);
+      for (const effect of effects) send(`${JSON.stringify(effect)}\n`);
+      flush();
     },
     chars: () => chars,
     end: gzip.end,

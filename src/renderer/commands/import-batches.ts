@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/ipc/bridge';
-import type { ImportBatch } from '../../shared/ipc/calls';
+import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
+import { readEvents } from '../clients/read-events';
 import { callMain } from '../clients/bridge';
 import type { ImportOptions } from './import-outcome';
 import type { Pulled } from './import-stage';
@@ -7,22 +8,37 @@ import type { Pulled } from './import-stage';
 /** How far a job is. */
 export type Step = { papers: number; bytesRead: number; bytesTotal: number; done: boolean };
 
-export type Taker = {
-  /** Takes a batch that the window pulled. Answers how many papers were found so far. */
-  take(batch: ImportBatch): Promise<number>;
-  /** Null unless a worker pulls the batches that follow by itself. */
-  pull(): (() => Promise<Step>) | null;
+/** Where a job's batches go. One that can pull them itself is given the first only. */
+type Stage<T> = {
+  take(events: readonly ImportEvent[]): Promise<T>;
+  pull?(job: string): Promise<Pulled<T>>;
+};
+export type Reading<S extends Stage<T>, T> = {
+  /** When the first batch is there, because it decides by that what is worth opening. @param isLast there is no other */
+  open(isLast: boolean): Promise<S>;
+  /** Answers how many papers were found so far. */
+  keep(taken: T): Promise<number> | number;
 };
 
 /**
- * Pulls a job's batches in order; each is taken before the next one is. Answers false where the reader cancelled.
+ * Pulls a job's batches in order; each is taken before the next one is. Answers what took them, or null where the reader cancelled.
  */
-export async function readBatches(
+export async function readBatches<S extends Stage<T>, T>(
   bridge: Bridge,
   job: string,
   { signal, onProgress }: ImportOptions,
-  taker: Taker,
-): Promise<boolean> {
+  { open, keep }: Reading<S, T>,
+): Promise<S | null> {
+  let stage: S | null = null;
+  async function takeNext(): Promise<Step> {
+    if (stage?.pull !== undefined) {
+      const { taken, ...step } = await stage.pull(job);
+      return { papers: await keep(taken), ...step };
+    }
+    const { events, bytesRead, bytesTotal, done }: ImportBatch = await callMain(bridge, 'import.next', { job });
+    stage ??= await open(done);
+    return { papers: await keep(await stage.take(readEvents(events))), bytesRead, bytesTotal, done };
+  }
   const stopped = new AbortController();
   const aborted = new Promise<null>((resolve) => {
     if (signal.aborted) resolve(null);
@@ -30,41 +46,18 @@ export async function readBatches(
   });
   try {
     for (;;) {
-      const pullThere = taker.pull();
-      const stepping = pullThere === null ? stepHere(bridge, job, taker) : pullThere();
+      const stepping = takeNext();
       // It may fail after the reader has turned away.
       stepping.catch(() => undefined);
       // Named second: main reads ahead, so a batch is mostly there already, and would win over the reader each time.
       const step: Step | null = await Promise.race([aborted, stepping]);
-      if (step === null) return false;
+      if (step === null) return null;
       onProgress(step);
-      if (step.done) return !signal.aborted;
+      if (step.done) return signal.aborted ? null : stage;
     }
   } finally {
     stopped.abort();
   }
-}
-
-async function stepHere(bridge: Bridge, job: string, taker: Taker): Promise<Step> {
-  const batch = await callMain(bridge, 'import.next', { job });
-  const { bytesRead, bytesTotal, done } = batch;
-  return { papers: await taker.take(batch), bytesRead, bytesTotal, done };
-}
-
-type Stage<T> = { pull?(job: string): Promise<Pulled<T>> };
-
-/** For `Taker.pull`: null while nothing is open yet, or where the window pulls. */
-export function pullFrom<T>(
-  stage: Stage<T> | null,
-  job: string,
-  keep: (taken: T) => Promise<number> | number,
-): (() => Promise<Step>) | null {
-  const pull = stage?.pull;
-  if (pull === undefined) return null;
-  return async () => {
-    const { taken, ...step } = await pull(job);
-    return { papers: await keep(taken), ...step };
-  };
 }
 
 /** The job may be over, or main may have ended it itself: either is what is wanted. */

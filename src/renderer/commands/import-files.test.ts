@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
+import { readEvents } from '../clients/read-events';
+import { writeEvents } from '../clients/write-events.cases';
 import type { PaperId, SourceId } from '../../shared/model/id';
 import { createFakeMain, type FakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
@@ -348,14 +350,14 @@ describe('a long import', () => {
       call: async (name, input) => {
         const reply = await main.bridge.call(name, input);
         if (name !== 'import.next' || !reply.ok) return reply;
-        const batch = reply.value as { events: string };
-        const events = JSON.parse(batch.events) as { kind: string; end?: { error: unknown; bytes: number } }[];
+        const batch = reply.value as { events: Uint8Array };
+        const events = readEvents(batch.events);
         for (const event of events) {
-          if (event.end !== undefined && event.end.bytes > 10_000) {
+          if (event.kind === 'end' && event.end.bytes > 10_000) {
             event.end.error = { code: 'file-unreadable', params: {} };
           }
         }
-        batch.events = JSON.stringify(events);
+        batch.events = writeEvents(events);
         return reply;
       },
     };

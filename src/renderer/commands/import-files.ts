@@ -8,8 +8,8 @@ import type { ListRow } from '../storage/library-rows';
 import { readTags } from '../storage/tags';
 import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
-import { pullFrom, readBatches, stopJob } from './import-batches';
-import { createImportPieces } from './import-pieces';
+import { readBatches, stopJob } from './import-batches';
+import { createImportPieces, type ImportPieces } from './import-pieces';
 import type { FileDecisions } from './import-preview';
 import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
 import type { ImportStage, StageProgress, StageStart } from './import-stage';
@@ -61,34 +61,29 @@ async function runImport(
     failures.push(...taken.failures);
     for (const told of taken.rows) rows.set(told.source, addRows(rows.get(told.source) ?? [], told.rows));
     for (const source of taken.dropped) rows.delete(source);
+    pieces.note(taken.saved);
+    saver.note(taken.saved);
     await saver.save(taken.pieces);
     return taken.papers;
   }
   let opened: Promise<ImportStage> | null = null;
-  let stage: ImportStage | null = null;
   try {
-    const isRead = await readBatches(bridge, job, options, {
-      take: async ({ events, done }) => {
-        opened ??= openStage(start, done);
-        stage = await opened;
-        return keep(await stage.take(events));
-      },
-      pull: () => pullFrom(stage, job, keep),
+    const stage = await readBatches(bridge, job, options, {
+      open: (isLast) => (opened = openStage(start, isLast)),
+      keep,
     });
-    if (!isRead || stage === null) {
+    if (stage === null) {
       // Answers at once: nothing that was staged is shown, and it is swept behind the reader's back.
-      for (const work of [abandon(opened), pieces.discard(), stopJob(bridge, job)]) library.keepBusy(work);
+      for (const work of [pieces.discard(abandon(opened, pieces)), stopJob(bridge, job)]) library.keepBusy(work);
       return createCancelled(failures);
     }
-    const whole: ImportStage = stage;
     const finished = await library.enqueue(() =>
-      finishImport(library, whole, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
+      finishImport(library, stage, { saver, rows: [...rows.values()].flat() }, start.startedAt, labelImport),
     );
-    await closeStage(library, whole);
+    await closeStage(library, stage);
     return createOutcome(finished, failures, false);
   } catch (error) {
-    library.keepBusy(abandon(opened));
-    library.keepBusy(pieces.discard());
+    library.keepBusy(pieces.discard(abandon(opened, pieces)));
     await stopJob(bridge, job);
     throw error;
   }
@@ -100,8 +95,8 @@ function addRows(all: ListRow[], more: readonly ListRow[]): ListRow[] {
   return all;
 }
 
-async function abandon(opened: Promise<ImportStage> | null): Promise<void> {
-  await (await opened)?.abandon();
+async function abandon(opened: Promise<ImportStage> | null, pieces: ImportPieces): Promise<void> {
+  pieces.note((await (await opened)?.abandon()) ?? []);
 }
 
 export async function createStart(library: Library, { items, decisions, take }: ImportWanted): Promise<StageStart> {

@@ -69,7 +69,7 @@ describe('a clock that was set back', () => {
 
   it('leaves what is written beside a running import its own ids', async () => {
     const stage = await openImportStage(await createStart(library, { items: [], take }));
-    await stage.take(JSON.stringify(foundEvents(0, 20)));
+    await stage.take(foundEvents(0, 20));
     await saveNotes(60);
     const { pending } = await stage.finish();
     const ids = new Set<string>(await library.db.notes.toCollection().primaryKeys());
@@ -83,9 +83,9 @@ describe('a clock that was set back', () => {
       await createStart(library, { items: [], take }),
     ];
     const cancelled = await openImportStage(first);
-    await cancelled.take(JSON.stringify(foundEvents(0, 600)));
+    await cancelled.take(foundEvents(0, 600));
     const stage = await openImportStage(second);
-    await stage.take(JSON.stringify(foundEvents(1_000, 600)));
+    await stage.take(foundEvents(1_000, 600));
     await stage.finish();
     expect(await library.db.papers.count()).toBeGreaterThanOrEqual(1_200);
     await cancelled.abandon();

@@ -8,8 +8,13 @@ import type { Library, LibraryFiles } from '../storage/library';
 export type ImportPieces = {
   /** Those of the library; what is saved through them is noted. */
   files: LibraryFiles;
-  /** The import came to nothing: deletes what it saved and nothing names. From now on nothing more is saved. */
-  discard(): Promise<void>;
+  /** Those that were saved past `files`. */
+  note(names: readonly Sha256[]): void;
+  /**
+   * The import came to nothing: deletes what it saved and nothing names. From now on nothing more is saved through `files`.
+   * @param stopped when nobody else saves any more; that it may fail is for others to tell
+   */
+  discard(stopped: Promise<void>): Promise<void>;
 };
 
 export async function createImportPieces(library: Library): Promise<ImportPieces> {
@@ -32,11 +37,15 @@ export async function createImportPieces(library: Library): Promise<ImportPieces
         return one;
       },
     },
-    discard: async () => {
+    note: (names) => {
+      for (const name of names) saved.add(name);
+    },
+    discard: async (stopped) => {
       isOver = true;
-      await saving;
+      const stopping = await Promise.allSettled([stopped, saving]);
       // In the queue, where no change is half way between its files and its row.
       if (saved.size > 0) await library.enqueue(() => discardUnnamed(library, saved, before));
+      if (stopping[0].status === 'rejected') throw stopping[0].reason;
     },
   };
 }

@@ -61,7 +61,7 @@ async function takeSample(library: Library, name: string, text: string, papers: 
       ...papers.map(foundSample),
       { kind: 'end', end: endOf(bytes, papers.length) },
     ];
-    await stage.take(JSON.stringify(events));
+    await stage.take(events);
     const finished = await library.enqueue(() =>
       finishImport(library, stage, { saver: createEffectSaver(library.files), rows: [] }, start.startedAt, (sources) =>
         createLabel('change.importSample', { count: sumCounts(sources).added }),

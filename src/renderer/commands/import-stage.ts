@@ -3,7 +3,7 @@ import type { Known } from '../../shared/dedupe/find-same';
 import type { Found } from '../../shared/import/types';
 import type { ImportEvent, ImportFileEnd } from '../../shared/ipc/calls';
 import type { Effect } from '../../shared/model/change';
-import { createNextId, type NoteId, type PaperId, type SourceId, type TagId } from '../../shared/model/id';
+import { createNextId, type NoteId, type PaperId, type Sha256, type SourceId, type TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
 import type { Failure } from '../../shared/result';
 import { openNative } from '../storage/native';
@@ -52,6 +52,8 @@ export type Staged = {
 export type StageProgress = Written & {
   papers: number;
   failures: { name: string; error: Failure }[];
+  /** Pieces that the stage has saved by itself since it was last asked, in their order and before any of `pieces`. */
+  saved: Sha256[];
 };
 
 /** What became of a batch that was fetched where it was needed. */
@@ -62,8 +64,8 @@ export type Pulled<T> = { taken: T; bytesRead: number; bytesTotal: number; done:
  * much to do, and in it where there is little; nothing here knows which.
  */
 export type ImportStage = {
-  /** In the order in which main found them: JSON of `ImportEvent[]`. */
-  take(events: string): Promise<StageProgress>;
+  /** In the order in which main found them. */
+  take(events: readonly ImportEvent[]): Promise<StageProgress>;
   /** Fetches the next batch of a job and takes it, where the stage can do so by itself. */
   pull?(job: string): Promise<Pulled<StageProgress>>;
   /** After the last event. */
@@ -72,8 +74,11 @@ export type ImportStage = {
   pack(effects: readonly Effect[]): Promise<{ ended: EndedEffects; pieces: Uint8Array[] }>;
   /** The import is over and was committed. */
   close(): Promise<void>;
-  /** Takes back all that was written. What cannot be taken back now is swept at the next start. */
-  abandon(): Promise<void>;
+  /**
+   * Takes back all that was written. What cannot be taken back now is swept at the next start. Answers pieces that it saved and nobody was
+   * told of.
+   */
+  abandon(): Promise<Sha256[]>;
 };
 
 type Run = {
@@ -114,7 +119,7 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
   };
   return {
     take: (events) => {
-      const taking = withStorageErrors(() => takeEvents(run, JSON.parse(events) as ImportEvent[]));
+      const taking = withStorageErrors(() => takeEvents(run, events));
       run.taking = taking.catch(() => undefined);
       return taking;
     },
@@ -153,7 +158,7 @@ async function takeEvents(run: Run, events: readonly ImportEvent[]): Promise<Sta
   }
   if (batch.length > 0 && run.current !== null) await takeRecords(run, run.current.file, batch);
   const papers = run.files.reduce((sum, file) => sum + file.source.counts.papers, 0);
-  return { papers, failures, ...run.writer.takeWritten() };
+  return { papers, failures, saved: [], ...run.writer.takeWritten() };
 }
 
 type Wanted = { found: Extract<Found, { kind: 'paper' }>; decision: RecordDecision };
@@ -265,9 +270,10 @@ async function finish(run: Run): Promise<Staged> {
   };
 }
 
-async function abandon(run: Run): Promise<void> {
+async function abandon(run: Run): Promise<Sha256[]> {
   run.isAbandoned = true;
   await run.taking;
   await run.writer.abandon(run.start.sources);
   run.db.close();
+  return [];
 }

@@ -48,7 +48,7 @@ class DyingWorker {
     if (name === 'stage.open') this.stage = await openImportStage(input as StageStart);
     if (name === 'stage.take') DyingWorker.takes += 1;
     if (DyingWorker.takes > 2) return void this.onerror?.({ message: 'out of memory' } as ErrorEvent);
-    const value = name === 'stage.take' ? await this.stage?.take(input as string) : undefined;
+    const value = name === 'stage.take' ? await this.stage?.take(input as ImportEvent[]) : undefined;
     this.onmessage?.({ data: { seq, reply: succeed(value) } satisfies WorkerAnswer } as MessageEvent);
   }
 }
@@ -104,8 +104,11 @@ describe('a worker that dies in the middle of an import', () => {
     };
     await importPapers({ a: stateFile(...papers(0, 510)) }, 1_000);
     const other = await openImportStage(await createImportStart(library, { items: [], take }));
-    const events = [{ kind: 'file', name: 'other', bytes: 1 }, ...foundOf(stateFile(...papers(3_000, 510)))];
-    await other.take(JSON.stringify(events));
+    const events: ImportEvent[] = [
+      { kind: 'file', name: 'other', bytes: 1 },
+      ...foundOf(stateFile(...papers(3_000, 510))),
+    ];
+    await other.take(events);
     await other.finish();
     const before = await dumpTables(library.db);
 

@@ -1,6 +1,7 @@
-import { canFetchBatches } from '../clients/fetch-batch';
+import { canFetch } from '../clients/import-door';
 import { startImportWorker } from '../clients/import-worker';
 import { createWorkerClient, type WorkerClient } from '../clients/worker-client';
+import type { Sha256 } from '../../shared/model/id';
 import { openNative } from '../storage/native';
 import { sweepSpilled, sweepStaging } from '../storage/staging';
 import { withStorageErrors } from '../storage/storage-error';
@@ -20,7 +21,7 @@ export async function openStage(start: StageStart, isLast: boolean): Promise<Imp
   await opened(client, client.call('stage.open', start));
   return {
     take: (events) => client.call('stage.take', events),
-    ...(canFetchBatches() ? { pull: (job: string) => client.call('stage.pull', job) } : {}),
+    ...(canFetch() ? { pull: (job: string) => client.call('stage.pull', job) } : {}),
     finish: () => client.call('stage.finish', undefined),
     pack: (effects) => client.call('stage.pack', effects),
     close: () => client.call('stage.close', undefined).finally(() => client.dispose()),
@@ -29,14 +30,16 @@ export async function openStage(start: StageStart, isLast: boolean): Promise<Imp
 }
 
 /** A worker that died takes nothing back any more: the window does it, as the next start would, but for this import alone. */
-async function abandon(client: Client, start: StageStart): Promise<void> {
+async function abandon(client: Client, start: StageStart): Promise<Sha256[]> {
   try {
-    await client.call('stage.abandon', undefined);
+    const saved = await client.call('stage.abandon', undefined);
     client.dispose();
+    return saved;
   } catch {
     // Whatever is left of it must not write again.
     client.dispose();
     await withStorageErrors(() => sweepStage(start));
+    return [];
   }
 }
 
@@ -56,7 +59,7 @@ export async function openPreview(start: PreviewStart, isLast: boolean): Promise
   await opened(client, client.call('preview.open', start));
   return {
     take: (events) => client.call('preview.take', events),
-    ...(canFetchBatches() ? { pull: (job: string) => client.call('preview.pull', job) } : {}),
+    ...(canFetch() ? { pull: (job: string) => client.call('preview.pull', job) } : {}),
     close: () => client.call('preview.close', undefined).finally(() => client.dispose()),
   };
 }

@@ -2,7 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge';
 import type { ImportItem } from '../../shared/ipc/calls';
 import { callMain } from '../clients/bridge';
 import type { Library } from '../storage/library';
-import { pullFrom, readBatches, stopJob } from './import-batches';
+import { readBatches, stopJob } from './import-batches';
 import type { ImportOptions } from './import-outcome';
 import type { ImportPreview, PreviewFile } from './import-preview';
 import { openPreview } from './open-stage';
@@ -24,21 +24,16 @@ export async function previewImport(
   const { databaseName } = library;
   const start: PreviewStart = { databaseName, startedAt: library.now(), highestId: library.nextId() };
   let opened: Promise<PreviewStage> | null = null;
-  let stage: PreviewStage | null = null;
   function keep(parts: readonly PreviewPart[]): number {
     for (const part of parts) takePart(files, part);
     return files.reduce((sum, file) => sum + (file.kind === 'read' ? file.records.length : 0), 0);
   }
   try {
-    const isRead = await readBatches(bridge, job, options, {
-      take: async ({ events, done }) => {
-        opened ??= openPreview(start, done);
-        stage = await opened;
-        return keep(await stage.take(events));
-      },
-      pull: () => pullFrom(stage, job, keep),
+    const stage = await readBatches(bridge, job, options, {
+      open: (isLast) => (opened = openPreview(start, isLast)),
+      keep,
     });
-    if (isRead) return { files };
+    if (stage !== null) return { files };
     library.keepBusy(cancelPreview(bridge, job, items, { files }));
     return null;
   } catch (error) {

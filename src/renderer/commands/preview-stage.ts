@@ -27,7 +27,7 @@ export type PreviewPart =
 /** A review under way: reads, runs identity, and writes nothing. */
 export type PreviewStage = {
   /** JSON of `ImportEvent[]`. */
-  take(events: string): Promise<PreviewPart[]>;
+  take(events: readonly ImportEvent[]): Promise<PreviewPart[]>;
   /** Fetches the next batch of a job and takes it, where the stage can do so by itself. */
   pull?(job: string): Promise<Pulled<PreviewPart[]>>;
   close(): Promise<void>;
@@ -53,7 +53,7 @@ export async function openPreviewStage(start: PreviewStart): Promise<PreviewStag
   const nextId = createNextId({ now: () => start.startedAt, randomBytes }, start.highestId);
   const run: Run = { db, nextId, identity: createImportIdentity(db), current: null };
   return {
-    take: (events) => withStorageErrors(() => takeEvents(run, JSON.parse(events) as ImportEvent[])),
+    take: (events) => withStorageErrors(() => takeEvents(run, events)),
     close: () => Promise.resolve(db.close()),
   };
 }

@@ -3,6 +3,7 @@ import { createParsedPaper } from '../../shared/import/list-paper';
 import type { Found, ParsedPaper } from '../../shared/import/types';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { ImportBatch, ImportEvent, ImportFileEnd, ImportItem } from '../../shared/ipc/calls';
+import { writeEvents } from '../clients/write-events.cases';
 import { createImportItem } from '../../shared/ipc/import-request';
 import type { Sha256 } from '../../shared/model/id';
 import { succeed } from '../../shared/result';
@@ -37,7 +38,7 @@ export function feedBridge(bridge: Bridge, files: StatedFiles, batchSize = 2): B
       const events = rest.slice(0, batchSize);
       rest = rest.slice(batchSize);
       const batch: ImportBatch = {
-        events: JSON.stringify(events),
+        events: writeEvents(events),
         file: '',
         bytesRead: 1,
         bytesTotal: 1,

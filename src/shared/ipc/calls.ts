@@ -69,9 +69,11 @@ export type ImportFileEnd = {
 export type ImportEvent =
   { kind: 'file'; name: string; bytes: number } | { kind: 'found'; found: Found } | { kind: 'end'; end: ImportFileEnd };
 export type ImportBatch = {
-  /** JSON of `ImportEvent[]`. It crosses three threads on its way and is read in the last one alone: text is passed on without being copied
-   * piece by piece. */
-  events: string;
+  /**
+   * `ImportEvent`s, a line of JSON each, as UTF-8. They cross three threads on their way and are read in the last one alone: bytes are
+   * passed on without being looked at.
+   */
+  events: Uint8Array;
   /** The file it is at. */
   file: string;
   /** Over all files of the job. */

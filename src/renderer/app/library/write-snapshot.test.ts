@@ -44,7 +44,7 @@ it('holds no note and no full text of an import that is still under way', async 
     const paper = createParsedPaper({ title: `Buoy ${String(at)}`, body: 'A body', recorded });
     return { kind: 'found', found: { kind: 'paper', lines: { first: at + 1, last: at + 1 }, paper } };
   });
-  await stage.take(JSON.stringify([{ kind: 'file', name: 'list.txt', bytes: 1 }, ...found]));
+  await stage.take([{ kind: 'file', name: 'list.txt', bytes: 1 }, ...found]);
   await stage.finish();
   expect(await library.db.notes.count()).toBeGreaterThanOrEqual(500);
   expect(await snapshot()).toEqual(before);
