@@ -1,5 +1,5 @@
 import type { NoteId, PaperId } from '../../shared/model/id';
-import { NOTE_VERSION, type Note, type NoteDoc } from '../../shared/model/note';
+import { createNote, type Note, type NoteDoc } from '../../shared/model/note';
 
 /**
  * A note that another program kept, as the note editor writes one: a paragraph for each one that the text has, lines within it divided
@@ -10,7 +10,7 @@ export function createImportedNote(id: NoteId, paperId: PaperId, texts: readonly
   if (paragraphs.length === 0) return null;
   const doc: NoteDoc = { type: 'doc', content: paragraphs.map(createParagraph) };
   const text = plainOf(paragraphs);
-  return { id, paperId, folderId: null, doc, noteVersion: NOTE_VERSION, text, createdAt: at, changedAt: at };
+  return createNote({ id, paperId, doc, text, createdAt: at });
 }
 
 /** The plain text that such a note has, to find out whether a paper has it already. */

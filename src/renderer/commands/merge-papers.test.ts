@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NoteId, PaperId, SourceId } from '../../shared/model/id';
 import { createPaper, type Paper } from '../../shared/model/paper';
-import type { Note } from '../../shared/model/note';
+import { createNote as newNote, type Note } from '../../shared/model/note';
 import { createFakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
 import { dumpTables, openTestLibrary } from '../storage/library.cases';
@@ -32,16 +32,7 @@ afterEach(() => library.close());
 
 function createNote(id: string, paperId: PaperId, text: string): Note {
   const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
-  return {
-    id: `01HF000000000000000000NT${id}` as NoteId,
-    paperId,
-    folderId: null,
-    doc,
-    noteVersion: 1,
-    text,
-    createdAt: 1,
-    changedAt: 1,
-  };
+  return newNote({ id: `01HF000000000000000000NT${id}` as NoteId, paperId, doc, text, createdAt: 1 });
 }
 async function patch(id: PaperId, fields: Partial<Paper>): Promise<void> {
   await library.db.papers.update(id, fields);

@@ -1,13 +1,14 @@
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
 import { notSameId, type Family } from '../../shared/model/family';
-import type { PaperId, TextVersionId } from '../../shared/model/id';
+import type { NoteId, PaperId, TextVersionId } from '../../shared/model/id';
 import type { Note } from '../../shared/model/note';
 import type { Paper } from '../../shared/model/paper';
 import type { TextVersion } from '../../shared/model/text-version';
 import type { TrashedPaper } from '../../shared/model/trash';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readFamilies, readNotSame } from '../storage/families';
+import { readHighlightsOfPapers } from '../storage/highlights';
 import type { Library } from '../storage/library';
 import { readNotesOfPapers } from '../storage/notes';
 import { readPapers } from '../storage/papers';
@@ -57,18 +58,28 @@ async function planMerge(library: Library, keep: Paper, others: readonly Paper[]
     for (const { field, text } of merged.versions) texts.keep(field, text, other);
     await texts.takeOver(other);
   }
+  const notes = await planNotes(library, keep, others, at);
   return [
     ...diffRow('papers', keep.id, keep, { ...paper, changedAt: at }),
     ...texts.effects,
-    ...(await planNotes(library, keep, others, at)),
+    ...notes.effects,
+    ...(await planHighlights(library, keep, others, notes.joinedInto)),
     ...others.flatMap((other) => throwAway(other, keep.id, at)),
     ...(await renameMerged(library, keep.id, others)),
   ];
 }
 
-/** The paper with what stood in its row. Its notes have moved, its texts are copied: it may be restored as a paper of its own. */
+/** The paper with what stood in its row. Its notes and highlights have moved, its texts are copied: it may be restored as a paper of its own. */
 function throwAway(paper: Paper, mergedInto: PaperId, trashedAt: number): Effect[] {
-  const row: TrashedPaper = { id: paper.id, paper, notes: [], schema: SCHEMA_VERSION, trashedAt, mergedInto };
+  const row: TrashedPaper = {
+    id: paper.id,
+    paper,
+    notes: [],
+    highlights: [],
+    schema: SCHEMA_VERSION,
+    trashedAt,
+    mergedInto,
+  };
   return [
     { kind: 'remove', table: 'papers', id: paper.id, row: paper },
     { kind: 'insert', table: 'trash', id: paper.id, row },
@@ -120,23 +131,46 @@ async function createTexts(library: Library, keep: Paper, at: number): Promise<T
   };
 }
 
-async function planNotes(library: Library, keep: Paper, others: readonly Paper[], at: number): Promise<Effect[]> {
+type NotesPlan = {
+  effects: Effect[];
+  /** Notes that became a part of another, by their id. */
+  joinedInto: ReadonlyMap<NoteId, NoteId>;
+};
+
+async function planNotes(library: Library, keep: Paper, others: readonly Paper[], at: number): Promise<NotesPlan> {
   const notes = await readNotesOfPapers(library.db, [keep.id, ...others.map((paper) => paper.id)]);
   const own = notes.find((note) => note.paperId === keep.id) ?? notes[0];
-  if (own === undefined) return [];
+  const joinedInto = new Map<NoteId, NoteId>();
+  if (own === undefined) return { effects: [], joinedInto };
   let first: Note = { ...own, paperId: keep.id };
   const effects: Effect[] = [];
   for (const note of notes) {
     if (note.id === own.id || note.paperId === keep.id) continue;
     const joined = appendNote(first, note, at);
     first = joined ?? first;
+    if (joined !== null) joinedInto.set(note.id, own.id);
     effects.push(
       ...(joined === null
         ? diffRow('notes', note.id, note, { ...note, paperId: keep.id })
         : [{ kind: 'remove', table: 'notes', id: note.id, row: note } satisfies Effect]),
     );
   }
-  return [...diffRow('notes', own.id, own, first), ...effects];
+  return { effects: [...diffRow('notes', own.id, own, first), ...effects], joinedInto };
+}
+
+/** They go along, and look for their words in the text that is shown now; where these are not there, the tray has them. */
+async function planHighlights(
+  library: Library,
+  keep: Paper,
+  others: readonly Paper[],
+  joinedInto: ReadonlyMap<NoteId, NoteId>,
+): Promise<Effect[]> {
+  const ids = others.map((paper) => paper.id);
+  return (await readHighlightsOfPapers(library.db, ids)).flatMap((one) => {
+    const { target } = one;
+    const id = target.kind === 'paper' ? keep.id : (joinedInto.get(target.id) ?? target.id);
+    return diffRow('highlights', one.id, one, { ...one, paperId: keep.id, target: { ...target, id } });
+  });
 }
 
 /** Families and pairs name the papers that are left. @param into what was merged, and only that: others asked for may be gone */

@@ -79,6 +79,7 @@ export function appendNote(note: Note, other: Note, at: number): Note | null {
     ...note,
     doc: { ...note.doc, content: [...(content as unknown[]), ...(more as unknown[])] },
     text: `${note.text}\n${other.text}`,
+    links: unite(note.links, other.links),
     changedAt: at,
   };
 }

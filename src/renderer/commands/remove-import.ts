@@ -5,6 +5,7 @@ import type { Paper } from '../../shared/model/paper';
 import type { Source } from '../../shared/model/source';
 import { resolveTags, type Tag } from '../../shared/model/tag';
 import { commitChange } from '../storage/commit';
+import { readHighlightsOfPapers } from '../storage/highlights';
 import type { Library } from '../storage/library';
 import { readDrafts } from '../storage/drafts';
 import { ask } from '../storage/native';
@@ -136,7 +137,7 @@ function isOnly(paper: Paper, removed: ReadonlySet<string>): boolean {
   return paper.sourceIds.every((id) => removed.has(id));
 }
 
-/** A note, a draft, a tag, a rating, a status or a title of their own; what the import brought along is not their work. */
+/** A note, a highlight, a draft, a tag, a rating, a status or a title of their own; what the import brought along is not their work. */
 async function findWorked(
   view: View,
   papers: readonly Paper[],
@@ -148,6 +149,7 @@ async function findWorked(
   const importedAt = new Set(view.sources.map((source) => source.importedAt));
   const isGiven = (note: Note): boolean => note.changedAt === note.createdAt && importedAt.has(note.createdAt);
   const written = new Set<unknown>(notes.filter((note) => !isGiven(note)).map((note) => note.paperId));
+  for (const { paperId } of await readHighlightsOfPapers(view.library.db, ids)) written.add(paperId);
   const worked = only.filter((paper) => {
     if (written.has(paper.id) || view.drafted.has(paper.id)) return true;
     return isTouched(paper) && differs(paper, given.get(paper.id), view.tags);
@@ -213,13 +215,15 @@ function createRemoval(library: Library) {
 
 async function removeRows({ db }: Library, papers: readonly Paper[]): Promise<Effect[]> {
   const ids = papers.map((paper) => paper.id);
-  const [versions, notes, bodies] = await Promise.all([
+  const [versions, highlights, notes, bodies] = await Promise.all([
     readTextVersions(db, ids),
+    readHighlightsOfPapers(db, ids),
     readNotesOfPapers(db, ids),
     db.bodies.bulkGet(ids),
   ]);
   return [
     ...versions.map((row): Effect => ({ kind: 'remove', table: 'textVersions', id: row.id, row })),
+    ...highlights.map((row): Effect => ({ kind: 'remove', table: 'highlights', id: row.id, row })),
     ...notes.map((row): Effect => ({ kind: 'remove', table: 'notes', id: row.id, row })),
     ...bodies.flatMap((row): Effect[] => (row ? [{ kind: 'remove', table: 'bodies', id: row.id, row }] : [])),
     ...papers.map((row): Effect => ({ kind: 'remove', table: 'papers', id: row.id, row })),

@@ -1,6 +1,7 @@
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
-import type { Draft, Note, NoteDoc } from '../../shared/model/note';
+import { createNote, type Draft, type Note, type NoteDoc } from '../../shared/model/note';
+import { findLinks } from '../../shared/model/note-links';
 import type { TrashedPaper } from '../../shared/model/trash';
 import type { Library } from '../storage/library';
 import { readNote } from '../storage/notes';
@@ -28,7 +29,7 @@ export function saveNote(library: Library, draft: Draft): Promise<CommandResult>
 }
 
 function saveTo(note: Note | null, draft: Draft, at: number): Effect[] {
-  const next = isEmptyDoc(draft.doc) ? null : createNote(note, draft, at);
+  const next = isEmptyDoc(draft.doc) ? null : writeNote(note, draft, at);
   if (note === null) return next === null ? [] : [{ kind: 'insert', table: 'notes', id: next.id, row: next }];
   if (next === null) return [{ kind: 'remove', table: 'notes', id: note.id, row: note }];
   const effects = diffRow('notes', note.id, note, next);
@@ -38,21 +39,15 @@ function saveTo(note: Note | null, draft: Draft, at: number): Effect[] {
 function saveToTrash(trashed: TrashedPaper, draft: Draft, at: number): Effect[] {
   const note = trashed.notes.find((one) => one.id === draft.noteId) ?? null;
   const others = trashed.notes.filter((one) => one.id !== draft.noteId);
-  const notes = isEmptyDoc(draft.doc) ? others : [...others, createNote(note, draft, at)];
+  const notes = isEmptyDoc(draft.doc) ? others : [...others, writeNote(note, draft, at)];
   return diffRow('trash', trashed.id, trashed, { ...trashed, notes });
 }
 
-function createNote(note: Note | null, draft: Draft, at: number): Note {
-  return {
-    id: draft.noteId,
-    paperId: draft.paperId,
-    folderId: note?.folderId ?? null,
-    doc: asJson(draft.doc),
-    noteVersion: draft.noteVersion,
-    text: draft.text,
-    createdAt: note?.createdAt ?? at,
-    changedAt: at,
-  };
+function writeNote(note: Note | null, draft: Draft, at: number): Note {
+  const { noteId: id, paperId, noteVersion, text } = draft;
+  const doc = asJson(draft.doc);
+  if (note === null) return createNote({ id, paperId, doc, noteVersion, text, createdAt: at });
+  return { ...note, paperId, doc, noteVersion, text, links: findLinks(doc), changedAt: at };
 }
 
 /** As the journal keeps it: a NaN that an editor left in a list is null there, and would look like another history at the next start. */

@@ -1,13 +1,19 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Body } from '../../shared/model/body';
+import type { Colour } from '../../shared/model/colour';
 import type { Family, NotSame } from '../../shared/model/family';
 import type { Change, Row } from '../../shared/model/change';
+import type { Folder } from '../../shared/model/folder';
+import type { Highlight } from '../../shared/model/highlight';
 import type { Draft, Note } from '../../shared/model/note';
+import type { NoteVersion } from '../../shared/model/note-version';
 import type { Paper } from '../../shared/model/paper';
 import type { Source } from '../../shared/model/source';
 import type { Tag } from '../../shared/model/tag';
+import type { Template } from '../../shared/model/template';
 import type { TextVersion } from '../../shared/model/text-version';
 import type { TrashedPaper } from '../../shared/model/trash';
+import type { WordList } from '../../shared/model/word-list';
 import { schemaSteps, type SchemaStep } from '../../shared/schema/steps';
 import { SCHEMA_STAMP, type MetaRow } from './meta-row';
 
@@ -24,6 +30,12 @@ export class PostilDatabase extends Dexie {
   declare readonly notes: Table<Note, string>;
   declare readonly drafts: Table<Draft, string>;
   declare readonly tags: Table<Tag, string>;
+  declare readonly highlights: Table<Highlight, string>;
+  declare readonly colours: Table<Colour, string>;
+  declare readonly folders: Table<Folder, string>;
+  declare readonly templates: Table<Template, string>;
+  declare readonly noteVersions: Table<NoteVersion, string>;
+  declare readonly wordLists: Table<WordList, string>;
   declare readonly changes: Table<Change, number>;
   declare readonly trash: Table<TrashedPaper, string>;
   declare readonly derived: Table<DerivedRow, string>;

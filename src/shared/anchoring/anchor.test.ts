@@ -5,7 +5,7 @@ import { createAnchorText } from './anchor-text';
 import { widenToClusters } from './clusters';
 import { describe, describeAll } from './describe';
 import { overlap, RIGHT_PLACE } from './labelled-anchors.cases';
-import type { Selector, TextQuoteSelector } from './selectors';
+import type { Selector, TextQuoteSelector } from '../model/selectors';
 
 type Span = { start: number; end: number };
 

@@ -5,7 +5,7 @@ import { findPlaces } from './find-places';
 import { isWorthAsking, mayBeTaken } from './judge';
 import { isNeighbour } from './neighbour';
 import { readQuoted, type Quoted } from './quoted';
-import type { Selector, TextPositionSelector, TextQuoteSelector } from './selectors';
+import type { Selector, TextPositionSelector, TextQuoteSelector } from '../model/selectors';
 import { weighPlace, type Weighed } from './weigh-place';
 
 /** A span of the source text, UTF-16 units, half-open, and how alike it is to what was quoted, each 0 to 1. */

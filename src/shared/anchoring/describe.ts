@@ -3,7 +3,7 @@ import { sharesMost, weighAll } from './anchor';
 import { isBoundary, widenToClusters } from './clusters';
 import { unitAt } from './compared-text';
 import { readQuoted } from './quoted';
-import type { Likeness, TextPositionSelector, TextQuoteSelector } from './selectors';
+import type { Likeness, TextPositionSelector, TextQuoteSelector } from '../model/selectors';
 
 export type Described = [TextQuoteSelector, TextPositionSelector];
 

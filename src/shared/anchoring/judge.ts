@@ -1,4 +1,4 @@
-import type { Likeness } from './selectors';
+import type { Likeness } from '../model/selectors';
 import type { Weighed } from './weigh-place';
 
 /**

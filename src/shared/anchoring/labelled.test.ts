@@ -10,7 +10,7 @@ import {
   USUAL_SEED,
   type AnchorCase,
 } from './labelled-anchors.cases';
-import type { Selector } from './selectors';
+import type { Selector } from '../model/selectors';
 
 const asked = process.env['POSTIL_ANCHOR_SEED'] ?? '';
 const SEED = asked === '' ? USUAL_SEED : Number(asked);

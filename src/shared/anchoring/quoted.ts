@@ -1,6 +1,6 @@
 import { isBlankUnit, readCompared, unitAt, type ComparedText } from './compared-text';
 import { compilePattern, type Pattern } from './edit-distance';
-import type { TextQuoteSelector } from './selectors';
+import type { TextQuoteSelector } from '../model/selectors';
 
 /**
  * A selector made ready for comparing: prefix, words and suffix folded as one text, since white space and hyphens are read across their

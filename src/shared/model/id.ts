@@ -11,6 +11,11 @@ export type NoteId = Branded<'NoteId'>;
 export type TagId = Branded<'TagId'>;
 export type TextVersionId = Branded<'TextVersionId'>;
 export type FamilyId = Branded<'FamilyId'>;
+export type HighlightId = Branded<'HighlightId'>;
+export type FolderId = Branded<'FolderId'>;
+export type TemplateId = Branded<'TemplateId'>;
+export type NoteVersionId = Branded<'NoteVersionId'>;
+export type WordListId = Branded<'WordListId'>;
 export type LibraryId = Branded<'LibraryId'>;
 /** Lower-case hex of a SHA-256: the name of a file in the library folder. */
 export type Sha256 = Branded<'Sha256'>;

@@ -1,20 +1,26 @@
-import { isUlid, type NoteId, type PaperId } from './id';
-import { isCount, isNullOr, isNumber, isObject, isShape, isString, type Guard } from './guard';
+import { isUlid, type FolderId, type NoteId, type PaperId } from './id';
+import { isNoteDoc, type NoteDoc } from './note-doc';
+import { findLinks } from './note-links';
+import { isArrayOf, isCount, isNullOr, isNumber, isShape, isString, type Guard } from './guard';
+
+export type { NoteDoc } from './note-doc';
 
 /** The version of the note's own document format. Any build reads every older one; a newer one is shown read-only. */
 export const NOTE_VERSION = 1;
 
-/** Tiptap's JSON as stored. Whether this build understands all of it is decided by the note codec, not here. */
-export type NoteDoc = { type: string; [key: string]: unknown };
-
 export type Note = {
   id: NoteId;
   paperId: PaperId | null;
-  folderId: string | null;
+  /** Of a note that belongs to no paper; null: it lies in none. */
+  folderId: FolderId | null;
+  /** Of a note that belongs to no paper; '' is shown as its first words. */
+  title: string;
   doc: NoteDoc;
   noteVersion: number;
   /** Plain text for search and for the list. */
   text: string;
+  /** What the document mentions (`findLinks`), by which it is found from there. */
+  links: string[];
   createdAt: number;
   changedAt: number;
 };
@@ -32,17 +38,15 @@ export type Draft = {
   typedAt: number;
 };
 
-function isNoteDoc(value: unknown): value is NoteDoc {
-  return isObject(value) && typeof value['type'] === 'string';
-}
-
 export const isNote: Guard<Note> = isShape<Note>({
   id: isUlid,
   paperId: isNullOr<PaperId>(isUlid),
-  folderId: isNullOr(isString),
+  folderId: isNullOr<FolderId>(isUlid),
+  title: isString,
   doc: isNoteDoc,
   noteVersion: isCount,
   text: isString,
+  links: isArrayOf(isString),
   createdAt: isNumber,
   changedAt: isNumber,
 });
@@ -57,3 +61,16 @@ export const isDraft: Guard<Draft> = isShape<Draft>({
   schema: isCount,
   typedAt: isNumber,
 });
+
+/** @param given what differs from a new note that lies in no folder */
+export function createNote(given: Pick<Note, 'id' | 'paperId' | 'doc' | 'text' | 'createdAt'> & Partial<Note>): Note {
+  const { createdAt, doc } = given;
+  return {
+    folderId: null,
+    title: '',
+    noteVersion: NOTE_VERSION,
+    links: findLinks(doc),
+    changedAt: createdAt,
+    ...given,
+  };
+}

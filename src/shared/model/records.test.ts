@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { isColour, type Colour } from './colour';
 import { isChange, type Change } from './change';
 import type { Guard } from './guard';
-import type { NoteId, PaperId, SourceId, TextVersionId } from './id';
+import { isFolder, type Folder } from './folder';
+import { isHighlight, type Highlight } from './highlight';
+import type {
+  FolderId,
+  HighlightId,
+  NoteId,
+  NoteVersionId,
+  PaperId,
+  SourceId,
+  TemplateId,
+  TextVersionId,
+  WordListId,
+} from './id';
 import { isDraft, isNote, type Draft, type Note } from './note';
+import { isNoteVersion, type NoteVersion } from './note-version';
 import { createPaper, isPaper, type Paper } from './paper';
 import { createCounts, isSource, type Source } from './source';
+import { isTemplate, type Template } from './template';
 import { isTextVersion, type TextVersion } from './text-version';
 import { isTrashedPaper, type TrashedPaper } from './trash';
+import { isWordList, type WordList } from './word-list';
 
 const ID = '01HF0000000000000000000001';
 const paper: Paper = createPaper({
@@ -22,6 +38,8 @@ const note: Note = {
   id: ID as NoteId,
   paperId: paper.id,
   folderId: null,
+  title: '',
+  links: [],
   doc: { type: 'doc' },
   noteVersion: 1,
   text: '',
@@ -60,7 +78,70 @@ const version: TextVersion = {
   schema: 1,
   at: 1,
 };
-const trashed: TrashedPaper = { id: paper.id, paper, notes: [note], schema: 1, trashedAt: 1, mergedInto: null };
+const highlight: Highlight = {
+  id: ID as HighlightId,
+  paperId: paper.id,
+  target: { kind: 'paper', id: paper.id, field: 'title' },
+  textVersion: 'abc',
+  selectors: [
+    { type: 'TextQuoteSelector', exact: 'title', prefix: 'A ', suffix: '', likeness: { exact: 0.2, whole: 0 } },
+    { type: 'TextPositionSelector', start: 2, end: 7 },
+  ],
+  colourId: 'claim',
+  comment: { type: 'doc' },
+  commentText: '',
+  tagIds: [],
+  createdAt: 1,
+  changedAt: 1,
+};
+const values = { field: '#ffffff', stroke: '#000000', ink: '#123abc' };
+const colour: Colour = {
+  id: 'claim',
+  name: 'Claim',
+  meaning: '',
+  sign: '!',
+  stroke: 'wavy',
+  order: 0,
+  light: values,
+  dark: values,
+  sepia: values,
+  gone: false,
+};
+const folder: Folder = { id: ID as FolderId, name: 'Journal', parentId: null, createdAt: 1 };
+const template: Template = {
+  id: ID as TemplateId,
+  name: 'Summary',
+  doc: { type: 'doc' },
+  noteVersion: 1,
+  isDefault: false,
+  changedAt: 1,
+};
+const noteVersion: NoteVersion = {
+  id: ID as NoteVersionId,
+  noteId: note.id,
+  doc: { type: 'doc' },
+  noteVersion: 1,
+  text: '',
+  at: 1,
+  why: 'writing',
+};
+const wordList: WordList = {
+  id: ID as WordListId,
+  name: 'Rivers',
+  words: ['delta'],
+  colour: 1,
+  isOn: true,
+  changedAt: 1,
+};
+const trashed: TrashedPaper = {
+  id: paper.id,
+  paper,
+  notes: [note],
+  highlights: [highlight],
+  schema: 1,
+  trashedAt: 1,
+  mergedInto: null,
+};
 const change: Change = {
   seq: 1,
   epoch: 'abc',
@@ -80,6 +161,12 @@ const records: [string, Guard<unknown>, Record<string, unknown>][] = [
   ['text version', isTextVersion, version],
   ['trashed paper', isTrashedPaper, trashed],
   ['change', isChange, change],
+  ['highlight', isHighlight, highlight],
+  ['colour', isColour, colour],
+  ['folder', isFolder, folder],
+  ['template', isTemplate, template],
+  ['note version', isNoteVersion, noteVersion],
+  ['word list', isWordList, wordList],
 ];
 
 describe.each(records)('the guard of a %s', (_name, guard, row) => {
@@ -124,5 +211,23 @@ describe('isChange', () => {
   it('refuses effects on tables that no command writes', () => {
     const effect = { kind: 'insert', table: 'meta', id: 'schema', row: {} };
     expect(isChange({ ...change, effects: [effect] })).toBe(false);
+  });
+});
+
+describe('isHighlight', () => {
+  it.each([
+    ['no selector', []],
+    ['a position that ends before it begins', [{ type: 'TextPositionSelector', start: 3, end: 2 }]],
+    ['a quote without its words', [{ type: 'TextQuoteSelector' }]],
+    ['a selector of another kind', [{ type: 'RangeSelector' }]],
+  ])('refuses one with %s', (_what, selectors) => {
+    expect(isHighlight({ ...highlight, selectors })).toBe(false);
+  });
+  it.each([
+    { kind: 'paper', id: ID, field: 'venue' },
+    { kind: 'note', id: ID, field: 'title' },
+    { kind: 'paper', id: 'x', field: 'title' },
+  ])('refuses one on %j', (target) => {
+    expect(isHighlight({ ...highlight, target })).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { isCount, isNumber, isObject, isOptional, isShape, isString, type Guard } from './guard';
+
 /**
  * What is stored of a quote, named as the W3C Web Annotation model names it. All offsets are UTF-16 units of the source text, half-open.
  */
@@ -21,3 +23,13 @@ export type Likeness = { exact: number; whole: number };
 export type TextPositionSelector = { type: 'TextPositionSelector'; start: number; end: number };
 
 export type Selector = TextQuoteSelector | TextPositionSelector;
+
+const isLikeness: Guard<Likeness> = isShape<Likeness>({ exact: isNumber, whole: isNumber });
+
+export function isSelector(value: unknown): value is Selector {
+  if (!isObject(value)) return false;
+  const { type, exact, prefix, suffix, likeness, start, end } = value;
+  if (type === 'TextPositionSelector') return isCount(start) && isCount(end) && start <= end;
+  if (type !== 'TextQuoteSelector' || !isString(exact)) return false;
+  return isOptional(isString)(prefix) && isOptional(isString)(suffix) && isOptional(isLikeness)(likeness);
+}

@@ -101,7 +101,8 @@ const version: Row = {
   schema: 1,
   at: 7,
 };
-const trashed: Row = { id: thrown['id'], paper: thrown, notes: [], schema: 1, trashedAt: 8 };
+const thrownNote: Row = { ...note, id: '01HF00000000000000000000N2', paperId: thrown['id'] };
+const trashed: Row = { id: thrown['id'], paper: thrown, notes: [thrownNote], schema: 1, trashedAt: 8 };
 
 export const firstRows: Record<string, Row[]> = {
   papers: [stated, retitled, suggested],
@@ -131,8 +132,24 @@ export const presentRows: Record<string, Row[]> = {
     suggested,
   ],
   sources: [{ ...source, counts: { ...COUNTS, leftOut: 0 } }],
-  trash: [{ ...trashed, paper: { ...thrown, keys: ['title:phantomislands'] }, schema: 2, mergedInto: null }],
+  notes: [{ ...note, title: '', links: [] }],
+  trash: [
+    {
+      ...trashed,
+      paper: { ...thrown, keys: ['title:phantomislands'] },
+      notes: [{ ...thrownNote, title: '', links: [] }],
+      highlights: [],
+      schema: 3,
+      mergedInto: null,
+    },
+  ],
   bodies: [],
+  highlights: [],
+  colours: [],
+  folders: [],
+  templates: [],
+  noteVersions: [],
+  wordLists: [],
   families: [],
   notSame: [],
 };

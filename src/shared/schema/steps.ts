@@ -51,6 +51,35 @@ export const bodiesAndFamilies: SchemaStep = {
   },
 };
 
+export const highlightsAndFolders: SchemaStep = {
+  version: 3,
+  about: 'Highlights and their colours; notes without a paper, in folders; templates, versions of notes, word lists',
+  stores: {
+    highlights: 'id, paperId, target.id, colourId',
+    colours: 'id',
+    // By what they mention, for backlinks.
+    notes: 'id, paperId, folderId, *links',
+    folders: 'id',
+    templates: 'id',
+    noteVersions: 'id, noteId',
+    wordLists: 'id',
+  },
+  rows: {
+    notes: withTitleAndLinks,
+    trash: withHighlights,
+  },
+};
+
+function withTitleAndLinks(row: Row): Row {
+  return { ...row, title: row['title'] ?? '', links: row['links'] ?? [] };
+}
+
+function withHighlights(row: Row): Row {
+  const { notes } = row;
+  const renewed = Array.isArray(notes) ? notes.map((note) => (isObject(note) ? withTitleAndLinks(note) : note)) : notes;
+  return { ...row, notes: renewed, highlights: row['highlights'] ?? [], schema: 3 };
+}
+
 /** The papers of the trash are known by their keys as well. */
 function renewTrashed(row: Row): Row {
   if (!isObject(row['paper'])) return row;
@@ -61,4 +90,4 @@ function isCountsObject(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !('leftOut' in value);
 }
 
-export const schemaSteps: readonly SchemaStep[] = [firstTables, bodiesAndFamilies];
+export const schemaSteps: readonly SchemaStep[] = [firstTables, bodiesAndFamilies, highlightsAndFolders];

@@ -91,7 +91,7 @@ async function openEditor(paperId: PaperId): Promise<HTMLElement> {
 }
 async function addNote(paperId: PaperId, doc: NoteDoc, noteVersion = NOTE_VERSION): Promise<void> {
   const note: Note = {
-    ...{ id: library.nextId(), paperId, folderId: null, doc, noteVersion },
+    ...{ id: library.nextId(), paperId, folderId: null, title: '', links: [], doc, noteVersion },
     ...{ text: plainText(doc), createdAt: 1, changedAt: 1 },
   };
   await library.db.notes.add(note);

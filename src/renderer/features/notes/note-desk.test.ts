@@ -118,7 +118,7 @@ describe('opening', () => {
     await saveDraft(library.db, begun);
     const { noteId: id, ...rest } = draftOf(first, docOf('came back'));
     await library.db.notes.add({
-      ...{ id, paperId: first, folderId: null, doc: rest.doc, noteVersion: NOTE_VERSION },
+      ...{ id, paperId: first, folderId: null, title: '', links: [], doc: rest.doc, noteVersion: NOTE_VERSION },
       ...{ text: rest.text, createdAt: 1, changedAt: 1 },
     });
     const { desk, shown } = setUp();
@@ -174,7 +174,7 @@ describe('opening', () => {
   ])('a note %s shows it as it is, and never saves over it', async (_name, doc, noteVersion, kind) => {
     const { noteId: id, ...draft } = draftOf(first, doc, noteVersion);
     await library.db.notes.add({
-      ...{ id, paperId: first, folderId: null, doc, noteVersion },
+      ...{ id, paperId: first, folderId: null, title: '', links: [], doc, noteVersion },
       ...{ text: draft.text, createdAt: 1, changedAt: 1 },
     });
     const before = await library.db.notes.toArray();

@@ -1,0 +1,22 @@
+import { isUlid, type WordListId } from './id';
+import { isArrayOf, isBoolean, isCount, isNumber, isShape, isString, type Guard } from './guard';
+
+/** A keyword layer: words that are coloured in every text while it is on. Never a part of any text, and no highlight. */
+export type WordList = {
+  id: WordListId;
+  name: string;
+  words: string[];
+  /** One of the eight of tags. */
+  colour: number;
+  isOn: boolean;
+  changedAt: number;
+};
+
+export const isWordList: Guard<WordList> = isShape<WordList>({
+  id: isUlid,
+  name: isString,
+  words: isArrayOf(isString),
+  colour: isCount,
+  isOn: isBoolean,
+  changedAt: isNumber,
+});
