@@ -5,6 +5,16 @@ export type { RemovedImport, RemoveOptions } from './remove-import';
 export { setRating, setStatus } from './decide-papers';
 export { acceptTitle, editTitle } from './edit-title';
 export { joinFamilies, joinFamily, takeApart } from './families';
+export {
+  addHighlight,
+  commentHighlight,
+  recolourHighlights,
+  relinkHighlight,
+  removeHighlights,
+  tagHighlights,
+  untagHighlights,
+  type ChosenWords,
+} from './highlights';
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';

@@ -24,6 +24,13 @@ export const labelKeys = [
   'change.joinFamily',
   'change.takeApart',
   'change.sayNotSame',
+  'change.addHighlight',
+  'change.recolourHighlights',
+  'change.commentHighlight',
+  'change.relinkHighlight',
+  'change.tagHighlights',
+  'change.untagHighlights',
+  'change.removeHighlights',
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 
