@@ -87,16 +87,19 @@ function deflate(bytes: Uint8Array, out: Bits): void {
   const heads = new Int32Array(1 << HASH_BITS).fill(-WINDOW - 1);
   const tokens = new Int32Array(BLOCK_TOKENS);
   const size = bytes.length;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let used = 0;
   let at = 0;
   while (at < size) {
     let length = 0;
     let before = 0;
     if (at + MIN_MATCH <= size) {
-      const hash = hashAt(bytes, at);
+      const hash = hashAt(view, at);
       before = heads[hash] as number;
       heads[hash] = at;
-      if (at - before <= WINDOW) length = matchLength(bytes, before, at);
+      // Four bytes in one comparison: most places that hash alike are not.
+      const isAlike = at - before <= WINDOW && view.getInt32(at, true) === view.getInt32(before, true);
+      if (isAlike) length = matchLength(bytes, before, at);
     }
     if (length < MIN_MATCH) {
       tokens[used] = bytes[at] as number;
@@ -112,15 +115,13 @@ function deflate(bytes: Uint8Array, out: Bits): void {
   }
 }
 
-function hashAt(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-  const high = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
-  return Math.imul(low | (high << 16), 0x9e37_79b1) >>> (32 - HASH_BITS);
+function hashAt(view: DataView, at: number): number {
+  return Math.imul(view.getInt32(at, true), 0x9e37_79b1) >>> (32 - HASH_BITS);
 }
 
 function matchLength(bytes: Uint8Array, before: number, at: number): number {
   const most = Math.min(MAX_MATCH, bytes.length - at);
-  let length = 0;
+  let length = MIN_MATCH;
   while (length < most && bytes[before + length] === bytes[at + length]) length += 1;
   return length;
 }
@@ -278,16 +279,38 @@ function reverse(code: number, length: number): number {
   return result;
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb8_8320 : sum >>> 1;
-  return sum >>> 0;
-});
+const crcTables = createTables();
+
+/** Sums of one byte, and of the same with one, two and three bytes of nothing behind it: four bytes are then summed at once. */
+function createTables(): Uint32Array[] {
+  const first = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb8_8320 : sum >>> 1;
+    return sum >>> 0;
+  });
+  const tables = [first];
+  for (let n = 1; n < 4; n += 1) {
+    const before = tables[n - 1] as Uint32Array;
+    tables.push(before.map((sum) => (sum >>> 8) ^ (first[sum & 0xff] as number)));
+  }
+  return tables;
+}
 
 function addToSum(before: number, bytes: Uint8Array): number {
-  let sum = before;
-  for (let at = 0; at < bytes.length; at += 1) {
-    sum = (crcTable[(sum ^ (bytes[at] as number)) & 0xff] as number) ^ (sum >>> 8);
+  const [first, second, third, fourth] = crcTables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let sum = before | 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const whole = bytes.length & ~3;
+  for (let at = 0; at < whole; at += 4) {
+    const word = sum ^ view.getInt32(at, true);
+    sum =
+      (fourth[word & 0xff] as number) ^
+      (third[(word >>> 8) & 0xff] as number) ^
+      (second[(word >>> 16) & 0xff] as number) ^
+      (first[word >>> 24] as number);
+  }
+  for (let at = whole; at < bytes.length; at += 1) {
+    sum = (first[(sum ^ (bytes[at] as number)) & 0xff] as number) ^ (sum >>> 8);
   }
   return sum;
 }

@@ -62,7 +62,12 @@ export function readAbstract(abstract: string): AbstractMarks | null {
   const units = Math.min(0xffff, Math.floor(count / LETTERS_PER_UNIT));
   bytes[LENGTH_AT] = units >>> 8;
   bytes[LENGTH_AT + 1] = units & 0xff;
-  return { whole: hashLetters(0, count), near: nearHashes(count), sketch: String.fromCharCode(...bytes) };
+  return { whole: hashLetters(0, count), near: nearHashes(count), sketch: sketchOf(bytes) };
+}
+
+/** By `apply`: spread, which iterates, took a tenth of the whole reading. */
+function sketchOf(units: Uint8Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }
 
 /** Keeps letters and figures, folded, and marks the words that they make. */
@@ -215,5 +220,8 @@ function hashLetters(from: number, to: number): string {
 }
 
 function hex(value: number): string {
-  return value.toString(16).padStart(8, '0');
+  return (HEX[value >>> 16] ?? '') + (HEX[value & 0xffff] ?? '');
 }
+
+// Four digits at once; an import asks for a million.
+const HEX = Array.from({ length: 0x1_0000 }, (_, number) => number.toString(16).padStart(4, '0'));
