@@ -15,6 +15,15 @@ export {
   untagHighlights,
   type ChosenWords,
 } from './highlights';
+export {
+  createColour,
+  deleteColour,
+  moveColour,
+  renameColour,
+  restoreColour,
+  restyleColour,
+  type ColourLook,
+} from './colours';
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';

@@ -31,6 +31,12 @@ export const labelKeys = [
   'change.tagHighlights',
   'change.untagHighlights',
   'change.removeHighlights',
+  'change.createColour',
+  'change.renameColour',
+  'change.restyleColour',
+  'change.moveColour',
+  'change.deleteColour',
+  'change.restoreColour',
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 
