@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { FileGrant } from '../../shared/ipc/calls';
 import { callMain, grantFiles } from '../clients/bridge';
+import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { CheatSheet } from '../features/palette/CheatSheet';
@@ -42,6 +43,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
         <FootLine readOnly={readOnly} onChoose={onChoose} />
       </div>
       <TagsHost />
+      <HighlightsHost />
       <ImportHost />
       <Palette />
       <CheatSheet />

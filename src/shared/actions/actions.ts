@@ -68,6 +68,7 @@ export const actions = [
 
   action('paper.tag', 'organise', ['#'], 'paper', true),
   action('tags.manage', 'organise', ['g #'], 'paper'),
+  action('highlights.colours', 'organise', [], 'paper'),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
   action('paper.restore', 'organise', ['Shift+U']),

@@ -49,6 +49,7 @@ export const actions = {
 
   'action.paper.tag': 'Tag…',
   'action.tags.manage': 'Manage tags…',
+  'action.highlights.colours': 'Colours of highlights…',
   'action.paper.editTitle': 'Edit title',
   'action.paper.trash': 'Move to Trash',
   'action.paper.restore': 'Put back from Trash',

@@ -3,6 +3,7 @@ import { app } from './app';
 import { changes } from './changes';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
+import { highlights } from './highlights';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
@@ -24,6 +25,7 @@ export const en = {
   ...changes,
   ...duplicates,
   ...errors,
+  ...highlights,
   ...imports,
   ...importFormats,
   ...importRules,

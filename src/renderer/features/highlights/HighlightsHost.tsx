@@ -1,0 +1,10 @@
+import { useState } from 'react';
+import { useActions } from '../../shell/actions';
+import { ColoursDialog } from './ColoursDialog';
+
+/** Mounted once by the app: binds what can be done to highlights wherever the reader is. */
+export function HighlightsHost() {
+  const [open, setOpen] = useState(false);
+  useActions({ 'highlights.colours': () => setOpen(true) });
+  return open ? <ColoursDialog onClose={() => setOpen(false)} /> : null;
+}
