@@ -1,8 +1,40 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
+import { describe } from '../../src/shared/anchoring/describe';
+import { versionOf } from '../../src/shared/anchoring/place-highlights';
 import { openSession } from './session';
-import { pageDump } from './lists';
-import { dialog, importFiles, list, notice } from './steps';
+import { dumpPapers, pageDump } from './lists';
+import { dialog, importFiles, list, notice, openPaper, paperTitle, place, typeTag } from './steps';
+import { putStored, readStored } from './stored';
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['POSTIL_SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** A row as the command writes it: these words of the abstract of the paper with this title. */
+async function putHighlight(page: Page, title: string, quote: string, more: Record<string, unknown>): Promise<void> {
+  const paper = (await readStored(page)).papers.find((row) => row['title'] === title);
+  const text = String(paper?.['abstract'] ?? '');
+  const start = text.indexOf(quote);
+  const at = Date.now();
+  const row = {
+    paperId: paper?.['id'],
+    target: { kind: 'paper', id: paper?.['id'], field: 'abstract' },
+    textVersion: versionOf(text),
+    selectors: describe(text, start, start + quote.length),
+    colourId: 'claim',
+    comment: null,
+    commentText: '',
+    tagIds: [],
+    createdAt: at,
+    changedAt: at,
+    ...more,
+  };
+  await putStored(page, 'highlights', row);
+}
 
 test.describe.serial('colours of highlights', () => {
   const session = openSession(async () => {
@@ -24,12 +56,7 @@ test.describe.serial('colours of highlights', () => {
     await session.page.keyboard.press('Enter');
     await expect(manager()).toBeVisible();
   }
-  async function snap(name: string): Promise<void> {
-    const folder = process.env['POSTIL_SHOTS'];
-    if (folder === undefined) return;
-    mkdirSync(folder, { recursive: true });
-    await session.page.screenshot({ path: `${folder}/${name}.png` });
-  }
+  const snap = (name: string): Promise<void> => takePicture(session.page, name);
 
   test('are six, and one is renamed in place and given a meaning', async () => {
     const { page } = session;
@@ -92,14 +119,12 @@ test.describe.serial('colours of highlights', () => {
     const { page } = session;
     await rowOf('Question').getByRole('button', { name: 'Delete Question' }).click();
     await expect(notice(page, 'Deleted the colour Question')).toBeVisible();
-    expect(await names()).not.toContain('Question');
-    await snap('colours-light');
-    await page.keyboard.press('ControlOrMeta+Shift+l');
-    await page.waitForTimeout(200);
-    await snap('colours-dark');
-    await page.keyboard.press('ControlOrMeta+Shift+l');
-    await page.waitForTimeout(200);
-    await snap('colours-sepia');
+    await expect.poll(names).not.toContain('Question');
+    for (const theme of ['light', 'dark', 'sepia']) {
+      await page.keyboard.press('ControlOrMeta+Shift+l');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await snap(`colours-${theme}`);
+    }
     await manager().getByRole('button', { name: 'Bring Question back' }).click();
     await expect.poll(async () => (await names()).at(-1)).toBe('Question');
     await page.keyboard.press('Escape');
@@ -111,5 +136,139 @@ test.describe.serial('colours of highlights', () => {
     await session.restart();
     await openColours();
     expect(await names()).toEqual(['Claim', 'Doubt', 'Method', 'Evidence', 'مصطلح', 'claim', 'Question']);
+  });
+});
+
+test.describe.serial('the place of highlights', () => {
+  const [first = '', second = ''] = dumpPapers.map((paper) => paper.title);
+  const session = openSession(async () => {
+    const { page } = session;
+    await importFiles(session.app, [pageDump]);
+    await typeTag(page, 'rivers');
+    const day = 86_400_000;
+    const id = (at: number): string => `01ARZ3NDEKTSV4RRFFQ69G5F${String(at).padStart(2, '0')}`;
+    await putHighlight(page, first, 'keeps a short list of rivals', { id: id(1), commentText: 'why rivals?' });
+    await putHighlight(page, first, 'a single desk machine', { id: id(2), colourId: 'doubt', createdAt: 5 * day });
+    await putHighlight(page, second, 'out of order and with gaps', { id: id(3), createdAt: Date.now() - 3 * day });
+    await putHighlight(page, second, 'labels are swapped', { id: id(4), colourId: 'unheard-of', createdAt: 4 * day });
+    const gone = { kind: 'paper', id: '01ARZ3NDEKTSV4RRFFQ69G5FAV', field: 'abstract' };
+    await putHighlight(page, second, 'small clinics', {
+      id: id(5),
+      paperId: gone.id,
+      target: gone,
+      createdAt: 3 * day,
+    });
+    await session.restart();
+  });
+  const highlights = (): Locator => session.page.getByRole('listbox', { name: 'Highlights' });
+  const shown = (): Locator => highlights().getByRole('option');
+
+  test('lists all of the library, the newest first, with the paper beside it', async () => {
+    const { page } = session;
+    await list(page).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await expect(shown()).toHaveCount(5);
+    await expect(shown().first()).toContainText('keeps a short list of rivals');
+    await expect(shown().first()).toContainText('why rivals?');
+    await expect(paperTitle(page)).toContainText(first);
+    await highlights().focus();
+    await page.keyboard.press('j');
+    await expect(paperTitle(page)).toContainText(second);
+    await expect(shown().nth(3)).toContainText('A colour that is not known here');
+    await expect(shown().last()).toContainText('The paper is not in the library');
+    await page.keyboard.press('End');
+    await expect(page.getByRole('main', { name: 'Paper', exact: true })).not.toContainText(second);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-pane="paper"] :focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(highlights()).toBeFocused();
+  });
+
+  test('are recoloured, tagged and removed together, each undone at once', async () => {
+    const { page } = session;
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('4');
+    await expect(notice(page, 'Gave 2 highlights another colour')).toBeVisible();
+    await expect(shown().filter({ hasText: 'Evidence' })).toHaveCount(2);
+    await page.keyboard.press('#');
+    await page.keyboard.type('rivers');
+    await page.keyboard.press('Enter');
+    await expect(notice(page, 'Tagged 2 highlights rivers')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shown().filter({ hasText: 'rivers' })).toHaveCount(2);
+    await highlights().focus();
+    await page.keyboard.press('Delete');
+    await expect(shown()).toHaveCount(3);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(shown()).toHaveCount(5);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(shown().filter({ hasText: 'rivers' })).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(shown().filter({ hasText: 'Evidence' })).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(shown().filter({ hasText: 'rivers' })).toHaveCount(2);
+  });
+
+  test('are copied as Markdown', async () => {
+    const { page } = session;
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(notice(page, 'Copied 1 highlight')).toBeVisible();
+  });
+
+  test('are filtered by words, colour, tag and date', async () => {
+    const { page } = session;
+    await highlights().focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('RIVALS list');
+    await expect(shown()).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(shown()).toHaveCount(5);
+    const choose = async (field: string, value: string): Promise<void> => {
+      await page.getByRole('combobox', { name: field }).click();
+      // Those of an open choice stand behind the list.
+      await page.getByRole('option', { name: value }).last().click();
+    };
+    await choose('Colour', 'Doubt');
+    await expect(shown()).toHaveCount(1);
+    await choose('Colour', 'Any colour');
+    await choose('Tag', 'rivers');
+    await expect(shown()).toHaveCount(2);
+    await choose('Tag', 'Any tag');
+    await choose('Made', 'Last day');
+    await expect(shown()).toHaveCount(1);
+    await choose('Made', 'Any time');
+    await expect(shown()).toHaveCount(5);
+  });
+
+  test('are those of the paper that the reader came from, or of the selected ones', async () => {
+    const { page } = session;
+    await place(page, 'Inbox').click();
+    await openPaper(page, second);
+    await list(page).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: 'This paper' }).click();
+    await expect(shown()).toHaveCount(2);
+    for (const theme of ['light', 'dark', 'sepia']) {
+      await page.keyboard.press('ControlOrMeta+Shift+l');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      if (theme === 'dark') await page.getByRole('button', { name: 'All', exact: true }).click();
+      await takePicture(page, `highlights-${theme}`);
+    }
+  });
+
+  test('that is empty says how to fill it', async () => {
+    const { page } = session;
+    await highlights().focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await expect(page.getByText('No highlights yet')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(shown()).toHaveCount(5);
   });
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SourceId } from '../../shared/model/id';
 import { PairList } from '../features/duplicates/PairList';
 import { PairPane } from '../features/duplicates/PairPane';
+import { HighlightList } from '../features/highlights/HighlightList';
 import { ImportList } from '../features/import/ImportList';
 import { ImportPane } from '../features/import/ImportPane';
 import { selectImport } from '../features/import/import-screen';
@@ -35,6 +36,7 @@ export function Middle() {
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
+    if (kind === 'highlights') return { list: <HighlightList />, paper: <Paper /> };
     if (isNew) return { list: null, paper: <FirstStart /> };
     return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
   }

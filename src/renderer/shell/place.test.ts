@@ -8,6 +8,7 @@ if (!isUlid<TagId>(id)) throw new Error('not an id');
 test.each<Place>([
   { kind: 'status', status: 'to-read' },
   { kind: 'all' },
+  { kind: 'highlights' },
   { kind: 'imports' },
   { kind: 'duplicates' },
   { kind: 'trash' },

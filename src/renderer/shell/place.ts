@@ -6,6 +6,7 @@ export type Place =
   | { kind: 'status'; status: Status }
   | { kind: 'all' }
   | { kind: 'tag'; tagId: TagId }
+  | { kind: 'highlights' }
   | { kind: 'imports' }
   | { kind: 'duplicates' }
   | { kind: 'trash' };
@@ -18,11 +19,14 @@ export function placeKey(place: Place): string {
   return place.kind === 'tag' ? `tag:${place.tagId}` : place.kind;
 }
 
+const NAMED = ['all', 'highlights', 'imports', 'duplicates', 'trash'] as const;
+
 /** A place that is no longer known is the inbox. */
 export function parsePlace(key: string): Place {
   const status = statuses.find((one) => one === key);
   if (status !== undefined) return { kind: 'status', status };
-  if (key === 'all' || key === 'imports' || key === 'duplicates' || key === 'trash') return { kind: key };
+  const named = NAMED.find((one) => one === key);
+  if (named !== undefined) return { kind: named };
   const [kind, id] = key.split(':');
   return kind === 'tag' && isUlid<TagId>(id) ? { kind, tagId: id } : startPlace;
 }
@@ -33,5 +37,5 @@ export function isSamePlace(a: Place, b: Place): boolean {
 
 /** Whether the list of papers is there; the other places list what is no paper of it. */
 export function isPaperPlace({ kind }: Place): boolean {
-  return kind !== 'imports' && kind !== 'duplicates' && kind !== 'trash';
+  return kind !== 'highlights' && kind !== 'imports' && kind !== 'duplicates' && kind !== 'trash';
 }

@@ -49,6 +49,7 @@ export const actions = [
   action('go.read', 'move', ['g d']),
   action('go.dismissed', 'move', ['g x']),
   action('go.all', 'move', ['g a']),
+  action('go.highlights', 'move', ['g h']),
   action('go.imports', 'move', ['g s']),
   action('go.duplicates', 'move', ['g y']),
   action('go.trash', 'move', ['g b']),

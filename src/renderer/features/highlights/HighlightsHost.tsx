@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useActions } from '../../shell/actions';
 import { ColoursDialog } from './ColoursDialog';
+import { watchArrivals } from './highlights-screen';
 
 /** Mounted once by the app: binds what can be done to highlights wherever the reader is. */
 export function HighlightsHost() {
   const [open, setOpen] = useState(false);
   useActions({ 'highlights.colours': () => setOpen(true) });
+  useEffect(watchArrivals, []);
   return open ? <ColoursDialog onClose={() => setOpen(false)} /> : null;
 }

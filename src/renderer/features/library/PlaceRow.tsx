@@ -20,7 +20,8 @@ export type PlaceRowProps = {
 };
 
 /** What the number beside a place counts, where it is not papers. */
-const COUNTED: Partial<Record<Place['kind'], 'place.namedImports' | 'place.namedPairs'>> = {
+const COUNTED: Partial<Record<Place['kind'], 'place.namedImports' | 'place.namedPairs' | 'place.namedHighlights'>> = {
+  highlights: 'place.namedHighlights',
   imports: 'place.namedImports',
   duplicates: 'place.namedPairs',
 };

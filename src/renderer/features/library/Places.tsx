@@ -1,10 +1,12 @@
-import { CopyCheck, Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
+import { CopyCheck, Highlighter, Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
 import { statuses } from '../../../shared/model/paper';
 import { useWords } from '../../i18n/start-i18n';
 import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
 import { useCandidates } from '../../shell/candidates';
+import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { goTo, useScreen } from '../../shell/screen-state';
 import type { Place } from '../../shell/place';
@@ -52,6 +54,7 @@ function usePlaceActions(): void {
     'go.read': go({ kind: 'status', status: 'read' }),
     'go.dismissed': go({ kind: 'status', status: 'dismissed' }),
     'go.all': go({ kind: 'all' }),
+    'go.highlights': go({ kind: 'highlights' }),
     'go.imports': go({ kind: 'imports' }),
     'go.duplicates': go({ kind: 'duplicates' }),
     'go.trash': go({ kind: 'trash' }),
@@ -61,6 +64,8 @@ function usePlaceActions(): void {
 function StatusPlaces({ rail }: { rail: boolean }) {
   const words = useWords();
   const { counts } = useLibraryRows();
+  const { db } = useLibrary();
+  const highlights = useLiveQuery(() => db.highlights.count(), [db]) ?? 0;
   return (
     <ul>
       {statuses.map((status) => (
@@ -80,6 +85,14 @@ function StatusPlaces({ rail }: { rail: boolean }) {
         mark={<Icon of={Layers} small />}
         count={counts.all}
         keys={keysOf('go.all')}
+        rail={rail}
+      />
+      <PlaceRow
+        place={{ kind: 'highlights' }}
+        name={words('place.highlights')}
+        mark={<Icon of={Highlighter} small />}
+        count={highlights}
+        keys={keysOf('go.highlights')}
         rail={rail}
       />
     </ul>

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { CopyCheck, CornerDownRight, Folder, Import, Layers, Trash2 } from 'lucide-react';
+import { CopyCheck, CornerDownRight, Folder, Highlighter, Import, Layers, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { Icon } from '../../ui/Icon';
@@ -54,6 +54,13 @@ function markOf(entry: Entry): ReactNode {
 
 function markOfPlace(place: Place): ReactNode {
   if (place.kind === 'status') return <StatusIcon status={place.status} />;
-  const icons = { all: Layers, imports: Import, duplicates: CopyCheck, trash: Trash2, tag: Folder } as const;
+  const icons = {
+    all: Layers,
+    highlights: Highlighter,
+    imports: Import,
+    duplicates: CopyCheck,
+    trash: Trash2,
+    tag: Folder,
+  } as const;
   return <Icon of={icons[place.kind]} small />;
 }

@@ -30,6 +30,7 @@ export const actions = {
   'action.go.read': 'Go to Read',
   'action.go.dismissed': 'Go to Dismissed',
   'action.go.all': 'Go to All papers',
+  'action.go.highlights': 'Go to Highlights',
   'action.go.imports': 'Go to Imports',
   'action.go.duplicates': 'Go to May be the same',
   'action.go.trash': 'Go to Trash',

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { describe as describeWords } from '../../../shared/anchoring/describe';
+import { defaultColours } from '../../../shared/model/default-colours';
+import type { Highlight } from '../../../shared/model/highlight';
+import type { HighlightId, PaperId, TagId } from '../../../shared/model/id';
+import type { Tag } from '../../../shared/model/tag';
+import { arrangeHighlights, everyHighlight, filterHighlights, type HighlightFilter } from './highlight-rows';
+import { writeMarkdown } from './highlights-markdown';
+
+const DAY = 86_400_000;
+const NOW = 400 * DAY;
+const id = <T extends string>(name: string): T => name.padStart(26, '0') as T;
+const text = 'Rivers *carry*\nsediment, with $a_1 < b_2$ at most. Érosion follows.';
+const tag: Tag = { id: id<TagId>('T'), name: 'rivers', colour: 1, parentId: null, mergedInto: null, gone: false };
+
+function create(name: string, quote: string, given: Partial<Highlight> = {}): Highlight {
+  const start = text.indexOf(quote);
+  const paperId = id<PaperId>('P1');
+  return {
+    id: id<HighlightId>(name),
+    paperId,
+    target: { kind: 'paper', id: paperId, field: 'abstract' },
+    textVersion: '',
+    selectors: describeWords(text, start, start + quote.length) ?? [],
+    colourId: 'claim',
+    comment: null,
+    commentText: '',
+    tagIds: [],
+    createdAt: NOW,
+    changedAt: NOW,
+    ...given,
+  };
+}
+
+const rows = arrangeHighlights(
+  [
+    create('1', 'Rivers *carry*\nsediment', { createdAt: NOW - 20 * DAY, commentText: 'where to?', tagIds: [tag.id] }),
+    create('2', 'with $a_1 < b_2$ at most', { colourId: 'doubt', createdAt: NOW - 2 * DAY }),
+    create('3', 'Érosion', { paperId: id<PaperId>('P2'), colourId: 'of-a-later-build' }),
+    create('4', 'follows', { paperId: null }),
+  ],
+  {
+    colours: defaultColours.map((colour) => ({ ...colour, gone: colour.id === 'doubt' })),
+    tags: new Map([[tag.id, tag]]),
+    titles: new Map([[id<PaperId>('P1'), 'A_title']]),
+  },
+);
+const find = (given: Partial<HighlightFilter>): string[] =>
+  filterHighlights(rows, { ...everyHighlight, ...given }, NOW).map((row) => row.quote);
+
+describe('the list of highlights', () => {
+  it('is newest first, and says what is known of each', () => {
+    expect(rows.map((row) => [row.quote, row.colour?.name ?? null, row.colour?.gone, row.title])).toEqual([
+      ['follows', 'Claim', false, null],
+      ['Érosion', null, undefined, null],
+      ['with $a_1 < b_2$ at most', 'Doubt', true, 'A_title'],
+      ['Rivers *carry* sediment', 'Claim', false, 'A_title'],
+    ]);
+  });
+
+  it.each<[Partial<HighlightFilter>, string[]]>([
+    [{ text: 'erosion' }, ['Érosion']],
+    [{ text: 'where SEDIMENT' }, ['Rivers *carry* sediment']],
+    [{ text: 'nowhere' }, []],
+    [{ colourId: 'doubt' }, ['with $a_1 < b_2$ at most']],
+    [{ tagId: tag.id }, ['Rivers *carry* sediment']],
+    [{ days: 7 }, ['follows', 'Érosion', 'with $a_1 < b_2$ at most']],
+    [{ paperIds: new Set([id<PaperId>('P2')]) }, ['Érosion']],
+    [{ paperIds: new Set([id<PaperId>('P1')]), days: 7 }, ['with $a_1 < b_2$ at most']],
+  ])('is filtered by %o', (filter, quotes) => expect(find(filter)).toEqual(quotes));
+});
+
+it('highlights are copied as quotations that Markdown shows as they are', () => {
+  expect(writeMarkdown(rows.slice(1).reverse(), 'Untitled')).toBe(
+    [
+      '> Rivers \\*carry\\*\n> sediment',
+      'where to?',
+      '— Claim · #rivers · A\\_title',
+      '> with $a_1 < b_2$ at most',
+      '— Doubt · A\\_title',
+      '> Érosion',
+    ].join('\n\n'),
+  );
+});
