@@ -1,11 +1,8 @@
 // How fast the parsers are, without a window, a database or a disk: against the usual BibTeX parsers, and in megabytes a second.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { composeBibtex } from '../fixtures/lists/compose-bibtex.mjs';
 import { composeAbstractBlocks, composePageDump } from '../fixtures/lists/compose-lists.mjs';
 import { composeRis } from '../fixtures/lists/compose-ris.mjs';
+import { bundleShared } from './bundle-shared.mjs';
 import { createFigure, createUnmeasured, median, pairedRatios, rangeOf } from './figures.mjs';
 
 const kind = (name, unit, target, better) => ({ group: 'import', name, unit, target, better });
@@ -60,28 +57,10 @@ export async function* measureParsing(context) {
   }
 }
 
-/**
- * The registry as Node can load it, in a folder of its own: `{ registry, remove }`.
- * @param {string} root
- */
+/** @param {string} root */
 export async function bundleFormats(root) {
-  const { build } = await import('vite');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'postil-bench-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.join(root, 'src/shared/import/registry.ts'),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'registry.mjs' } },
-    },
-  });
-  const registry = await import(pathToFileURL(path.join(folder, 'registry.mjs')).href);
-  return { registry, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const { modules, remove } = await bundleShared(root, { registry: 'import/registry.ts' });
+  return { registry: modules.registry, remove };
 }
 
 /** Both figures; equal titles, names, years and ids are the business of the tests. */

@@ -47,7 +47,7 @@ function composeNote() {
 }
 
 /** Runs in the page. */
-function pasteText(element, text) {
+export function pasteText(element, text) {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));

@@ -7,7 +7,11 @@ import { hasDisplay, requireElectron } from './electron.mjs';
 import { giveUp, MINUTE, root, say } from './steps.mjs';
 
 /** A group is a module with `measure(context)`, which gives out figures as they are ready. */
-const GROUPS = { start: '../../tests/bench/start.bench.mjs', import: '../../tests/bench/import.bench.mjs' };
+const GROUPS = {
+  start: '../../tests/bench/start.bench.mjs',
+  import: '../../tests/bench/import.bench.mjs',
+  anchoring: '../../tests/bench/anchoring.bench.mjs',
+};
 const USAGE = `usage: npm run --silent bench -- GROUP [--json] [--size N], GROUP one of: ${Object.keys(GROUPS).join(', ')}`;
 // The promise is fifteen minutes on two cores; a group that is late says so in its figures instead of breaking off.
 const GROUP_LIMIT = 14 * MINUTE;

@@ -21,16 +21,16 @@ export function createGramIndex(text: ComparedText): GramIndex {
   for (let at = 0; at < count; at += 1) {
     const hash = hashGram(text.units, at, bits);
     hashes[at] = hash;
-    offsets[hash + 1] = (offsets[hash + 1] ?? 0) + 1;
+    offsets[hash] = (offsets[hash] ?? 0) + 1;
   }
-  for (let hash = 0; hash < 1 << bits; hash += 1) offsets[hash + 1] = (offsets[hash + 1] ?? 0) + (offsets[hash] ?? 0);
-  const free = offsets.slice();
+  for (let hash = 1; hash <= 1 << bits; hash += 1) offsets[hash] = (offsets[hash] ?? 0) + (offsets[hash - 1] ?? 0);
   const positions = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) {
+  // From the last to the first: each takes its place from the end of its stretch, which leaves the offsets at the beginnings.
+  for (let at = count - 1; at >= 0; at -= 1) {
     const hash = hashes[at] ?? 0;
-    const place = free[hash] ?? 0;
+    const place = (offsets[hash] ?? 0) - 1;
     positions[place] = at;
-    free[hash] = place + 1;
+    offsets[hash] = place;
   }
   return { bits, offsets, positions };
 }
