@@ -203,6 +203,32 @@ test('a note with an unknown node is shown with its words and cannot be typed in
   expect(await library.db.notes.toArray()).toEqual(before);
 });
 
+test('of a long note only what is near the screen is laid out, and the caret at its end is in sight', async () => {
+  const paper = makeId<PaperId>();
+  const paragraphs = Array.from({ length: 200 }, (_, at) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', marks: [{ type: 'bold' }], text: `paragraph ${at} ${'and on '.repeat(60)}` }],
+  }));
+  await addNote(paper, { type: 'doc', content: paragraphs });
+  const editor = await openEditor(paper);
+  await expect.poll(() => editor.children.length).toBe(200);
+  // Asked of what stands in the block: it is the block itself that leaves that out.
+  const isLaidOut = (at: number) =>
+    editor.children[at]?.querySelector('strong')?.checkVisibility({ contentVisibilityAuto: true });
+  await expect.poll(() => isLaidOut(150)).toBe(false);
+  expect(isLaidOut(0)).toBe(true);
+  editor.focus();
+  await userEvent.keyboard('{Control>}{End}{/Control}here');
+  expect(editor.lastElementChild?.textContent.endsWith('here')).toBe(true);
+  await expect.poll(() => isLaidOut(196)).toBe(true);
+  const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  expect(caret?.height).toBeGreaterThan(0);
+  expect(caret?.bottom).toBeLessThanOrEqual(host.getBoundingClientRect().bottom);
+  await userEvent.keyboard('{Control>}{Home}{/Control}and there ');
+  expect(editor.firstElementChild?.textContent.startsWith('and there ')).toBe(true);
+  await expect.poll(() => isLaidOut(150)).toBe(false);
+});
+
 test('papers that change under the caret mix nothing', async () => {
   const [one, two] = [makeId<PaperId>(), makeId<PaperId>()];
   const editor = await openEditor(one);
