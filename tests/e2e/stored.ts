@@ -3,11 +3,15 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
 export type Row = Record<string, unknown>;
-export type Stored = Record<'papers' | 'sources' | 'notes' | 'tags' | 'trash' | 'textVersions' | 'changes', Row[]>;
+const TABLES = [
+  ...(['papers', 'sources', 'notes', 'noteVersions', 'folders', 'templates'] as const),
+  ...(['tags', 'trash', 'textVersions', 'changes'] as const),
+] as const;
+export type Stored = Record<(typeof TABLES)[number], Row[]>;
 
 /** All that must survive, straight from the database: what the screen shows of it is another question. */
 export function readStored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (tables) => {
     const wait = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -18,14 +22,13 @@ export function readStored(page: Page): Promise<Stored> {
       .filter((name) => name.startsWith('postil-'));
     // One that was set aside as unreadable keeps its older name; the newest is the one in use.
     const db = await wait(indexedDB.open(names.sort().at(-1) ?? ''));
-    const tables = ['papers', 'sources', 'notes', 'tags', 'trash', 'textVersions', 'changes'] as const;
     const transaction = db.transaction(tables, 'readonly');
     const all = await Promise.all(
       tables.map((name) => wait(transaction.objectStore(name).getAll() as IDBRequest<Row[]>)),
     );
     db.close();
     return Object.fromEntries(tables.map((name, at) => [name, all[at] ?? []])) as unknown as Stored;
-  });
+  }, TABLES);
 }
 
 /** Writes a row as no command would: for what an older, newer or broken build may have left. */

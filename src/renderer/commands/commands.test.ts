@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { NoteId, NoteVersionId, PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { NOTE_VERSION } from '../../shared/model/note';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
@@ -145,6 +145,20 @@ const trials: { [name: string]: Trial[] } = {
       run: async () => commands.saveNote(library, createDraft(await firstPaper(), '', NOTE)),
     },
   ],
+  restoreNoteVersion: [
+    {
+      prepare: writeTwice,
+      run: async () => commands.restoreNoteVersion(library, await firstVersion(), await firstPaper()),
+    },
+    {
+      prepare: async () => {
+        await writeTwice();
+        await commands.saveNote(library, createDraft(await firstPaper(), '', NOTE));
+      },
+      run: async () => commands.restoreNoteVersion(library, await firstVersion(), await firstPaper()),
+    },
+  ],
+  emptyHistory: [{ prepare: writeTwice, run: () => commands.emptyHistory(library, NOTE as NoteId) }],
   importFiles: [
     { run: () => importText(titledList([8, 9])) },
     { run: () => importText(untitledList([0, 8])) },
@@ -214,6 +228,15 @@ async function keepAndOther(): Promise<[PaperId, PaperId[]]> {
   const [keep, ...others] = await paperIds();
   if (keep === undefined) throw new Error('no papers');
   return [keep, others.slice(0, 1)];
+}
+async function writeTwice(): Promise<void> {
+  await commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE));
+  await commands.saveNote(library, createDraft(await firstPaper(), 'other words', NOTE));
+}
+async function firstVersion(): Promise<NoteVersionId> {
+  const version = await library.db.noteVersions.toCollection().first();
+  if (version === undefined) throw new Error('no version');
+  return version.id;
 }
 async function firstImport(): Promise<SourceId> {
   const source = await library.db.sources.toCollection().first();

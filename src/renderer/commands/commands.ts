@@ -29,6 +29,7 @@ export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
 export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
+export { emptyHistory, restoreNoteVersion } from './note-versions';
 export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';

@@ -12,6 +12,7 @@ import type { ImportRecord } from './import-rows';
 import { findTarget, putBody, putNote, putVersion, setTarget, type Targets } from './import-targets';
 import { mergePaper, withoutBreaks } from './merge-paper';
 import { appendNote } from './merge-rows';
+import { keepNote } from './note-versions';
 
 /** What a record adds to a paper that was here. Answers whether the paper gained anything. */
 export function mergeRecord(source: Source, { paperId, record }: KnownRecord, targets: Targets): boolean {
@@ -76,6 +77,8 @@ function mergeNotes(paper: Paper, { stated }: ImportRecord, targets: Targets): v
     putNote(targets, paper.id, note);
     return;
   }
+  // What this import made or changed itself a moment ago is no state that a reader left.
+  if (first.changedAt !== startedAt) targets.effects.push(keepNote(library, first, 'import'));
   targets.effects.push(...diffRow('notes', first.id, first, next));
   putNote(targets, paper.id, next);
 }

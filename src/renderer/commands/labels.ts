@@ -17,6 +17,8 @@ export const labelKeys = [
   'change.restorePapers',
   'change.emptyTrash',
   'change.saveNote',
+  'change.restoreNote',
+  'change.emptyHistory',
   'change.importFiles',
   'change.importSample',
   'change.removeImport',

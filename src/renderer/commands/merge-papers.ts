@@ -15,6 +15,7 @@ import { readPapers } from '../storage/papers';
 import { readTextVersions } from '../storage/text-versions';
 import { createLabel, cutTitle } from './labels';
 import { appendNote, mergeRows } from './merge-rows';
+import { keepNote } from './note-versions';
 import { runCommand, type CommandResult } from './run-command';
 import { withoutBreaks } from './merge-paper';
 
@@ -152,9 +153,13 @@ async function planNotes(library: Library, keep: Paper, others: readonly Paper[]
     effects.push(
       ...(joined === null
         ? diffRow('notes', note.id, note, { ...note, paperId: keep.id })
-        : [{ kind: 'remove', table: 'notes', id: note.id, row: note } satisfies Effect]),
+        : [
+            keepNote(library, note, 'merge'),
+            { kind: 'remove', table: 'notes', id: note.id, row: note } satisfies Effect,
+          ]),
     );
   }
+  if (joinedInto.size > 0) effects.unshift(keepNote(library, own, 'merge'));
   return { effects: [...diffRow('notes', own.id, own, first), ...effects], joinedInto };
 }
 

@@ -8,11 +8,12 @@ import { readNote } from '../storage/notes';
 import { readPapers } from '../storage/papers';
 import { readTrashed } from '../storage/trash';
 import { createLabel, describePapers } from './labels';
+import { keepWhileWriting } from './note-versions';
 import { runCommand, type CommandResult, type Plan } from './run-command';
 
 /**
  * A burst of typing becomes one change, and its draft goes with the same transaction. A note that was emptied is
- * removed; undo brings it back. A paper that went to the trash meanwhile takes the note along.
+ * removed; undo brings it back. What it was is kept as a version now and then. A paper that went to the trash meanwhile takes the note along.
  */
 export function saveNote(library: Library, draft: Draft): Promise<CommandResult> {
   return runCommand(library, async (): Promise<Plan> => {
@@ -22,25 +23,31 @@ export function saveNote(library: Library, draft: Draft): Promise<CommandResult>
     const label = createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
     const effects =
       trashed === undefined
-        ? saveTo(await readNote(library.db, noteId), draft, library.now())
-        : saveToTrash(trashed, draft, library.now());
+        ? await saveTo(library, await readNote(library.db, noteId), draft)
+        : await saveToTrash(library, trashed, draft);
     return { label, effects, removeDraft: noteId };
   });
 }
 
-function saveTo(note: Note | null, draft: Draft, at: number): Effect[] {
-  const next = isEmptyDoc(draft.doc) ? null : writeNote(note, draft, at);
+async function saveTo(library: Library, note: Note | null, draft: Draft): Promise<Effect[]> {
+  const next = isEmptyDoc(draft.doc) ? null : writeNote(note, draft, library.now());
   if (note === null) return next === null ? [] : [{ kind: 'insert', table: 'notes', id: next.id, row: next }];
-  if (next === null) return [{ kind: 'remove', table: 'notes', id: note.id, row: note }];
-  const effects = diffRow('notes', note.id, note, next);
-  return effects.some((effect) => effect.kind === 'set' && effect.field !== 'changedAt') ? effects : [];
+  const effects: Effect[] =
+    next === null
+      ? [{ kind: 'remove', table: 'notes', id: note.id, row: note }]
+      : diffRow('notes', note.id, note, next);
+  if (effects.every((effect) => effect.kind === 'set' && effect.field === 'changedAt')) return [];
+  return [...(await keepWhileWriting(library, note, next === null)), ...effects];
 }
 
-function saveToTrash(trashed: TrashedPaper, draft: Draft, at: number): Effect[] {
+async function saveToTrash(library: Library, trashed: TrashedPaper, draft: Draft): Promise<Effect[]> {
   const note = trashed.notes.find((one) => one.id === draft.noteId) ?? null;
   const others = trashed.notes.filter((one) => one.id !== draft.noteId);
-  const notes = isEmptyDoc(draft.doc) ? others : [...others, writeNote(note, draft, at)];
-  return diffRow('trash', trashed.id, trashed, { ...trashed, notes });
+  const next = isEmptyDoc(draft.doc) ? null : writeNote(note, draft, library.now());
+  return [
+    ...(note === null ? [] : await keepWhileWriting(library, note, next === null)),
+    ...diffRow('trash', trashed.id, trashed, { ...trashed, notes: next === null ? others : [...others, next] }),
+  ];
 }
 
 function writeNote(note: Note | null, draft: Draft, at: number): Note {

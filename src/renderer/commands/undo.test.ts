@@ -237,6 +237,13 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
       return commands.emptyTrash(library);
     case 'saveNote':
       return commands.saveNote(library, createDraft(one ?? null, b));
+    case 'restoreNoteVersion': {
+      const versions = await library.db.noteVersions.toArray();
+      const version = versions[b % Math.max(versions.length, 1)];
+      return version && commands.restoreNoteVersion(library, version.id, one ?? null);
+    }
+    case 'emptyHistory':
+      return commands.emptyHistory(library, (NOTES[b % NOTES.length] ?? '') as Draft['noteId']);
     case 'importFiles':
       return importText(b % 2 === 0 ? titledList([a % 9, b % 9]) : untitledList([a % 9, b % 9]));
     case 'removeImport':

@@ -88,6 +88,7 @@ export const actions = [
   action('view.density', 'list', ['Mod+3'], 'view'),
 
   action('note.focus', 'write', ['n'], 'paper', true),
+  action('note.history', 'write', [], 'paper'),
 
   action('list.filter', 'find', ['/', 'Mod+F'], 'edit', true),
   action('app.palette', 'find', ['Mod+K'], 'view', true),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNextId, isSha256, isUlid } from './id';
+import { createNextId, isSha256, isUlid, readIdTime } from './id';
 
 function zeros(count: number): Uint8Array {
   return new Uint8Array(count);
@@ -13,6 +13,12 @@ describe('createNextId', () => {
     now += 1;
     expect([first, next()].every((id) => isUlid(id))).toBe(true);
     expect(first < next()).toBe(true);
+  });
+
+  it('says when an id was made', () => {
+    for (const now of [0, 1, 1_700_000_000_123, 2 ** 48 - 1]) {
+      expect(readIdTime(createNextId({ now: () => now, randomBytes: zeros }, null)())).toBe(now);
+    }
   });
 
   it('goes on rising within a millisecond and when the clock is set back', () => {

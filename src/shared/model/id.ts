@@ -59,6 +59,11 @@ export function skipIds<T extends string>(id: T): T {
   return (increment(id.slice(0, -ROOM_DIGITS)) + '0'.repeat(ROOM_DIGITS)) as T;
 }
 
+/** When an id was made, in epoch ms: ids of one clock that was never set back are as old as they say. */
+export function readIdTime(id: string): number {
+  return [...id.slice(0, TIME_DIGITS)].reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0);
+}
+
 function encodeTime(time: number): string {
   // A clock before 1970 (a dead battery) would give digits that there are none of.
   let rest = Math.max(0, Math.floor(time));

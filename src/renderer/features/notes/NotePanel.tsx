@@ -11,6 +11,7 @@ import { useScreen } from '../../shell/screen-state';
 import type { KeeperState } from './draft-keeper';
 import { MathPopover } from './MathPopover';
 import { NoteToolbar } from './NoteToolbar';
+import { useNoteHistory } from './history/use-note-history';
 import { UnreadableNote } from './UnreadableNote';
 import { useToolState, useWordCount } from './use-editor-facts';
 import { useNoteDesk, type PanelHooks } from './use-note-desk';
@@ -26,13 +27,15 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
   const math = begun?.paperId === paperId ? begun.edit : null;
   const { count, recount, countNow, watch } = useWordCount();
   const hooks = useRef<PanelHooks>({ onEditMath: () => undefined, onEscape: () => undefined });
-  const { attach, note, view, editable, saving, leaveField } = useNoteDesk(paperId, hooks, recount, countNow);
+  const desk = useNoteDesk(paperId, hooks, recount, countNow);
+  const { attach, note, view, editable, saving, leaveField } = desk;
   const tools = useToolState(note);
   const leave = useFocusLeave(leaveField);
   const editing = view.kind === 'editing';
   // Also while the next note is read: nothing may jump on a walk through the list.
   const onSheet = editing || view.kind === 'opening';
   const editor = note?.editor ?? null;
+  const history = useNoteHistory({ paperId, view, editable, readNoteId: desk.readNoteId });
 
   useEffect(() => {
     hooks.current = {
@@ -71,6 +74,7 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
         <div ref={attach} className={prose['prose']} hidden={!onSheet} />
         <UnreadableNote view={view} />
       </div>
+      {history}
       <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
     </section>
   );

@@ -3,6 +3,7 @@ import {
   Code,
   Ellipsis,
   Heading,
+  History,
   Italic,
   Link as LinkIcon,
   List,
@@ -17,6 +18,7 @@ import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type Mous
 import type { PaperId } from '../../../shared/model/id';
 import { mathAtSelection, noteTools, type MathEdit, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
+import { runAction } from '../../shell/actions';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
@@ -76,6 +78,7 @@ export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps
       <LinkTool key={paperId} editor={editor} pressed={tools.link} icon={LinkIcon} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />
+      <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
     </div>
   );
 }

@@ -94,6 +94,11 @@ export class NoteDesk {
     return adoptDraft(library.db, draft, note.id);
   }
 
+  /** The note on the sheet; null while it is not known yet. */
+  get noteId(): NoteId | null {
+    return this.#open === null || this.#open.noteId === '' ? null : this.#open.noteId;
+  }
+
   /** A key was pressed. */
   typed(): void {
     if (this.#open?.editable === true) this.#open.keeper.typed();

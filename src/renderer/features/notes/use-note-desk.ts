@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react';
-import type { PaperId } from '../../../shared/model/id';
+import type { NoteId, PaperId } from '../../../shared/model/id';
 import { callMain, getBridge } from '../../clients/bridge';
 import type { MathTarget } from '../../editor/math-nodes';
 import { createNoteEditor, type NoteEditor } from '../../editor/note-editor';
@@ -34,6 +34,8 @@ export type DeskState = {
   editable: boolean;
   saving: KeeperState;
   leaveField: () => void;
+  /** The note on the sheet now. */
+  readNoteId: () => NoteId | null;
 };
 
 type Parts = { note: NoteEditor; desk: NoteDesk };
@@ -93,6 +95,7 @@ export function useNoteDesk(
     editable: !library.readOnly,
     saving: saves?.paperId === paperId ? saves.state : SAVED,
     leaveField: () => void parts?.desk.rest(),
+    readNoteId: () => parts?.desk.noteId ?? null,
   };
 }
 

@@ -69,6 +69,7 @@ export const actions = {
   'action.view.density': 'Next row height',
 
   'action.note.focus': 'Write in the note',
+  'action.note.history': 'History of the note…',
 
   'action.list.filter': 'Filter the list',
   'action.app.palette': 'Commands…',

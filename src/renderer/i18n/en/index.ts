@@ -8,6 +8,7 @@ import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
 import { library } from './library';
+import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
 import { reader } from './reader';
@@ -30,6 +31,7 @@ export const en = {
   ...importFormats,
   ...importRules,
   ...library,
+  ...noteHistory,
   ...notes,
   ...palette,
   ...reader,
