@@ -9,6 +9,8 @@ import { selectImport } from '../features/import/import-screen';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
+import { LooseNote } from '../features/notes/place/LooseNote';
+import { NoteList } from '../features/notes/place/NoteList';
 import { NotePanel } from '../features/notes/NotePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { FirstStart } from '../features/start/FirstStart';
@@ -33,6 +35,7 @@ export function Middle() {
   return <Panes places={(rail) => <Places rail={rail} />} {...findParts()} />;
 
   function findParts(): Parts {
+    if (kind === 'notes') return { list: <NoteList />, paper: <LooseNote /> };
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NoteId, NoteVersionId, PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { FolderId, NoteId, NoteVersionId, PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { NOTE_VERSION } from '../../shared/model/note';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
@@ -158,6 +158,21 @@ const trials: { [name: string]: Trial[] } = {
       run: async () => commands.restoreNoteVersion(library, await firstVersion(), await firstPaper()),
     },
   ],
+  createLooseNote: [{ run: () => commands.createLooseNote(library, NOTE as NoteId, null) }],
+  renameNote: [{ prepare: makeLoose, run: () => commands.renameNote(library, NOTE as NoteId, 'A name') }],
+  moveNote: [
+    { prepare: makeLoose, run: async () => commands.moveNote(library, NOTE as NoteId, (await folders())[1] ?? null) },
+  ],
+  deleteNote: [{ prepare: makeLoose, run: () => commands.deleteNote(library, NOTE as NoteId) }],
+  createFolder: [{ run: () => commands.createFolder(library, 'A folder', null) }],
+  renameFolder: [{ prepare: makeLoose, run: async () => commands.renameFolder(library, await firstFolder(), 'B') }],
+  moveFolder: [
+    {
+      prepare: makeLoose,
+      run: async () => commands.moveFolder(library, await firstFolder(), (await folders())[1] ?? null),
+    },
+  ],
+  deleteFolder: [{ prepare: makeLoose, run: async () => commands.deleteFolder(library, await firstFolder()) }],
   emptyHistory: [{ prepare: writeTwice, run: () => commands.emptyHistory(library, NOTE as NoteId) }],
   importFiles: [
     { run: () => importText(titledList([8, 9])) },
@@ -228,6 +243,19 @@ async function keepAndOther(): Promise<[PaperId, PaperId[]]> {
   const [keep, ...others] = await paperIds();
   if (keep === undefined) throw new Error('no papers');
   return [keep, others.slice(0, 1)];
+}
+async function makeLoose(): Promise<void> {
+  await commands.createFolder(library, 'First', null);
+  await commands.createFolder(library, 'Second', null);
+  await commands.createLooseNote(library, NOTE as NoteId, await firstFolder());
+}
+async function folders(): Promise<FolderId[]> {
+  return (await library.db.folders.toArray()).map((folder) => folder.id);
+}
+async function firstFolder(): Promise<FolderId> {
+  const [id] = await folders();
+  if (id === undefined) throw new Error('no folder');
+  return id;
 }
 async function writeTwice(): Promise<void> {
   await commands.saveNote(library, createDraft(await firstPaper(), 'words', NOTE));

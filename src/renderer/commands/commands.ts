@@ -27,6 +27,8 @@ export {
 export { importFiles } from './import-files';
 export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';
+export { createLooseNote, deleteNote, moveNote, renameNote } from './loose-notes';
+export { createFolder, deleteFolder, moveFolder, renameFolder } from './manage-folders';
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
 export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
 export { emptyHistory, restoreNoteVersion } from './note-versions';

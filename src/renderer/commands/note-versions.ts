@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
+import { nameNote } from '../../shared/model/folder-tree';
 import { readIdTime, type NoteId, type NoteVersionId, type PaperId } from '../../shared/model/id';
 import { createNote, NOTE_VERSION, type Note } from '../../shared/model/note';
 import { findLinks } from '../../shared/model/note-links';
@@ -93,5 +94,5 @@ async function describeNote(
 ): Promise<Record<string, string | number>> {
   const id = note?.paperId ?? paperId;
   if (id !== null) return { ...describePapers(await readPapers(library.db, [id])), count: 1 };
-  return { title: cutTitle(note?.title ?? ''), count: 1 };
+  return { title: note === null ? '' : cutTitle(nameNote(note)), count: 1 };
 }

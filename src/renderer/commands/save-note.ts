@@ -1,5 +1,6 @@
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
+import { nameNote } from '../../shared/model/folder-tree';
 import { createNote, type Draft, type Note, type NoteDoc } from '../../shared/model/note';
 import { findLinks } from '../../shared/model/note-links';
 import type { TrashedPaper } from '../../shared/model/trash';
@@ -7,30 +8,34 @@ import type { Library } from '../storage/library';
 import { readNote } from '../storage/notes';
 import { readPapers } from '../storage/papers';
 import { readTrashed } from '../storage/trash';
-import { createLabel, describePapers } from './labels';
+import { createLabel, cutTitle, describePapers } from './labels';
 import { keepWhileWriting } from './note-versions';
 import { runCommand, type CommandResult, type Plan } from './run-command';
 
 /**
- * A burst of typing becomes one change, and its draft goes with the same transaction. A note that was emptied is
- * removed; undo brings it back. What it was is kept as a version now and then. A paper that went to the trash meanwhile takes the note along.
+ * A burst of typing becomes one change, and its draft goes with the same transaction. The note of a paper that was
+ * emptied is removed; undo brings it back. What it was is kept as a version now and then. A paper that went to the trash meanwhile takes the note along.
  */
 export function saveNote(library: Library, draft: Draft): Promise<CommandResult> {
   return runCommand(library, async (): Promise<Plan> => {
     const { paperId, noteId } = draft;
     const papers = paperId === null ? [] : await readPapers(library.db, [paperId]);
     const [trashed] = paperId === null ? [] : await readTrashed(library.db, [paperId]);
-    const label = createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
+    const note = await readNote(library.db, noteId);
+    const label =
+      paperId === null
+        ? createLabel('change.saveLooseNote', { title: cutTitle(nameNote(note ?? { title: '', text: draft.text })) })
+        : createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
     const effects =
-      trashed === undefined
-        ? await saveTo(library, await readNote(library.db, noteId), draft)
-        : await saveToTrash(library, trashed, draft);
+      trashed === undefined ? await saveTo(library, note, draft) : await saveToTrash(library, trashed, draft);
     return { label, effects, removeDraft: noteId };
   });
 }
 
 async function saveTo(library: Library, note: Note | null, draft: Draft): Promise<Effect[]> {
-  const next = isEmptyDoc(draft.doc) ? null : writeNote(note, draft, library.now());
+  // A note that belongs to no paper is somewhere in a list, perhaps with a title: it goes when it is deleted.
+  const isGoing = isEmptyDoc(draft.doc) && (note === null || draft.paperId !== null);
+  const next = isGoing ? null : writeNote(note, draft, library.now());
   if (note === null) return next === null ? [] : [{ kind: 'insert', table: 'notes', id: next.id, row: next }];
   const effects: Effect[] =
     next === null

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { statuses } from '../../shared/model/paper';
-import type { PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { FolderId, PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Draft } from '../../shared/model/note';
 import { createFakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
@@ -242,6 +242,24 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
       const version = versions[b % Math.max(versions.length, 1)];
       return version && commands.restoreNoteVersion(library, version.id, one ?? null);
     }
+    case 'createLooseNote':
+      return (await library.db.notes.get(looseId(b))) === undefined
+        ? commands.createLooseNote(library, looseId(b), await pickFolder(a))
+        : undefined;
+    case 'renameNote':
+      return commands.renameNote(library, looseId(b), `Name ${a}`);
+    case 'moveNote':
+      return commands.moveNote(library, looseId(b), await pickFolder(a));
+    case 'deleteNote':
+      return commands.deleteNote(library, looseId(b));
+    case 'createFolder':
+      return commands.createFolder(library, `Folder ${b}`, await pickFolder(a));
+    case 'renameFolder':
+      return commands.renameFolder(library, await pickFolder(a), `Folder ${b}`);
+    case 'moveFolder':
+      return commands.moveFolder(library, await pickFolder(a), await pickFolder(b));
+    case 'deleteFolder':
+      return commands.deleteFolder(library, await pickFolder(a));
     case 'emptyHistory':
       return commands.emptyHistory(library, (NOTES[b % NOTES.length] ?? '') as Draft['noteId']);
     case 'importFiles':
@@ -263,6 +281,14 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
     default:
       throw new Error(`no step for ${command}`);
   }
+}
+
+function looseId(n: number): Draft['noteId'] {
+  return (NOTES[n % NOTES.length] ?? '') as Draft['noteId'];
+}
+async function pickFolder(n: number): Promise<FolderId> {
+  const folders = await library.db.folders.toArray();
+  return folders[n % Math.max(folders.length, 1)]?.id ?? ('none' as FolderId);
 }
 
 /** Groups of two, so that no paper is in both. */

@@ -5,6 +5,7 @@ import type { Tag } from '../../shared/model/tag';
 import type { PostilDatabase } from '../storage/database';
 import { countPlaces, readLibraryRows, type ListRow, type PlaceCounts } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
+import { countLooseNotes } from '../storage/loose-notes';
 import { readImports } from '../storage/sources';
 import { readTags } from '../storage/tags';
 import { countTrash } from '../storage/trash';
@@ -13,7 +14,7 @@ export type LibraryRows = {
   rows: readonly ListRow[];
   /** Live tags only, by id. */
   tags: ReadonlyMap<TagId, Tag>;
-  counts: PlaceCounts & { imports: number; trash: number };
+  counts: PlaceCounts & { imports: number; notes: number; trash: number };
 };
 
 const RowsContext = createContext<LibraryRows | null>(null);
@@ -24,21 +25,22 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
   const read = useLiveQuery(() => readLibrary(db), [db]);
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
-    const { rows, tags, imports, trash } = read;
-    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts: { ...countPlaces(rows), imports, trash } };
+    const { rows, tags, ...counts } = read;
+    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts: { ...countPlaces(rows), ...counts } };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }
 
 /** Read as one, so that a paper never stands in two places or in none for a frame. */
 async function readLibrary(db: PostilDatabase) {
-  const [rows, tags, imports, trash] = await Promise.all([
+  const [rows, tags, imports, notes, trash] = await Promise.all([
     readLibraryRows(db),
     readTags(db),
     readImports(db),
+    countLooseNotes(db),
     countTrash(db),
   ]);
-  return { rows, tags, imports: imports.length, trash };
+  return { rows, tags, imports: imports.length, notes, trash };
 }
 
 export function useLibraryRows(): LibraryRows {

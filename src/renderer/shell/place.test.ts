@@ -11,6 +11,7 @@ test.each<Place>([
   { kind: 'highlights' },
   { kind: 'imports' },
   { kind: 'duplicates' },
+  { kind: 'notes' },
   { kind: 'trash' },
   { kind: 'tag', tagId: id },
 ])('comes back from settings: %o', (place) => {

@@ -9,6 +9,7 @@ export type Place =
   | { kind: 'highlights' }
   | { kind: 'imports' }
   | { kind: 'duplicates' }
+  | { kind: 'notes' }
   | { kind: 'trash' };
 
 export const startPlace: Place = { kind: 'status', status: 'inbox' };
@@ -19,7 +20,7 @@ export function placeKey(place: Place): string {
   return place.kind === 'tag' ? `tag:${place.tagId}` : place.kind;
 }
 
-const NAMED = ['all', 'highlights', 'imports', 'duplicates', 'trash'] as const;
+const NAMED = ['all', 'highlights', 'notes', 'imports', 'duplicates', 'trash'] as const;
 
 /** A place that is no longer known is the inbox. */
 export function parsePlace(key: string): Place {
@@ -37,5 +38,5 @@ export function isSamePlace(a: Place, b: Place): boolean {
 
 /** Whether the list of papers is there; the other places list what is no paper of it. */
 export function isPaperPlace({ kind }: Place): boolean {
-  return kind !== 'highlights' && kind !== 'imports' && kind !== 'duplicates' && kind !== 'trash';
+  return kind === 'status' || kind === 'all' || kind === 'tag';
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
 import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
+import type { NoteOf } from './note-of';
 import { isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
 import { emptySelection, targetsOf, type Selection } from './selection';
 
@@ -17,8 +18,8 @@ export type ScreenState = {
   panes: Panes;
   /** How imports are taken in; read by whoever starts one. */
   imports: Settings['import'];
-  /** The paper whose note was asked for by key; its panel answers when the note has been read. */
-  noteWanted: PaperId | null;
+  /** The paper whose note was asked for by key, or that note; its panel answers when the note has been read. */
+  noteWanted: NoteOf | null;
 };
 
 export const useScreen = create<ScreenState>(() => ({

@@ -50,6 +50,7 @@ export const actions = [
   action('go.dismissed', 'move', ['g x']),
   action('go.all', 'move', ['g a']),
   action('go.highlights', 'move', ['g h']),
+  action('go.notes', 'move', ['g n']),
   action('go.imports', 'move', ['g s']),
   action('go.duplicates', 'move', ['g y']),
   action('go.trash', 'move', ['g b']),
@@ -89,6 +90,11 @@ export const actions = [
 
   action('note.focus', 'write', ['n'], 'paper', true),
   action('note.history', 'write', [], 'paper'),
+  action('notes.new', 'write', ['Shift+N']),
+  action('notes.newFolder', 'write', []),
+  action('notes.rename', 'write', []),
+  action('notes.move', 'write', ['Shift+M']),
+  action('notes.delete', 'write', ['Shift+Delete']),
 
   action('list.filter', 'find', ['/', 'Mod+F'], 'edit', true),
   action('app.palette', 'find', ['Mod+K'], 'view', true),

@@ -20,10 +20,13 @@ export type PlaceRowProps = {
 };
 
 /** What the number beside a place counts, where it is not papers. */
-const COUNTED: Partial<Record<Place['kind'], 'place.namedImports' | 'place.namedPairs' | 'place.namedHighlights'>> = {
+const COUNTED: Partial<
+  Record<Place['kind'], 'place.namedImports' | 'place.namedPairs' | 'place.namedHighlights' | 'place.namedNotes'>
+> = {
   highlights: 'place.namedHighlights',
   imports: 'place.namedImports',
   duplicates: 'place.namedPairs',
+  notes: 'place.namedNotes',
 };
 
 // A tree of tags deeper than this gives its names no room in 200 px.

@@ -1,4 +1,4 @@
-import { CopyCheck, Highlighter, Import, Layers, Search, Settings2, Trash2 } from 'lucide-react';
+import { CopyCheck, Highlighter, Import, Layers, NotebookPen, Search, Settings2, Trash2 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
@@ -55,6 +55,7 @@ function usePlaceActions(): void {
     'go.dismissed': go({ kind: 'status', status: 'dismissed' }),
     'go.all': go({ kind: 'all' }),
     'go.highlights': go({ kind: 'highlights' }),
+    'go.notes': go({ kind: 'notes' }),
     'go.imports': go({ kind: 'imports' }),
     'go.duplicates': go({ kind: 'duplicates' }),
     'go.trash': go({ kind: 'trash' }),
@@ -149,6 +150,14 @@ function FootPlaces({ rail }: { rail: boolean }) {
   const isDeciding = useScreen(({ place }) => place.kind === 'duplicates');
   return (
     <ul>
+      <PlaceRow
+        place={{ kind: 'notes' }}
+        name={words('place.notes')}
+        mark={<Icon of={NotebookPen} small />}
+        count={counts.notes}
+        keys={keysOf('go.notes')}
+        rail={rail}
+      />
       <PlaceRow
         place={{ kind: 'imports' }}
         name={words('place.imports')}

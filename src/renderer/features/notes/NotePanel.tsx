@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import 'katex/dist/katex.min.css';
-import type { PaperId } from '../../../shared/model/id';
 import { writeAtEnd } from '../../editor/note-keys';
 import { setMath, type MathEdit } from '../../editor/note-tools';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { notify } from '../../shell/notices';
+import { paperIdOf, type NoteOf } from '../../shell/note-of';
 import { focusPane } from '../../shell/panes';
 import { useScreen } from '../../shell/screen-state';
 import type { KeeperState } from './draft-keeper';
@@ -19,10 +19,10 @@ import { useFocusLeave } from './use-focus-leave';
 import prose from './note-prose.module.css';
 import styles from './NotePanel.module.css';
 
-/** The note of one paper. Fills the place it is given: the head stands still, the text scrolls. */
-export function NotePanel({ paperId }: { paperId: PaperId }) {
+/** The note of one paper, or one that belongs to none. Fills the place it is given: the head stands still, the text scrolls. */
+export function NotePanel({ paperId }: { paperId: NoteOf }) {
   const words = useWords();
-  const [begun, setBegun] = useState<{ paperId: PaperId; edit: MathEdit } | null>(null);
+  const [begun, setBegun] = useState<{ paperId: NoteOf; edit: MathEdit } | null>(null);
   // A formula that was begun on another paper is not finished on this one.
   const math = begun?.paperId === paperId ? begun.edit : null;
   const { count, recount, countNow, watch } = useWordCount();
@@ -35,7 +35,7 @@ export function NotePanel({ paperId }: { paperId: PaperId }) {
   // Also while the next note is read: nothing may jump on a walk through the list.
   const onSheet = editing || view.kind === 'opening';
   const editor = note?.editor ?? null;
-  const history = useNoteHistory({ paperId, view, editable, readNoteId: desk.readNoteId });
+  const history = useNoteHistory({ paperId: paperIdOf(paperId), view, editable, readNoteId: desk.readNoteId });
 
   useEffect(() => {
     hooks.current = {

@@ -15,9 +15,9 @@ import {
 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import type { PaperId } from '../../../shared/model/id';
 import { mathAtSelection, noteTools, type MathEdit, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
+import type { NoteOf } from '../../shell/note-of';
 import { runAction } from '../../shell/actions';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
@@ -35,7 +35,7 @@ const BEFORE: readonly Toggle[] = [
   { tool: 'blockquote', icon: TextQuote, keys: 'Mod+Shift+B' },
 ];
 
-export type NoteToolbarProps = { editor: Editor; paperId: PaperId; tools: ToolState; onMath: (edit: MathEdit) => void };
+export type NoteToolbarProps = { editor: Editor; paperId: NoteOf; tools: ToolState; onMath: (edit: MathEdit) => void };
 
 export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps) {
   const words = useWords();

@@ -1,13 +1,14 @@
 import { liveQuery, type Subscription } from 'dexie';
-import type { NoteId, PaperId } from '../../../shared/model/id';
+import type { NoteId } from '../../../shared/model/id';
 import { NOTE_VERSION, type Draft, type Note, type NoteDoc } from '../../../shared/model/note';
 import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
 import { saveNote } from '../../commands/save-note';
 import { EMPTY_DOC, readNote, type ReadNote } from '../../editor/note-codec';
 import { isEmptyDoc, plainText } from '../../editor/plain-text';
-import { adoptDraft, readDraftOfPaper, saveDraft } from '../../storage/drafts';
+import { adoptDraft, readDraft, readDraftOfPaper, saveDraft } from '../../storage/drafts';
 import type { Library } from '../../storage/library';
-import { readNoteOfPaper } from '../../storage/notes';
+import { readNote as readStoredNote, readNoteOfPaper } from '../../storage/notes';
+import { looseIdOf, paperIdOf, type NoteOf } from '../../shell/note-of';
 import { DraftKeeper, type Clock, type KeeperState } from './draft-keeper';
 
 /** What the panel shows instead of the editor, or that the editor is there. */
@@ -28,13 +29,13 @@ export type DeskPorts = {
   mirror: { save(draft: Draft): Promise<void>; remove(noteId: NoteId): Promise<void> };
   onView(view: NoteView): void;
   /** Of the note on the sheet, or of one that was left and is still being stored. */
-  onState(paperId: PaperId, state: KeeperState): void;
+  onState(of: NoteOf, state: KeeperState): void;
   /** The text in the sheet is another than before, and nobody typed it. */
   onShown(): void;
 };
 
 type OpenNote = {
-  paperId: PaperId;
+  of: NoteOf;
   keeper: DraftKeeper;
   noteId: NoteId;
   baseChangedAt: number | null;
@@ -44,10 +45,10 @@ type OpenNote = {
 };
 
 /** Of the library and not of the desk: the panel may go and come back before everything is stored. */
-const leavingByLibrary = new WeakMap<Library, Map<PaperId, DraftKeeper>>();
+const leavingByLibrary = new WeakMap<Library, Map<NoteOf, DraftKeeper>>();
 
-function leavingOf(library: Library): Map<PaperId, DraftKeeper> {
-  const known = leavingByLibrary.get(library) ?? new Map<PaperId, DraftKeeper>();
+function leavingOf(library: Library): Map<NoteOf, DraftKeeper> {
+  const known = leavingByLibrary.get(library) ?? new Map<NoteOf, DraftKeeper>();
   leavingByLibrary.set(library, known);
   return known;
 }
@@ -55,7 +56,7 @@ function leavingOf(library: Library): Map<PaperId, DraftKeeper> {
 /** One sheet, one note after the other. Each note's keeper outlives its turn on the sheet until all of it is stored. */
 export class NoteDesk {
   readonly #ports: DeskPorts;
-  readonly #leaving: Map<PaperId, DraftKeeper>;
+  readonly #leaving: Map<NoteOf, DraftKeeper>;
   #open: OpenNote | null = null;
 
   constructor(ports: DeskPorts) {
@@ -63,19 +64,19 @@ export class NoteDesk {
     this.#leaving = leavingOf(ports.library);
   }
 
-  /** Puts the note of a paper on the sheet; the one before is left and stored. */
-  async open(paperId: PaperId): Promise<void> {
+  /** Puts a note on the sheet; the one before is left and stored. */
+  async open(of: NoteOf): Promise<void> {
     void this.leave();
     const { library, sheet } = this.#ports;
     // The sheet is bare until the note is read: not a word may land on the wrong one.
     sheet.show(EMPTY_DOC, false);
     this.#ports.onView({ kind: 'opening' });
-    const open = this.#createOpen(paperId);
+    const open = this.#createOpen(of);
     this.#open = open;
-    const handedOver = await this.#handOver(paperId);
+    const handedOver = await this.#handOver(of);
     try {
-      const note = await readNoteOfPaper(library.db, paperId);
-      const stored = await this.#readDraftFor(paperId, note);
+      const note = await readNoteOf(library.db, of);
+      const stored = await this.#readDraftFor(of, note);
       // Another paper was opened meanwhile: that one has the sheet. What was handed over goes back to be stored.
       if (this.#open !== open) return this.#giveBack(open, handedOver);
       this.#put(open, note, handedOver ?? stored);
@@ -86,9 +87,9 @@ export class NoteDesk {
   }
 
   /** Begun where there was no note, while undo or redo brought one back: it goes on as that one's, or it would be found for ever. */
-  async #readDraftFor(paperId: PaperId, note: Note | null): Promise<Draft | null> {
+  async #readDraftFor(of: NoteOf, note: Note | null): Promise<Draft | null> {
     const { library, mirror } = this.#ports;
-    const draft = await readDraftOfPaper(library.db, paperId);
+    const draft = await readDraftOf(library.db, of);
     if (draft === null || note === null || draft.noteId === note.id || library.readOnly) return draft;
     await mirror.remove(draft.noteId).catch(() => undefined);
     return adoptDraft(library.db, draft, note.id);
@@ -124,33 +125,33 @@ export class NoteDesk {
   }
 
   async #store(open: OpenNote): Promise<void> {
-    const { keeper, paperId } = open;
+    const { keeper, of } = open;
     if (!keeper.pending) return;
-    this.#leaving.set(paperId, keeper);
+    this.#leaving.set(of, keeper);
     await keeper.leave();
-    if (!keeper.pending && this.#leaving.get(paperId) === keeper) this.#leaving.delete(paperId);
+    if (!keeper.pending && this.#leaving.get(of) === keeper) this.#leaving.delete(of);
   }
 
   /** What an earlier turn of the same note could not store; the new turn goes on with it. */
-  async #handOver(paperId: PaperId): Promise<Draft | null> {
-    const before = this.#leaving.get(paperId);
+  async #handOver(of: NoteOf): Promise<Draft | null> {
+    const before = this.#leaving.get(of);
     if (before === undefined) return null;
     await before.endBurst();
-    if (this.#leaving.get(paperId) === before) this.#leaving.delete(paperId);
+    if (this.#leaving.get(of) === before) this.#leaving.delete(of);
     return before.takeOver();
   }
 
   #giveBack(open: OpenNote, draft: Draft | null): void {
     if (draft === null) return;
-    const keeper = this.#createKeeper(open.paperId, () => draft);
+    const keeper = this.#createKeeper(open.of, () => draft);
     keeper.resume();
-    this.#leaving.set(open.paperId, keeper);
+    this.#leaving.set(open.of, keeper);
     void keeper.endBurst();
   }
 
   #put(open: OpenNote, note: Note | null, draft: Draft | null): void {
     const { library, sheet, onView } = this.#ports;
-    open.noteId = note?.id ?? draft?.noteId ?? library.nextId<NoteId>();
+    open.noteId = note?.id ?? looseIdOf(open.of) ?? draft?.noteId ?? library.nextId<NoteId>();
     open.baseChangedAt = note?.changedAt ?? null;
     const stored = readStored(note);
     const drafted = draft === null ? null : readNote(draft.doc, draft.noteVersion);
@@ -168,7 +169,7 @@ export class NoteDesk {
   /** A change of the stored note from elsewhere (undo, redo) reaches the sheet, unless somebody is writing on it. */
   #follow(open: OpenNote): void {
     const { db } = this.#ports.library;
-    open.live = liveQuery(() => readNoteOfPaper(db, open.paperId)).subscribe({
+    open.live = liveQuery(() => readNoteOf(db, open.of)).subscribe({
       next: () => void this.#refresh(open),
       error: (error: unknown) => this.#ports.onView({ kind: 'failed', error }),
     });
@@ -177,7 +178,7 @@ export class NoteDesk {
   async #refresh(open: OpenNote): Promise<void> {
     // Read anew: what a live query hands over may be older than a burst that was stored since.
     try {
-      this.#update(open, await readNoteOfPaper(this.#ports.library.db, open.paperId));
+      this.#update(open, await readNoteOf(this.#ports.library.db, open.of));
     } catch (error) {
       if (this.#open === open) this.#ports.onView({ kind: 'failed', error });
     }
@@ -197,9 +198,9 @@ export class NoteDesk {
     this.#ports.onShown();
   }
 
-  #createOpen(paperId: PaperId): OpenNote {
-    const open = { paperId, noteId: '' as NoteId, baseChangedAt: null, editable: false, live: null };
-    const keeper = this.#createKeeper(paperId, () => this.#readDraft(open));
+  #createOpen(of: NoteOf): OpenNote {
+    const open = { of, noteId: '' as NoteId, baseChangedAt: null, editable: false, live: null };
+    const keeper = this.#createKeeper(of, () => this.#readDraft(open));
     return Object.assign(open, { keeper });
   }
 
@@ -208,7 +209,7 @@ export class NoteDesk {
     const doc = isEmptyDoc(read) ? EMPTY_DOC : read;
     return {
       noteId: open.noteId,
-      paperId: open.paperId,
+      paperId: paperIdOf(open.of),
       baseChangedAt: open.baseChangedAt,
       doc,
       noteVersion: NOTE_VERSION,
@@ -218,14 +219,14 @@ export class NoteDesk {
     };
   }
 
-  #createKeeper(paperId: PaperId, read: () => Draft): DraftKeeper {
+  #createKeeper(of: NoteOf, read: () => Draft): DraftKeeper {
     const { library, clock, mirror, onState } = this.#ports;
     // The run before this one may have mirrored a draft that is a note now: left there, it would come back over a later undo.
     let mirrored = true;
     return new DraftKeeper({
       clock,
       read,
-      onState: (state) => onState(paperId, state),
+      onState: (state) => onState(of, state),
       saveDraft: (draft) => saveDraft(library.db, draft),
       mirror: async (draft) => {
         mirrored = true;
@@ -238,6 +239,18 @@ export class NoteDesk {
       },
     });
   }
+}
+
+function readNoteOf(db: Library['db'], of: NoteOf): Promise<Note | null> {
+  const [noteId, paperId] = [looseIdOf(of), paperIdOf(of)];
+  if (noteId !== null) return readStoredNote(db, noteId);
+  return paperId === null ? Promise.resolve(null) : readNoteOfPaper(db, paperId);
+}
+
+function readDraftOf(db: Library['db'], of: NoteOf): Promise<Draft | null> {
+  const [noteId, paperId] = [looseIdOf(of), paperIdOf(of)];
+  if (noteId !== null) return readDraft(db, noteId);
+  return paperId === null ? Promise.resolve(null) : readDraftOfPaper(db, paperId);
 }
 
 function readStored(note: Note | null): ReadNote {

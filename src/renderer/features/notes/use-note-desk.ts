@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObject } from 'react';
-import type { NoteId, PaperId } from '../../../shared/model/id';
+import type { NoteId } from '../../../shared/model/id';
 import { callMain, getBridge } from '../../clients/bridge';
 import type { MathTarget } from '../../editor/math-nodes';
 import { createNoteEditor, type NoteEditor } from '../../editor/note-editor';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import type { Words } from '../../i18n/words';
+import { paperIdOf, type NoteOf } from '../../shell/note-of';
 import { registerFlush } from '../../shell/flush';
 import { useLibrary } from '../../shell/library';
 import { notifyError } from '../../shell/notices';
@@ -41,7 +42,7 @@ export type DeskState = {
 type Parts = { note: NoteEditor; desk: NoteDesk };
 type Listeners = {
   onView: (view: NoteView) => void;
-  onSaving: (paperId: PaperId, state: KeeperState) => void;
+  onSaving: (paperId: NoteOf, state: KeeperState) => void;
   onTyped: () => void;
   onShown: () => void;
   hooks: RefObject<PanelHooks>;
@@ -49,7 +50,7 @@ type Listeners = {
 
 /** One editor and one desk for as long as the panel is there; papers come and go on it. */
 export function useNoteDesk(
-  paperId: PaperId,
+  paperId: NoteOf,
   hooks: RefObject<PanelHooks>,
   onTyped: () => void,
   onShown: () => void,
@@ -57,19 +58,19 @@ export function useNoteDesk(
   const library = useLibrary();
   const words = useWords();
   const [parts, setParts] = useState<Parts | null>(null);
-  const [seen, setSeen] = useState<{ paperId: PaperId; view: NoteView } | null>(null);
-  const opened = useRef<PaperId>(paperId);
-  const [saves, setSaves] = useState<{ paperId: PaperId; state: KeeperState } | null>(null);
+  const [seen, setSeen] = useState<{ paperId: NoteOf; view: NoteView } | null>(null);
+  const opened = useRef<NoteOf>(paperId);
+  const [saves, setSaves] = useState<{ paperId: NoteOf; state: KeeperState } | null>(null);
 
   const attach = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
-      const onSaving = (of: PaperId, state: KeeperState) => {
+      const onSaving = (of: NoteOf, state: KeeperState) => {
         setSaves({ paperId: of, state });
         tellFoot(words, of, state);
       };
       const onView = (view: NoteView) => setSeen({ paperId: opened.current, view });
-      const made = createParts(element, library, words, { onView, onSaving, onTyped, onShown, hooks });
+      const made = createParts(element, library, words, opened.current, { onView, onSaving, onTyped, onShown, hooks });
       setParts(made);
       const unregister = registerFlush(() => made.desk.flush());
       return () => {
@@ -102,16 +103,23 @@ export function useNoteDesk(
 const OPENING: NoteView = { kind: 'opening' };
 const SAVED: KeeperState = { kind: 'saved' };
 
-function tellFoot(words: Words, paperId: PaperId, state: KeeperState): void {
+function tellFoot(words: Words, paperId: NoteOf, state: KeeperState): void {
   const text = state.kind === 'failed' ? describeError(words, state.error) : '';
   setSaveState(`note:${paperId}`, state.kind === 'failed' ? { kind: 'failed', text } : state);
 }
 
-function createParts(element: HTMLElement, library: Library, words: Words, listeners: Listeners): Parts {
+function createParts(
+  element: HTMLElement,
+  library: Library,
+  words: Words,
+  /** The first note on the sheet; those after it are of the same kind. */
+  opened: NoteOf,
+  listeners: Listeners,
+): Parts {
   const { hooks, onTyped, onShown, onView, onSaving } = listeners;
   const note = createNoteEditor({
     element,
-    label: words('note.label'),
+    label: words(paperIdOf(opened) === null ? 'note.labelLoose' : 'note.label'),
     words: {
       placeholder: words('note.placeholder'),
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { CopyCheck, CornerDownRight, Folder, Highlighter, Import, Layers, Trash2 } from 'lucide-react';
+import { CopyCheck, CornerDownRight, Folder, Highlighter, Import, Layers, NotebookPen, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { Icon } from '../../ui/Icon';
@@ -58,6 +58,7 @@ function markOfPlace(place: Place): ReactNode {
     all: Layers,
     highlights: Highlighter,
     imports: Import,
+    notes: NotebookPen,
     duplicates: CopyCheck,
     trash: Trash2,
     tag: Folder,

@@ -31,6 +31,7 @@ export const actions = {
   'action.go.dismissed': 'Go to Dismissed',
   'action.go.all': 'Go to All papers',
   'action.go.highlights': 'Go to Highlights',
+  'action.go.notes': 'Go to Notes',
   'action.go.imports': 'Go to Imports',
   'action.go.duplicates': 'Go to May be the same',
   'action.go.trash': 'Go to Trash',
@@ -70,6 +71,11 @@ export const actions = {
 
   'action.note.focus': 'Write in the note',
   'action.note.history': 'History of the note…',
+  'action.notes.new': 'New note without a paper',
+  'action.notes.newFolder': 'New folder for notes…',
+  'action.notes.rename': 'Rename the note or folder',
+  'action.notes.move': 'Move the note or folder…',
+  'action.notes.delete': 'Delete the note or folder',
 
   'action.list.filter': 'Filter the list',
   'action.app.palette': 'Commands…',

@@ -8,6 +8,7 @@ import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
 import { library } from './library';
+import { looseNotes } from './loose-notes';
 import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
@@ -31,6 +32,7 @@ export const en = {
   ...importFormats,
   ...importRules,
   ...library,
+  ...looseNotes,
   ...noteHistory,
   ...notes,
   ...palette,

@@ -2,6 +2,7 @@
 export const notes = {
   'note.title': 'Note',
   'note.label': 'Note on this paper',
+  'note.labelLoose': 'Text of the note',
   'note.placeholder': 'Write a note. # heading, - list, [ ] task, > quote, $x^2$ formula',
   'note.tools': 'Formatting',
   'note.saving': 'Saving…',
