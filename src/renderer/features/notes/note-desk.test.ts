@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isUlid, type LibraryId, type PaperId, type Sha256 } from '../../../shared/model/id';
+import { isUlid, type LibraryId, type NoteId, type PaperId, type Sha256 } from '../../../shared/model/id';
 import { NOTE_VERSION, type Draft, type NoteDoc } from '../../../shared/model/note';
 import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
+import { createLooseNote, renameNote } from '../../commands/loose-notes';
 import { redo, undo } from '../../commands/undo';
 import { EMPTY_DOC } from '../../editor/note-codec';
 import { plainText } from '../../editor/plain-text';
 import { readDrafts, saveDraft } from '../../storage/drafts';
+import { looseNote } from '../../shell/note-of';
 import type { Library } from '../../storage/library';
 import { readNoteOfPaper } from '../../storage/notes';
 import { openLibrary } from '../../storage/open-library';
@@ -84,6 +86,25 @@ function draftOf(paperId: PaperId, doc: NoteDoc, noteVersion = NOTE_VERSION): Dr
   const rest = { baseChangedAt: null, noteVersion, text: plainText(doc), schema: SCHEMA_VERSION, typedAt: 1 };
   return { noteId, paperId, doc, ...rest };
 }
+
+describe('a note that belongs to no paper', () => {
+  const id = ulid<NoteId>('01JD0000000000000000000009');
+
+  test('is opened by its own id, keeps a draft there, and is saved where it lies', async () => {
+    await createLooseNote(library, id, null);
+    await renameNote(library, id, 'Journal');
+    const { desk, clock, type } = setUp();
+    await desk.open(looseNote(id));
+    expect(desk.noteId).toBe(id);
+    type('words');
+    await clock.run(WRITE_AFTER_MS);
+    await vi.waitFor(async () => expect(await readDrafts(library.db)).toHaveLength(1));
+    expect(await readDrafts(library.db)).toMatchObject([{ noteId: id, paperId: null, text: 'words' }]);
+    await desk.leave();
+    expect(await library.db.notes.toArray()).toMatchObject([{ id, paperId: null, title: 'Journal', text: 'words' }]);
+    expect(await readDrafts(library.db)).toEqual([]);
+  });
+});
 
 describe('opening', () => {
   test('a note saves nothing', async () => {
