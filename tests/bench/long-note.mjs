@@ -40,7 +40,7 @@ export async function* measureNote(context) {
 }
 
 /** Two papers, the first of which gets the note. It is stored when the window has closed. */
-export async function writeNote(context, profile) {
+async function writeNote(context, profile) {
   skipReview(profile);
   const list = path.join(profile, 'two-papers.txt');
   writeFileSync(list, composeAbstractBlocks(2));
@@ -100,7 +100,7 @@ async function measureOpening(context, page) {
 }
 
 /** Runs in the page: from the click to the message after the frame in which the last words stand in the note. */
-export function watchOpening({ label, words }) {
+function watchOpening({ label, words }) {
   return new Promise((resolve, reject) => {
     let clickedAt = null;
     addEventListener('click', (event) => (clickedAt ??= event.timeStamp), { capture: true, once: true });
