@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { columnFields } from '../../shared/model/columns';
+import { readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
 import type { Settings } from '../../shared/model/settings';
 import { densities, sortFields, themes } from '../../shared/model/settings';
 
@@ -18,6 +19,7 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
   const { z } = await import('zod');
   const pixels = z.number().min(0).max(MAX_PIXELS);
   const place = z.number().min(-MAX_PIXELS).max(MAX_PIXELS).nullable();
+  const within = ({ min, max }: Limits) => z.number().min(min).max(max);
   const shapes = {
     theme: z.enum(themes),
     density: z.enum(densities),
@@ -42,6 +44,14 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
         ratings: z.boolean(),
       }),
       columns: z.record(z.string().max(MAX_HEAD), z.array(z.enum(columnFields).nullable())),
+    }),
+    reading: z.object({
+      font: z.enum(readingFonts),
+      size: within(readingLimits.size),
+      measure: within(readingLimits.measure),
+      line: within(readingLimits.line),
+      letters: within(readingLimits.letters),
+      justify: z.boolean(),
     }),
   } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
 

@@ -103,6 +103,8 @@ test('the end of the app does not wait for the delay', async () => {
 
 test.each([
   { theme: 'blue' },
+  { reading: { ...defaultSettings.reading, size: 400 } },
+  { reading: { font: 'serif' } },
   { place: 'all', theme: 'blue' },
   { unknown: 1 },
   { sort: { field: 'x', descending: 1 } },
@@ -113,4 +115,21 @@ test.each([
   await store.flush();
   expect(await readdir(folder)).toEqual([]);
   expect((await store.read()).settings).toEqual(defaultSettings);
+});
+
+test('a file from before there were settings for reading reads as it did, and one that cannot be used falls back alone', async () => {
+  const old = await setUp(JSON.stringify({ theme: 'dark', density: 'roomy' }));
+  expect(await old.store.read()).toEqual({
+    settings: { ...defaultSettings, theme: 'dark', density: 'roomy' },
+    notices: [],
+  });
+  const reading = { ...defaultSettings.reading, measure: 1_000 };
+  const bad = await setUp(JSON.stringify({ theme: 'high-contrast', reading }));
+  expect(await bad.store.read()).toEqual({
+    settings: { ...defaultSettings, theme: 'high-contrast' },
+    notices: ['key:reading'],
+  });
+  const kept = { ...defaultSettings.reading, font: 'sans' as const, size: 20, justify: true };
+  await bad.store.save({ reading: kept });
+  expect((await bad.store.read()).settings.reading).toEqual(kept);
 });

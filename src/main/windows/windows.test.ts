@@ -91,5 +91,7 @@ describe('closing', () => {
 test('the first colour of the window is its page', () => {
   expect(themeBackground('system', true)).toBe(themeBackground('dark', false));
   expect(themeBackground('system', false)).toBe(themeBackground('light', true));
-  expect(new Set((['light', 'dark', 'sepia'] as const).map((theme) => themeBackground(theme, false))).size).toBe(3);
+  expect(
+    new Set((['light', 'dark', 'sepia', 'high-contrast'] as const).map((theme) => themeBackground(theme, false))).size,
+  ).toBe(4);
 });

@@ -11,12 +11,14 @@ import { isJournalWhole } from './library/notices';
 import { useShortcuts } from './shortcuts/use-shortcuts';
 import { askAgain, choose, lookOnly, start, useStart } from './start';
 import { ConflictScreen, FailedScreen, OpeningScreen } from './StartScreens';
+import { useReading } from './use-reading';
 import { useTheme } from './theme';
 import { Workspace } from './Workspace';
 
 export function App({ bridge }: { bridge: Bridge }) {
   const words = useWords();
   useTheme();
+  useReading();
   useShortcuts();
   // Effects of what stands below have run by then: the notices' place listens.
   useEffect(openNotices, []);

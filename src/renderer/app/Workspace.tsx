@@ -7,6 +7,7 @@ import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
+import { ReadingDialog } from '../features/reading/ReadingDialog';
 import { TagsHost } from '../features/tags/TagsHost';
 import { watchCandidates } from '../shell/candidates';
 import { useLibrary } from '../shell/library';
@@ -47,6 +48,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <ImportHost />
       <Palette />
       <CheatSheet />
+      <ReadingDialog />
       <AboutDialog bridge={bridge} />
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
+import type { Reading } from '../../shared/model/reading';
 import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
 import type { NoteOf } from './note-of';
 import { isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
@@ -18,6 +19,7 @@ export type ScreenState = {
   panes: Panes;
   /** How imports are taken in; read by whoever starts one. */
   imports: Settings['import'];
+  reading: Reading;
   /** The paper whose note was asked for by key, or that note; its panel answers when the note has been read. */
   noteWanted: NoteOf | null;
 };
@@ -32,6 +34,7 @@ export const useScreen = create<ScreenState>(() => ({
   density: defaultSettings.density,
   panes: defaultSettings.panes,
   imports: defaultSettings.import,
+  reading: defaultSettings.reading,
   noteWanted: null,
 }));
 
@@ -61,6 +64,9 @@ export function setSort(sort: Partial<Settings['sort']>): void {
 export function setImports(imports: Partial<Settings['import']>): void {
   useScreen.setState((state) => ({ imports: { ...state.imports, ...imports } }));
 }
+export function setReading(reading: Partial<Reading>): void {
+  useScreen.setState((state) => ({ reading: { ...state.reading, ...reading } }));
+}
 export function setPanes(panes: Partial<Panes>): void {
   useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
 }
@@ -71,12 +77,12 @@ export function readTargets(): PaperId[] {
 }
 
 export function applySettings(settings: Settings): void {
-  const { theme, density, panes, sort, place, import: imports } = settings;
-  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports });
+  const { theme, density, panes, sort, place, import: imports, reading } = settings;
+  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading });
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
 export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
-  const { theme, density, panes, sort, place, imports } = state;
-  return { theme, density, panes, sort, place: placeKey(place), import: imports };
+  const { theme, density, panes, sort, place, imports, reading } = state;
+  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading };
 }

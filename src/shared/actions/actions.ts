@@ -108,6 +108,7 @@ export const actions = [
   action('import.sample', 'everywhere', [], 'file'),
   action('app.showFolder', 'everywhere', [], 'file', true),
   action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),
+  action('view.reading', 'everywhere', ['Mod+Alt+R'], 'view'),
   action('app.keys', 'everywhere', ['?'], 'help'),
   action('app.about', 'everywhere', [], 'help'),
 ] as const satisfies readonly Action[];

@@ -1,7 +1,8 @@
 import type { ColumnField } from './columns';
+import { defaultReading, type Reading } from './reading';
 
 /** Kept by main in a readable file, validated key by key: a bad key falls back, the others stand. */
-export const themes = ['system', 'light', 'dark', 'sepia'] as const;
+export const themes = ['system', 'light', 'dark', 'sepia', 'high-contrast'] as const;
 export type Theme = (typeof themes)[number];
 export const densities = ['compact', 'normal', 'roomy'] as const;
 export const sortFields = ['added', 'title', 'rating'] as const;
@@ -30,6 +31,7 @@ export type Settings = {
   /** The place that was open, so that the next start begins there. */
   place: string;
   import: ImportSettings;
+  reading: Reading;
 };
 
 export const defaultSettings: Settings = {
@@ -45,4 +47,5 @@ export const defaultSettings: Settings = {
     take: { tags: true, keywords: false, notes: true, statuses: true, ratings: true },
     columns: {},
   },
+  reading: defaultReading,
 };

@@ -89,6 +89,7 @@ export const actions = {
   'action.import.sample': 'Add the sample library',
   'action.app.showFolder': 'Show the library folder',
   'action.view.theme': 'Next theme',
+  'action.view.reading': 'Reading…',
   'action.app.keys': 'Keys',
   'action.app.about': 'About Postil',
 } as const;

@@ -63,6 +63,7 @@ export const app = {
   'theme.light': 'Theme: light',
   'theme.dark': 'Theme: dark',
   'theme.sepia': 'Theme: sepia',
+  'theme.high-contrast': 'Theme: high contrast',
   'density.compact': 'Rows: compact',
   'density.normal': 'Rows: normal',
   'density.roomy': 'Rows: roomy',

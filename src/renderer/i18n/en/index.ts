@@ -13,6 +13,7 @@ import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
 import { reader } from './reader';
+import { reading } from './reading';
 import { review } from './review';
 import { shell } from './shell';
 import { start } from './start';
@@ -37,6 +38,7 @@ export const en = {
   ...notes,
   ...palette,
   ...reader,
+  ...reading,
   ...review,
   ...shell,
   ...start,

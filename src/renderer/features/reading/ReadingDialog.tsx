@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { defaultReading, readingFonts, readingLimits, type ReadingNumber } from '../../../shared/model/reading';
+import { defaultSettings, themes } from '../../../shared/model/settings';
+import { useWords } from '../../i18n/start-i18n';
+import { formatCount } from '../../i18n/format';
+import { useActions } from '../../shell/actions';
+import { setReading, useScreen } from '../../shell/screen-state';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Dialog } from '../../ui/Dialog';
+import { readingStyles } from '../../ui/reading-styles';
+import { Segmented } from '../../ui/Segmented';
+import { Slider } from '../../ui/Slider';
+import styles from './ReadingDialog.module.css';
+
+/** How papers are set for reading. Each control acts at once, on the preview and on the paper behind. */
+export function ReadingDialog() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  useActions({ 'view.reading': () => setOpen(true) });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={words('reading.title')}
+      closeLabel={words('app.close')}
+      width={760}
+      bare
+      actions={
+        <>
+          <Button kind="quiet" onClick={reset}>
+            {words('reading.reset')}
+          </Button>
+          <Button kind="main" onClick={() => setOpen(false)}>
+            {words('app.close')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['parts']}>
+        <Controls />
+        <Preview />
+      </div>
+    </Dialog>
+  );
+}
+
+function reset(): void {
+  useScreen.setState({ reading: defaultReading, theme: defaultSettings.theme });
+}
+
+function Controls() {
+  const words = useWords();
+  const theme = useScreen((state) => state.theme);
+  const reading = useScreen((state) => state.reading);
+  return (
+    <div className={styles['controls']}>
+      <span className={styles['name']}>{words('reading.theme')}</span>
+      <span className={styles['wide']}>
+        <Segmented
+          label={words('reading.theme')}
+          value={theme}
+          choices={themes.map((value) => ({ value, text: words(`reading.theme.${value}`) }))}
+          onChange={(next) => useScreen.setState({ theme: next })}
+        />
+      </span>
+      <span className={styles['name']}>{words('reading.font')}</span>
+      <span className={styles['wide']}>
+        <Segmented
+          label={words('reading.font')}
+          value={reading.font}
+          choices={readingFonts.map((value) => ({ value, text: words(`reading.font.${value}`) }))}
+          onChange={(font) => setReading({ font })}
+        />
+      </span>
+      <NumberSlider of="size" />
+      <NumberSlider of="measure" />
+      <NumberSlider of="line" />
+      <NumberSlider of="letters" />
+      <span className={styles['whole']}>
+        <Checkbox
+          checked={reading.justify}
+          onChange={(justify) => setReading({ justify })}
+          label={words('reading.justify')}
+        />
+      </span>
+    </div>
+  );
+}
+
+function NumberSlider({ of }: { of: ReadingNumber }) {
+  const words = useWords();
+  const value = useScreen((state) => state.reading[of]);
+  return (
+    <Slider
+      label={words(`reading.${of}`)}
+      value={value}
+      {...readingLimits[of]}
+      text={words(`reading.${of}.value`, { value: formatCount(value) })}
+      onChange={(next) => setReading({ [of]: next })}
+    />
+  );
+}
+
+function Preview() {
+  const words = useWords();
+  return (
+    <section className={styles['preview']} aria-label={words('reading.preview')} tabIndex={0}>
+      <h3 className={readingStyles.title}>{words('reading.preview.title')}</h3>
+      <p className={readingStyles.text}>{words('reading.preview.text')}</p>
+    </section>
+  );
+}

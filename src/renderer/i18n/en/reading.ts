@@ -1,0 +1,28 @@
+/** How a text is set for reading. */
+export const reading = {
+  'reading.title': 'Reading',
+  'reading.theme': 'Theme',
+  'reading.theme.system': 'System',
+  'reading.theme.light': 'Light',
+  'reading.theme.dark': 'Dark',
+  'reading.theme.sepia': 'Sepia',
+  'reading.theme.high-contrast': 'High contrast',
+  'reading.font': 'Font',
+  'reading.font.serif': 'Serif',
+  'reading.font.sans': 'Sans serif',
+  'reading.font.mono': 'Monospaced',
+  'reading.size': 'Size',
+  'reading.size.value': '{{value}} px',
+  'reading.measure': 'Line length',
+  'reading.measure.value': '{{value}} characters',
+  'reading.line': 'Line spacing',
+  'reading.line.value': '{{value}} %',
+  'reading.letters': 'Letter spacing',
+  'reading.letters.value': '{{value}} % of the size',
+  'reading.justify': 'Straight edges on both sides, with words divided',
+  'reading.reset': 'Reset to the defaults',
+  'reading.preview': 'Preview',
+  'reading.preview.title': 'A page and its margin',
+  'reading.preview.text':
+    'Set a text so that you forget how it is set. A line that is too long loses the eye on its way back; one that is too short makes it hop. Between 45 and 75 characters most people read with least effort, and lines of small letters want more air than lines of large ones.',
+} as const;
