@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FolderId, NoteId, NoteVersionId, PaperId, SourceId, TagId } from '../../shared/model/id';
+import type { FolderId, NoteId, NoteVersionId, PaperId, SourceId, TagId, WordListId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { NOTE_VERSION } from '../../shared/model/note';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
@@ -63,6 +63,12 @@ async function tagId(name: string): Promise<TagId> {
   return id;
 }
 
+/** The one that is there, or a new one. */
+async function wordList(): Promise<WordListId> {
+  const known = await library.db.wordLists.toCollection().first();
+  return known?.id ?? (await commands.createWordList(library, 'Open questions')).wordListId;
+}
+
 /** What each command is tried on: `prepare` sets the scene, `run` is the command, seen by the law of replay.cases.ts. */
 type Trial = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
 const trials: { [name: string]: Trial[] } = {
@@ -99,6 +105,19 @@ const trials: { [name: string]: Trial[] } = {
     },
   ],
   deleteTag: [{ prepare: () => tagId('rivers'), run: async () => commands.deleteTag(library, await tagId('rivers')) }],
+  createWordList: [{ run: () => commands.createWordList(library, '  Open\nquestions ') }],
+  renameWordList: [
+    { prepare: wordList, run: async () => commands.renameWordList(library, await wordList(), 'Doubts') },
+  ],
+  setWordListWords: [
+    {
+      prepare: wordList,
+      run: async () => commands.setWordListWords(library, await wordList(), ['remains open', 'unclear*']),
+    },
+  ],
+  setWordListColour: [{ prepare: wordList, run: async () => commands.setWordListColour(library, await wordList(), 5) }],
+  showWordList: [{ prepare: wordList, run: async () => commands.showWordList(library, await wordList(), false) }],
+  deleteWordList: [{ prepare: wordList, run: async () => commands.deleteWordList(library, await wordList()) }],
   editTitle: [{ run: async () => commands.editTitle(library, await firstPaper(), '  A title\nof mine ') }],
   acceptTitle: [
     {

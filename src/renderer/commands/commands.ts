@@ -37,4 +37,12 @@ export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, removeTag } from './tag-papers';
 export { emptyTrash, restorePapers, trashPapers } from './trash-papers';
+export {
+  createWordList,
+  deleteWordList,
+  renameWordList,
+  setWordListColour,
+  setWordListWords,
+  showWordList,
+} from './word-lists';
 export { findRedo, findUndo, redo, undo, undoChange } from './undo';

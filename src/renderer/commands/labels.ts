@@ -48,6 +48,13 @@ export const labelKeys = [
   'change.moveColour',
   'change.deleteColour',
   'change.restoreColour',
+  'change.createWordList',
+  'change.renameWordList',
+  'change.setWordListWords',
+  'change.setWordListColour',
+  'change.showWordList',
+  'change.hideWordList',
+  'change.deleteWordList',
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 

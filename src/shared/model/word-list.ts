@@ -20,3 +20,12 @@ export const isWordList: Guard<WordList> = isShape<WordList>({
   isOn: isBoolean,
   changedAt: isNumber,
 });
+
+// Longer than a tag's, since it names a subject and never stands in a row of a list.
+export const MAX_LIST_NAME = 80;
+
+/** On one line, without what stands around it. Null where nothing is left, or too much. */
+export function parseListName(text: string): string | null {
+  const name = text.replace(/\s+/g, ' ').trim();
+  return name === '' || name.length > MAX_LIST_NAME ? null : name;
+}

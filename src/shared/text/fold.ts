@@ -1,5 +1,5 @@
 // Letters that Unicode does not take apart into a base and a mark.
-const SINGLE: Readonly<Record<string, string>> = {
+export const SINGLE: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
