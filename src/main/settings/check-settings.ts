@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import { columnFields } from '../../shared/model/columns';
-import { readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
+import { rateLimits, readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
 import type { Settings } from '../../shared/model/settings';
 import { densities, sortFields, themes } from '../../shared/model/settings';
 
@@ -53,6 +53,7 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
       letters: within(readingLimits.letters),
       justify: z.boolean(),
     }),
+    speech: z.object({ voice: z.string().max(500), rate: within(rateLimits) }),
   } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
 
   return (key, value) => {

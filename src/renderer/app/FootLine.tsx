@@ -42,6 +42,14 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
   notices: [{ id: 'pane.next', text: 'foot.nextPane' }],
 };
 
+const FOCUS_HINTS: readonly Hint[] = [
+  { id: 'app.back', text: 'foot.leaveFocus' },
+  { id: 'list.next', text: 'foot.next' },
+  { id: 'list.previous', text: 'foot.previous' },
+  { id: 'read.aloud', text: 'foot.aloud' },
+  { id: 'view.reading', text: 'foot.reading' },
+];
+
 function subscribeToFocus(changed: () => void): () => void {
   document.addEventListener('focusin', changed);
   document.addEventListener('focusout', changed);
@@ -55,7 +63,8 @@ export function FootLine({ readOnly, onChoose }: { readOnly: boolean; onChoose: 
   const words = useWords();
   const pane = useSyncExternalStore(subscribeToFocus, findFocusedPane) ?? 'list';
   useBindingsVersion();
-  const hints = HINTS[pane].filter((hint) => isEnabled(hint.when ?? hint.id));
+  const focused = useScreen((state) => state.focused);
+  const hints = (focused ? FOCUS_HINTS : HINTS[pane]).filter((hint) => isEnabled(hint.when ?? hint.id));
   return (
     <footer className={styles['foot']}>
       {readOnly ? <ReadOnly onChoose={onChoose} /> : <Saved />}

@@ -53,19 +53,20 @@ function openImport(importId: SourceId): void {
 function Paper() {
   useDecisions();
   const selection = useScreen((state) => state.selection);
+  const focused = useScreen((state) => state.focused);
   const ids = targetsOf(selection);
   const [only] = ids;
   const { readOnly } = useLibrary();
   // Bound here, since the panel comes only when the paper has been read and a fast key must not be lost.
   const canWrite = ids.length === 1 && only !== undefined && !readOnly;
-  useActions({ 'note.focus': canWrite ? () => useScreen.setState({ noteWanted: only }) : null });
+  useActions({ 'note.focus': canWrite ? () => useScreen.setState({ noteWanted: only, focused: false }) : null });
   return (
     <ReaderPane
       paperIds={ids}
       onOpenImport={openImport}
       onClearSelection={() => setSelection({ ...selection, ids: new Set() })}
     >
-      {ids.length === 1 && only !== undefined ? <NotePanel paperId={only} /> : null}
+      {ids.length === 1 && only !== undefined && !focused ? <NotePanel paperId={only} /> : undefined}
     </ReaderPane>
   );
 }

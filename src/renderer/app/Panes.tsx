@@ -20,6 +20,7 @@ export type PanesProps = {
 export function Panes({ places, list, paper }: PanesProps) {
   const words = useWords();
   const panes = useScreen((state) => state.panes);
+  const focused = useScreen((state) => state.focused);
   const widths = layPanes(panes, useWindowWidth());
   return (
     <div className={styles['panes']}>
@@ -28,37 +29,42 @@ export function Panes({ places, list, paper }: PanesProps) {
           <aside
             className={styles['pane']}
             style={{ width: widths.places }}
+            // Out of sight, places and list still answer the keys that walk.
+            hidden={focused}
             data-pane="places"
             aria-label={words('pane.places')}
           >
             {places(widths.rail)}
           </aside>
-          <PlacesSplitter widths={widths} />
+          {focused ? null : <PlacesSplitter widths={widths} />}
         </>
       )}
-      {list === null || widths.list === null ? null : (
+      {list === null || (widths.list === null && !focused) ? null : (
         <>
           <section
             className={styles['pane']}
-            style={{ width: widths.list }}
+            style={{ width: widths.list ?? undefined }}
+            hidden={focused}
             data-pane="list"
             aria-label={words('pane.list')}
           >
             {list}
           </section>
-          <Splitter
-            label={words('pane.resizeList')}
-            line="vertical"
-            size={widths.list}
-            min={LIST_PX.min}
-            max={LIST_PX.max}
-            onResize={(width) => setPanes({ list: width })}
-            onReset={() => setPanes({ list: LIST_PX.usual })}
-          />
+          {focused || widths.list === null ? null : (
+            <Splitter
+              label={words('pane.resizeList')}
+              line="vertical"
+              size={widths.list}
+              min={LIST_PX.min}
+              max={LIST_PX.max}
+              onResize={(width) => setPanes({ list: width })}
+              onReset={() => setPanes({ list: LIST_PX.usual })}
+            />
+          )}
         </>
       )}
       <main className={styles['paper']} data-pane="paper" aria-label={words('pane.paper')} tabIndex={-1}>
-        {list !== null && widths.list === null ? <ShowList /> : null}
+        {list !== null && widths.list === null && !focused ? <ShowList /> : null}
         {paper}
       </main>
     </div>

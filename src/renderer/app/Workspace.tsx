@@ -5,6 +5,7 @@ import { callMain, grantFiles } from '../clients/bridge';
 import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
+import { LayersHost } from '../features/layers/LayersHost';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
@@ -21,6 +22,7 @@ import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
 import { useBridgeEvents } from './use-bridge-events';
+import { useFocusMode } from './use-focus-mode';
 import { useKeptFocus } from './use-kept-focus';
 import styles from './Panes.module.css';
 
@@ -35,6 +37,7 @@ export type WorkspaceProps = {
 export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
   useAppActions(bridge);
   useKeptFocus();
+  useFocusMode();
   useCandidateWatch(bridge);
   const importDropped = useImports(bridge);
   return (
@@ -49,6 +52,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <Palette />
       <CheatSheet />
       <ReadingDialog />
+      <LayersHost />
       <AboutDialog bridge={bridge} />
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>

@@ -24,8 +24,10 @@ export function readingProperties(reading: Reading, focused: boolean): Record<st
 
 export function useReading(): void {
   const reading = useScreen((state) => state.reading);
+  const focused = useScreen((state) => state.focused);
   useEffect(() => {
     const { style } = document.documentElement;
-    for (const [name, value] of Object.entries(readingProperties(reading, false))) style.setProperty(name, value);
-  }, [reading]);
+    for (const [name, value] of Object.entries(readingProperties(reading, focused))) style.setProperty(name, value);
+    document.documentElement.toggleAttribute('data-focused', focused);
+  }, [reading, focused]);
 }

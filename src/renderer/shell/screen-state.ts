@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
-import type { Reading } from '../../shared/model/reading';
+import type { Reading, Speech } from '../../shared/model/reading';
 import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
 import type { NoteOf } from './note-of';
-import { isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
+import { isPaperPlace, isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
 import { emptySelection, targetsOf, type Selection } from './selection';
 
 /** What only the screen knows. Nothing of the library is kept here: that is read live from the database. */
@@ -20,6 +20,9 @@ export type ScreenState = {
   /** How imports are taken in; read by whoever starts one. */
   imports: Settings['import'];
   reading: Reading;
+  speech: Speech;
+  /** Only the text of one paper is on screen. Of this session only: a start shows where everything is. */
+  focused: boolean;
   /** The paper whose note was asked for by key, or that note; its panel answers when the note has been read. */
   noteWanted: NoteOf | null;
 };
@@ -35,13 +38,17 @@ export const useScreen = create<ScreenState>(() => ({
   panes: defaultSettings.panes,
   imports: defaultSettings.import,
   reading: defaultSettings.reading,
+  speech: defaultSettings.speech,
+  focused: false,
   noteWanted: null,
 }));
 
 /** Another place begins with no filter and no selection; the list then puts the cursor on its first paper. */
 export function goTo(place: Place): void {
-  if (isSamePlace(useScreen.getState().place, place)) return;
-  useScreen.setState({ place, selection: emptySelection, filter: '' });
+  const { place: present, focused } = useScreen.getState();
+  if (isSamePlace(present, place)) return;
+  // Imports, pairs and trash are lists: without theirs nothing would be left.
+  useScreen.setState({ place, selection: emptySelection, filter: '', focused: focused && isPaperPlace(place) });
 }
 
 /** Opens a paper in the place where it is; `all` where the present place does not show it. */
@@ -67,6 +74,9 @@ export function setImports(imports: Partial<Settings['import']>): void {
 export function setReading(reading: Partial<Reading>): void {
   useScreen.setState((state) => ({ reading: { ...state.reading, ...reading } }));
 }
+export function setSpeech(speech: Partial<Speech>): void {
+  useScreen.setState((state) => ({ speech: { ...state.speech, ...speech } }));
+}
 export function setPanes(panes: Partial<Panes>): void {
   useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
 }
@@ -77,12 +87,12 @@ export function readTargets(): PaperId[] {
 }
 
 export function applySettings(settings: Settings): void {
-  const { theme, density, panes, sort, place, import: imports, reading } = settings;
-  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading });
+  const { theme, density, panes, sort, place, import: imports, reading, speech } = settings;
+  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading, speech });
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
 export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
-  const { theme, density, panes, sort, place, imports, reading } = state;
-  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading };
+  const { theme, density, panes, sort, place, imports, reading, speech } = state;
+  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading, speech };
 }

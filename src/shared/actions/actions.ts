@@ -87,6 +87,12 @@ export const actions = [
   action('view.places', 'list', ['Mod+1'], 'view'),
   action('view.list', 'list', ['Mod+2'], 'view'),
   action('view.density', 'list', ['Mod+3'], 'view'),
+  action('view.focus', 'list', ['f'], 'view'),
+
+  action('read.aloud', 'everywhere', ['r'], 'paper', true),
+  action('read.next', 'everywhere', ['.']),
+  action('read.previous', 'everywhere', [',']),
+  action('read.stop', 'everywhere', ['Shift+R']),
 
   action('note.focus', 'write', ['n'], 'paper', true),
   action('note.history', 'write', [], 'paper'),
@@ -109,6 +115,7 @@ export const actions = [
   action('app.showFolder', 'everywhere', [], 'file', true),
   action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),
   action('view.reading', 'everywhere', ['Mod+Alt+R'], 'view'),
+  action('view.layers', 'everywhere', ['Shift+L'], 'view'),
   action('app.keys', 'everywhere', ['?'], 'help'),
   action('app.about', 'everywhere', [], 'help'),
 ] as const satisfies readonly Action[];

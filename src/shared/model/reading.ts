@@ -39,6 +39,12 @@ export const defaultReading: Reading = {
   justify: false,
 };
 
+/** How a paper is read aloud. `voice` is the system's name for one, '' its own choice; one that is gone is as ''. */
+export type Speech = { voice: string; rate: number };
+// Beyond twice the speed few voices can be followed, and some engines refuse.
+export const rateLimits: Limits = { min: 0.5, max: 2, step: 0.1 };
+export const defaultSpeech: Speech = { voice: '', rate: 1 };
+
 // In focus mode nothing else asks for room, so the text takes the larger step of the two that the look has.
 const FOCUS_SIZE = 18;
 // 24 over 16.5: a title keeps its distance from the text when that grows, and shrinks no further than a pane's head may.

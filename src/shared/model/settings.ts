@@ -1,5 +1,5 @@
 import type { ColumnField } from './columns';
-import { defaultReading, type Reading } from './reading';
+import { defaultReading, defaultSpeech, type Reading, type Speech } from './reading';
 
 /** Kept by main in a readable file, validated key by key: a bad key falls back, the others stand. */
 export const themes = ['system', 'light', 'dark', 'sepia', 'high-contrast'] as const;
@@ -32,6 +32,7 @@ export type Settings = {
   place: string;
   import: ImportSettings;
   reading: Reading;
+  speech: Speech;
 };
 
 export const defaultSettings: Settings = {
@@ -48,4 +49,5 @@ export const defaultSettings: Settings = {
     columns: {},
   },
   reading: defaultReading,
+  speech: defaultSpeech,
 };

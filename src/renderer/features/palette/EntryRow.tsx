@@ -48,6 +48,7 @@ function Aside({ entry }: { entry: Entry }) {
 function markOf(entry: Entry): ReactNode {
   if (entry.kind === 'paper') return <StatusIcon status={entry.row.status} />;
   if (entry.kind === 'tag') return <TagDot colour={entry.colour} />;
+  if (entry.kind === 'layer') return <TagDot colour={entry.list.colour} />;
   if (entry.kind === 'place') return markOfPlace(entry.place);
   return <Icon of={CornerDownRight} small />;
 }

@@ -1,11 +1,17 @@
 import { Command } from 'cmdk';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { showWordList } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { runAction, useActions } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
 import { focusPane } from '../../shell/panes';
+import { runCommand } from '../../shell/notices';
 import { goTo, showPaper } from '../../shell/screen-state';
+import type { Library } from '../../storage/library';
+import { useLibrary } from '../../storage/library-context';
+import { readWordLists } from '../../storage/word-lists';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
@@ -19,10 +25,12 @@ const HEADS = {
   command: 'palette.commands',
   place: 'palette.places',
   tag: 'palette.tags',
+  layer: 'palette.layers',
 } as const satisfies Record<EntryKind, string>;
 
 export function Palette() {
   const words = useWords();
+  const library = useLibrary();
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   // What was chosen runs when the dialog has gone and given the focus back: an action may want to take it.
@@ -36,7 +44,7 @@ export function Palette() {
   function finish(): void {
     const entry = chosen.current;
     chosen.current = null;
-    if (entry !== null) runEntry(entry);
+    if (entry !== null) runEntry(entry, library);
   }
   return (
     <Dialog
@@ -56,8 +64,9 @@ export function Palette() {
   );
 }
 
-function runEntry(entry: Entry): void {
+function runEntry(entry: Entry, library: Library): void {
   if (entry.kind === 'command') runAction(entry.action);
+  else if (entry.kind === 'layer') void runCommand(showWordList(library, entry.list.id, !entry.list.isOn));
   else if (entry.kind === 'paper') {
     showPaper(entry.row.id);
     requestAnimationFrame(() => focusPane('list'));
@@ -72,6 +81,8 @@ type ContentProps = { input: RefObject<HTMLInputElement | null>; onChoose: (entr
 function Content({ input, onChoose }: ContentProps) {
   const words = useWords();
   const library = useLibraryRows();
+  const { db, readOnly } = useLibrary();
+  const layers = useLiveQuery(async () => (readOnly ? [] : readWordLists(db)), [db, readOnly]);
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
   // The list brings only the chosen row into view; what was typed next begins at the top, with its head.
@@ -79,7 +90,7 @@ function Content({ input, onChoose }: ContentProps) {
     // Newer engines answer a promise here, which an effect must not.
     void list.current?.scrollTo({ top: 0 });
   }, [typed]);
-  const sections = findEntries(typed, words, library);
+  const sections = findEntries(typed, words, library, layers);
   const count = sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
     // It only walks the list with the keys: what is found, and in which order, is decided by findEntries.

@@ -1,5 +1,6 @@
 import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
+import type { WordList } from '../../../shared/model/word-list';
 import type { Words } from '../../i18n/words';
 import { isEnabled, knownActions } from '../../shell/actions';
 import type { LibraryRows } from '../../shell/library-rows';
@@ -11,7 +12,8 @@ export type Entry =
   | { kind: 'paper'; id: string; text: string; hits: Hit[]; row: ListRow }
   | { kind: 'command'; id: string; text: string; hits: Hit[]; action: ActionId; keys: string | undefined }
   | { kind: 'place'; id: string; text: string; hits: Hit[]; place: Place }
-  | { kind: 'tag'; id: string; text: string; hits: Hit[]; place: Place; colour: number; count: number };
+  | { kind: 'tag'; id: string; text: string; hits: Hit[]; place: Place; colour: number; count: number }
+  | { kind: 'layer'; id: string; text: string; hits: Hit[]; list: WordList };
 
 export type EntryKind = Entry['kind'];
 export type Section = { kind: EntryKind; entries: Entry[] };
@@ -42,9 +44,14 @@ export function readScope(input: string): { scope: Scope; query: string } {
 type Scored = { entry: Entry; score: number };
 
 /** Nothing typed shows the commands; papers, places and tags come with the first letter. */
-export function findEntries(input: string, words: Words, { rows, tags, counts }: LibraryRows): Section[] {
+export function findEntries(
+  input: string,
+  words: Words,
+  { rows, tags, counts }: LibraryRows,
+  layers: readonly WordList[] = [],
+): Section[] {
   const { scope, query } = readScope(input);
-  const kinds: EntryKind[] = scope === 'all' ? ['paper', 'command', 'place', 'tag'] : [scope];
+  const kinds: EntryKind[] = scope === 'all' ? ['paper', 'command', 'place', 'tag', 'layer'] : [scope];
   const listed =
     query === '' && scope === 'all' ? kinds.filter((kind) => kind === 'command' || kind === 'place') : kinds;
   const found: Record<EntryKind, () => Scored[]> = {
@@ -56,6 +63,7 @@ export function findEntries(input: string, words: Words, { rows, tags, counts }:
         (row, text, hits) => ({ kind: 'paper', id: row.id, text, hits, row }),
       ),
     command: () => findCommands(query, words),
+    layer: () => findLayers(layers, query, words),
     place: () =>
       pick(
         listPlaces(words),
@@ -119,6 +127,15 @@ function findCommands(query: string, words: Words): Scored[] {
       action: id,
       keys: keys[0],
     }),
+  );
+}
+
+function findLayers(layers: readonly WordList[], query: string, words: Words): Scored[] {
+  return pick(
+    layers,
+    query,
+    ({ isOn, name }) => words(isOn ? 'layers.hide' : 'layers.show', { name }),
+    (list, text, hits) => ({ kind: 'layer', id: list.id, text, hits, list }),
   );
 }
 

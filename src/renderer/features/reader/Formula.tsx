@@ -21,5 +21,12 @@ export function Formula({ tex, display, source }: FormulaProps) {
       element.textContent = source;
     }
   }, [tex, display, source]);
-  return <span ref={place} className={display ? styles['display'] : undefined} title={display ? undefined : source} />;
+  return (
+    <span
+      ref={place}
+      data-formula
+      className={display ? styles['display'] : undefined}
+      title={display ? undefined : source}
+    />
+  );
 }

@@ -1,8 +1,18 @@
-import { ChevronDown, Copy, Ellipsis, FileText, PencilLine, Trash2 } from 'lucide-react';
+import {
+  ALargeSmall,
+  AudioLines,
+  ChevronDown,
+  Copy,
+  Ellipsis,
+  FileText,
+  Maximize2,
+  PencilLine,
+  Trash2,
+} from 'lucide-react';
 import { statuses, type Paper, type Status } from '../../../shared/model/paper';
 import { setRating, setStatus, trashPapers } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
-import { keysOf } from '../../shell/actions';
+import { keysOf, runAction } from '../../shell/actions';
 import { notify, runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import { Button, IconButton } from '../../ui/Button';
@@ -34,6 +44,12 @@ export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
       />
       <PaperTags paper={paper} tags={tags} place="bar" />
       <span className={styles['grow']} />
+      <IconButton
+        label={words('action.read.aloud')}
+        icon={AudioLines}
+        keys={keysOf('read.aloud')}
+        onClick={() => runAction('read.aloud')}
+      />
       <MoreMenu
         paper={paper}
         onEditTitle={onEditTitle}
@@ -105,6 +121,21 @@ function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) 
           {words('reader.showSource')}
         </MenuItem>
       )}
+      <MenuSeparator />
+      <MenuItem
+        mark={<Icon of={Maximize2} small />}
+        keys={keysOf('view.focus')}
+        onSelect={() => runAction('view.focus')}
+      >
+        {words('action.view.focus')}
+      </MenuItem>
+      <MenuItem
+        mark={<Icon of={ALargeSmall} small />}
+        keys={keysOf('view.reading')}
+        onSelect={() => runAction('view.reading')}
+      >
+        {words('action.view.reading')}
+      </MenuItem>
       <MenuSeparator />
       <MenuItem danger mark={<Icon of={Trash2} small />} keys={keysOf('paper.trash')} onSelect={onTrash}>
         {words('action.paper.trash')}

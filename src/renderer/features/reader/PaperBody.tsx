@@ -40,6 +40,8 @@ const Block = memo(function Block({ block }: { block: BodyBlock }) {
   return (
     <div
       ref={place}
+      // Until it is drawn, its formulas stand as their source.
+      data-reading-text={near ? '' : 'waiting'}
       className={styles[heading > 0 ? 'heading' : 'block']}
       {...(heading > 0 ? { role: 'heading', 'aria-level': Math.min(6, heading + 1) } : {})}
     >

@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx';
 import { GonePane, OpenPane, PaneScroll } from '../../ui/Pane';
 import { readingStyles } from '../../ui/reading-styles';
 import { Splitter } from '../../ui/Splitter';
+import { KeywordLayers } from './KeywordLayers';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
 import { PaperFamily } from './PaperFamily';
@@ -18,6 +19,7 @@ import { PaperTags } from './PaperTags';
 import { PaperText } from './PaperText';
 import { PaperTitle } from './PaperTitle';
 import { usePaper, type OpenPaper } from './use-paper';
+import { ReadAloud } from './ReadAloud';
 import { useHeight } from './use-height';
 import { useKeptScroll } from './use-kept-scroll';
 import styles from './PaperPane.module.css';
@@ -77,6 +79,8 @@ function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneP
         onShownSource={(shown) => setSourceOfId(shown ? id : null)}
         onOpenImport={onOpenImport}
       />
+      <ReadAloud open={open} />
+      <KeywordLayers />
       {children === undefined ? null : (
         <>
           <Splitter
@@ -123,7 +127,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
         {paper.abstract === '' ? (
           body === null && <p className={styles['none']}>{words('reader.noAbstract')}</p>
         ) : (
-          <p className={cx(readingStyles.text, styles['text'])}>
+          <p className={cx(readingStyles.text, styles['text'])} data-reading-text>
             <PaperText text={paper.abstract} urls={paper.urls} onOpenLink={openLink} />
           </p>
         )}

@@ -41,7 +41,10 @@ export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
           onEditing(true);
         }}
       >
-        <span className={cx(suggested && styles['suggested'], paper.title === '' && styles['untitled'])}>
+        <span
+          data-reading-text={paper.title === '' ? undefined : ''}
+          className={cx(suggested && styles['suggested'], paper.title === '' && styles['untitled'])}
+        >
           {paper.title === '' ? words('list.untitled') : <PaperText text={paper.title} />}
         </span>
       </h1>

@@ -1,14 +1,23 @@
-import { useState } from 'react';
-import { defaultReading, readingFonts, readingLimits, type ReadingNumber } from '../../../shared/model/reading';
+import { useState, useSyncExternalStore } from 'react';
+import {
+  defaultReading,
+  defaultSpeech,
+  rateLimits,
+  readingFonts,
+  readingLimits,
+  type ReadingNumber,
+} from '../../../shared/model/reading';
 import { defaultSettings, themes } from '../../../shared/model/settings';
+import { systemSpeech, type Voice } from '../../clients/speech';
 import { useWords } from '../../i18n/start-i18n';
 import { formatCount } from '../../i18n/format';
 import { useActions } from '../../shell/actions';
-import { setReading, useScreen } from '../../shell/screen-state';
+import { setReading, setSpeech, useScreen } from '../../shell/screen-state';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import { readingStyles } from '../../ui/reading-styles';
+import { Select } from '../../ui/Select';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
 import styles from './ReadingDialog.module.css';
@@ -46,7 +55,7 @@ export function ReadingDialog() {
 }
 
 function reset(): void {
-  useScreen.setState({ reading: defaultReading, theme: defaultSettings.theme });
+  useScreen.setState({ reading: defaultReading, speech: defaultSpeech, theme: defaultSettings.theme });
 }
 
 function Controls() {
@@ -84,6 +93,7 @@ function Controls() {
           label={words('reading.justify')}
         />
       </span>
+      <VoiceControls />
     </div>
   );
 }
@@ -99,6 +109,52 @@ function NumberSlider({ of }: { of: ReadingNumber }) {
       text={words(`reading.${of}.value`, { value: formatCount(value) })}
       onChange={(next) => setReading({ [of]: next })}
     />
+  );
+}
+
+/** As text, so that React can tell whether it changed. */
+function readVoices(): string {
+  return JSON.stringify(systemSpeech.readVoices());
+}
+
+function VoiceControls() {
+  const words = useWords();
+  const { voice, rate } = useScreen((state) => state.speech);
+  const voices = JSON.parse(useSyncExternalStore(systemSpeech.watchVoices, readVoices)) as Voice[];
+  if (voices.length === 0) {
+    return (
+      <>
+        <span className={styles['name']}>{words('reading.voice')}</span>
+        <span className={styles['none']}>{words('reading.voice.none')}</span>
+      </>
+    );
+  }
+  const known = voices.some(({ id }) => id === voice) ? voice : '';
+  return (
+    <>
+      <span className={styles['name']}>{words('reading.voice')}</span>
+      <span className={styles['wide']}>
+        <Select
+          label={words('reading.voice')}
+          value={known}
+          choices={[
+            { value: '', text: words('reading.voice.system') },
+            ...voices.map(({ id, name, language }) => ({
+              value: id,
+              text: words('reading.voice.name', { name, language }),
+            })),
+          ]}
+          onChange={(next) => setSpeech({ voice: next })}
+        />
+      </span>
+      <Slider
+        label={words('reading.rate')}
+        value={rate}
+        {...rateLimits}
+        text={words('reading.rate.value', { value: formatCount(rate) })}
+        onChange={(next) => setSpeech({ rate: next })}
+      />
+    </>
   );
 }
 

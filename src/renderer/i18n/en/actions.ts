@@ -68,6 +68,12 @@ export const actions = {
   'action.view.places': 'Show or hide places',
   'action.view.list': 'Show or hide list',
   'action.view.density': 'Next row height',
+  'action.view.focus': 'Only the text',
+
+  'action.read.aloud': 'Read aloud, or pause',
+  'action.read.next': 'Read the next sentence',
+  'action.read.previous': 'Read the previous sentence',
+  'action.read.stop': 'Stop reading aloud',
 
   'action.note.focus': 'Write in the note',
   'action.note.history': 'History of the note…',
@@ -90,6 +96,7 @@ export const actions = {
   'action.app.showFolder': 'Show the library folder',
   'action.view.theme': 'Next theme',
   'action.view.reading': 'Reading…',
+  'action.view.layers': 'Keyword layers…',
   'action.app.keys': 'Keys',
   'action.app.about': 'About Postil',
 } as const;

@@ -7,6 +7,7 @@ import { highlights } from './highlights';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
+import { layers } from './layers';
 import { library } from './library';
 import { looseNotes } from './loose-notes';
 import { noteHistory } from './note-history';
@@ -32,6 +33,7 @@ export const en = {
   ...imports,
   ...importFormats,
   ...importRules,
+  ...layers,
   ...library,
   ...looseNotes,
   ...noteHistory,

@@ -5,6 +5,7 @@ export const palette = {
   'palette.commands': 'Commands',
   'palette.places': 'Places',
   'palette.tags': 'Tags',
+  'palette.layers': 'Keyword layers',
   'palette.none': 'Nothing matches “{{text}}”.',
   'palette.open': 'open',
   'palette.commandsOnly': 'commands only',

@@ -25,4 +25,18 @@ export const reading = {
   'reading.preview.title': 'A page and its margin',
   'reading.preview.text':
     'Set a text so that you forget how it is set. A line that is too long loses the eye on its way back; one that is too short makes it hop. Between 45 and 75 characters most people read with least effort, and lines of small letters want more air than lines of large ones.',
+  'reading.aloud': 'Reading aloud',
+  'reading.aloud.pause': 'Pause',
+  'reading.aloud.resume': 'Go on reading aloud',
+  'reading.aloud.place': '{{at}} of {{count}}',
+  'reading.aloud.formula': 'formula',
+  'reading.aloud.none':
+    'This system has no voice of its own to read aloud with. One that is installed in its settings is found at once.',
+  'reading.aloud.failed': 'The voice stopped with an error. Another one can be chosen under Reading.',
+  'reading.voice': 'Voice',
+  'reading.voice.system': 'The system’s own choice',
+  'reading.voice.name': '{{name}} ({{language}})',
+  'reading.voice.none': 'This system has no voice of its own to read aloud with.',
+  'reading.rate': 'Speed',
+  'reading.rate.value': '{{value}} times',
 } as const;
