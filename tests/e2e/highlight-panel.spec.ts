@@ -158,6 +158,9 @@ test.describe.serial('the place of highlights', () => {
       target: gone,
       createdAt: 3 * day,
     });
+    const twice = { type: 'TextQuoteSelector', exact: 'half', prefix: '', suffix: '' };
+    const old = { textVersion: 'older', createdAt: 6 * day, selectors: [twice] };
+    await putHighlight(page, second, 'fast half', { id: id(6), ...old });
     await session.restart();
   });
   const highlights = (): Locator => session.page.getByRole('listbox', { name: 'Highlights' });
@@ -168,18 +171,19 @@ test.describe.serial('the place of highlights', () => {
     await list(page).focus();
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await expect(shown()).toHaveCount(5);
+    await expect(shown()).toHaveCount(6);
     await expect(shown().first()).toContainText('keeps a short list of rivals');
     await expect(shown().first()).toContainText('why rivals?');
     await expect(paperTitle(page)).toContainText(first);
     await highlights().focus();
     await page.keyboard.press('j');
     await expect(paperTitle(page)).toContainText(second);
-    await expect(shown().nth(3)).toContainText('A colour that is not known here');
+    await expect(shown().nth(4)).toContainText('Unknown colour');
     await expect(shown().last()).toContainText('The paper is not in the library');
     await page.keyboard.press('End');
     await expect(page.getByRole('main', { name: 'Paper', exact: true })).not.toContainText(second);
     await page.keyboard.press('Home');
+    await expect(paperTitle(page)).toContainText(first);
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-pane="paper"] :focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
@@ -202,9 +206,9 @@ test.describe.serial('the place of highlights', () => {
     await expect(shown().filter({ hasText: 'rivers' })).toHaveCount(2);
     await highlights().focus();
     await page.keyboard.press('Delete');
-    await expect(shown()).toHaveCount(3);
+    await expect(shown()).toHaveCount(4);
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(shown()).toHaveCount(5);
+    await expect(shown()).toHaveCount(6);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(shown().filter({ hasText: 'rivers' })).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+z');
@@ -227,7 +231,7 @@ test.describe.serial('the place of highlights', () => {
     await page.keyboard.type('RIVALS list');
     await expect(shown()).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(shown()).toHaveCount(5);
+    await expect(shown()).toHaveCount(6);
     const choose = async (field: string, value: string): Promise<void> => {
       await page.getByRole('combobox', { name: field }).click();
       // Those of an open choice stand behind the list.
@@ -242,7 +246,7 @@ test.describe.serial('the place of highlights', () => {
     await choose('Made', 'Last day');
     await expect(shown()).toHaveCount(1);
     await choose('Made', 'Any time');
-    await expect(shown()).toHaveCount(5);
+    await expect(shown()).toHaveCount(6);
   });
 
   test('are those of the paper that the reader came from, or of the selected ones', async () => {
@@ -253,13 +257,39 @@ test.describe.serial('the place of highlights', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('h');
     await page.getByRole('button', { name: 'This paper' }).click();
-    await expect(shown()).toHaveCount(2);
+    await expect(shown()).toHaveCount(3);
     for (const theme of ['light', 'dark', 'sepia']) {
       await page.keyboard.press('ControlOrMeta+Shift+l');
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       if (theme === 'dark') await page.getByRole('button', { name: 'All', exact: true }).click();
       await takePicture(page, `highlights-${theme}`);
     }
+  });
+
+  test('say which need a look, and list them alone', async () => {
+    const { page } = session;
+    await page.getByRole('button', { name: /^Need a look/ }).click();
+    await expect(shown()).toHaveCount(2);
+    await expect(shown().last()).toContainText('Text is gone');
+    await shown().last().click();
+    const card = page.getByRole('region', { name: 'A highlight that needs a look' });
+    await expect(card).toContainText('small clinics');
+    await expect(card).toContainText('Their text is not in the library');
+    await shown().first().click();
+    await expect(shown().first()).toContainText('Moved, or changed');
+    await expect(card.getByRole('listitem')).toHaveCount(2);
+    await takePicture(page, 'highlights-lost');
+    await card.getByRole('listitem').filter({ hasText: 'the slow half' }).getByRole('button').first().click();
+    await expect(notice(page, 'Linked a highlight to other words')).toBeVisible();
+    await expect(shown()).toHaveCount(1);
+    await highlights().focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(shown()).toHaveCount(2);
+    await page.setViewportSize({ width: 900, height: 700 });
+    await takePicture(page, 'highlights-900');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect(shown()).toHaveCount(6);
   });
 
   test('that is empty says how to fill it', async () => {
@@ -269,6 +299,6 @@ test.describe.serial('the place of highlights', () => {
     await page.keyboard.press('Delete');
     await expect(page.getByText('No highlights yet')).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
-    await expect(shown()).toHaveCount(5);
+    await expect(shown()).toHaveCount(6);
   });
 });

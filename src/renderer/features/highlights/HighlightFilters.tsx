@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
+import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { focusPane } from '../../shell/panes';
 import { Segmented } from '../../ui/Segmented';
@@ -9,13 +10,18 @@ import type { HighlightRow } from './highlight-rows';
 import { setFilterPart, setScope, useHighlightsScreen, type Scope } from './highlights-screen';
 import styles from './HighlightList.module.css';
 
-type HighlightFiltersProps = { all: readonly HighlightRow[]; field: RefObject<HTMLInputElement | null> };
+type HighlightFiltersProps = {
+  all: readonly HighlightRow[];
+  /** How many have lost their place, or may have. */
+  lost: number;
+  field: RefObject<HTMLInputElement | null>;
+};
 
 const ANY = '';
 const DAYS = ['1', '7', '30', '365'] as const;
 
 /** What is listed: words, colour, tag and date, and of which papers. Only what some highlight has is offered. */
-export function HighlightFilters({ all, field }: HighlightFiltersProps) {
+export function HighlightFilters({ all, lost, field }: HighlightFiltersProps) {
   const words = useWords();
   const { filter } = useHighlightsScreen();
   const colours = new Map(all.flatMap(({ colour }) => (colour === null ? [] : [[colour.id, colour] as const])));
@@ -39,6 +45,7 @@ export function HighlightFilters({ all, field }: HighlightFiltersProps) {
       />
       <div className={styles['choices']}>
         <Select
+          wide
           label={words('highlights.colour')}
           value={filter.colourId ?? ANY}
           choices={[
@@ -48,6 +55,7 @@ export function HighlightFilters({ all, field }: HighlightFiltersProps) {
           onChange={(id) => setFilterPart({ colourId: id === ANY ? null : id })}
         />
         <Select
+          wide
           label={words('highlights.tag')}
           value={filter.tagId ?? ANY}
           choices={[
@@ -57,6 +65,7 @@ export function HighlightFilters({ all, field }: HighlightFiltersProps) {
           onChange={(id) => setFilterPart({ tagId: [...tags.keys()].find((one) => one === id) ?? null })}
         />
         <Select
+          wide
           label={words('highlights.date')}
           value={filter.days === null ? ANY : String(filter.days)}
           choices={[
@@ -66,19 +75,23 @@ export function HighlightFilters({ all, field }: HighlightFiltersProps) {
           onChange={(days) => setFilterPart({ days: days === ANY ? null : Number(days) })}
         />
       </div>
-      <ScopeSwitch />
+      <ScopeSwitch lost={lost} />
     </div>
   );
 }
 
-/** Shown where the reader came from a list of papers: else there is only the library. */
-function ScopeSwitch() {
+/** Shown where there is more to choose than the whole library. */
+function ScopeSwitch({ lost }: { lost: number }) {
   const words = useWords();
   const { scope, selected, paper } = useHighlightsScreen();
-  if (paper === null && selected.length === 0) return null;
-  const choices: { value: Scope; text: string }[] = [{ value: 'library', text: words('highlights.scope.library') }];
+  const choices: { value: Scope; text: string; count?: string }[] = [
+    { value: 'library', text: words('highlights.scope.library') },
+  ];
   if (selected.length > 0)
     choices.push({ value: 'selected', text: words('highlights.scope.selected', { count: selected.length }) });
   if (paper !== null) choices.push({ value: 'paper', text: words('highlights.scope.paper') });
+  if (lost > 0 || scope === 'lost')
+    choices.push({ value: 'lost', text: words('highlights.scope.lost'), count: formatCount(lost) });
+  if (choices.length === 1) return null;
   return <Segmented label={words('highlights.scope')} value={scope} choices={choices} onChange={setScope} />;
 }

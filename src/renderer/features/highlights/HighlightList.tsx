@@ -14,12 +14,15 @@ import { showHighlight } from '../../shell/shown-highlight';
 import { CursorList } from '../../ui/CursorList';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListPane, PaneBar } from '../../ui/Pane';
+import { Sign } from '../../ui/Sign';
 import { Tag } from '../../ui/Tag';
 import { ColourSign } from './ColourMark';
+import type { Loss } from './find-lost';
 import { HighlightFilters } from './HighlightFilters';
 import type { HighlightRow } from './highlight-rows';
 import { clearMarks, findCursor, markAll, markTo, pointAt, toggleMark, useHighlightsScreen } from './highlights-screen';
 import { HighlightTools, idsOf, markdownOf, removeAll, sayCopied } from './HighlightTools';
+import { LostCard } from './LostCard';
 import { useColours } from './use-colours';
 import { useHighlightRows } from './use-highlight-rows';
 import styles from './HighlightList.module.css';
@@ -29,10 +32,11 @@ const ROW_HEIGHT = 68;
 /** The middle pane of the place "Highlights": the newest first, and the paper of the one under the cursor beside it. */
 export function HighlightList() {
   const words = useWords();
-  const { rows, all, isLoading } = useHighlightRows();
+  const { rows, all, lost, isLoading } = useHighlightRows();
   const screen = useHighlightsScreen();
   const cursor = findCursor(rows, screen);
   const open = rows[cursor] ?? null;
+  const loss = open === null ? null : (lost.get(open.highlight.id) ?? null);
   const marked = rows.filter((row) => screen.marks.has(row.highlight.id));
   const targets = marked.length > 0 ? marked : open === null ? [] : [open];
   const field = useRef<HTMLInputElement>(null);
@@ -56,7 +60,7 @@ export function HighlightList() {
       <PaneBar title={words('place.highlights')} count={all.length === 0 ? null : countOf(rows.length, all.length)}>
         <HighlightTools targets={targets} tagging={tagging} onTagging={setTagging} />
       </PaneBar>
-      {all.length > 0 ? <HighlightFilters all={all} field={field} /> : null}
+      {all.length > 0 ? <HighlightFilters all={all} lost={lost.size} field={field} /> : null}
       {!isLoading && rows.length === 0 ? <Empty isAny={all.length > 0} /> : null}
       {rows.length === 0 ? null : (
         <div className={styles['rows']} {...keys}>
@@ -71,10 +75,11 @@ export function HighlightList() {
             onPress={press}
             onCursor={point}
             onOpen={(row) => openInPaper(row)}
-            renderRow={(row) => <Row row={row} />}
+            renderRow={(row) => <Row row={row} loss={lost.get(row.highlight.id) ?? null} />}
           />
         </div>
       )}
+      {open !== null && loss !== null ? <LostCard row={open} loss={loss} /> : null}
     </ListPane>
   );
 
@@ -157,7 +162,7 @@ function Empty({ isAny }: { isAny: boolean }) {
   return <EmptyState title={words('highlights.none')}>{words('highlights.noneText')}</EmptyState>;
 }
 
-function Row({ row }: { row: HighlightRow }) {
+function Row({ row, loss }: { row: HighlightRow; loss: Loss | null }) {
   const words = useWords();
   const { highlight, quote, colour, tags, title } = row;
   const paper = title === null ? words('highlights.noPaper') : title || words('list.untitled');
@@ -171,6 +176,7 @@ function Row({ row }: { row: HighlightRow }) {
         {quote}
       </span>
       <span className={styles['sub']}>
+        {loss === null ? null : <Sign>{words(`highlights.loss.${loss}`)}</Sign>}
         <span className={styles['colour']}>{colour?.name ?? words('highlights.noColour')}</span>
         {tags.map((tag) => (
           <Tag key={tag.id} colour={tag.colour} name={tag.name} />

@@ -4,7 +4,7 @@ import { isPaperPlace } from '../../shell/place';
 import { useScreen, type ScreenState } from '../../shell/screen-state';
 import { everyHighlight, type HighlightFilter, type HighlightRow } from './highlight-rows';
 
-export type Scope = 'library' | 'selected' | 'paper';
+export type Scope = 'library' | 'selected' | 'paper' | 'lost';
 
 type HighlightsScreen = {
   filter: Omit<HighlightFilter, 'paperIds'>;

@@ -5,6 +5,8 @@ import { useLibraryRows } from '../../shell/library-rows';
 import { useLibrary } from '../../shell/library';
 import { arrangeHighlights, filterHighlights, type HighlightRow } from './highlight-rows';
 import { useHighlightsScreen } from './highlights-screen';
+import { useLost } from './use-lost';
+import type { Losses } from './find-lost';
 import { useColours } from './use-colours';
 
 export type ShownHighlights = {
@@ -12,6 +14,7 @@ export type ShownHighlights = {
   rows: readonly HighlightRow[];
   /** Of the whole library. */
   all: readonly HighlightRow[];
+  lost: Losses;
   isLoading: boolean;
 };
 
@@ -24,13 +27,16 @@ export function useHighlightRows(): ShownHighlights {
   const { rows: papers, tags } = useLibraryRows();
   const { filter: typed, filteredAt, scope, selected, paper } = useHighlightsScreen();
   const filter = useDeferredValue(typed);
+  const lost = useLost();
   const all = useMemo(() => {
     const titles = new Map(papers.map((row) => [row.id, row.title]));
     return stored === undefined ? NONE : arrangeHighlights(stored, { colours, tags, titles });
   }, [stored, colours, papers, tags]);
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
-    return filterHighlights(all, { ...filter, paperIds: scope === 'library' ? null : new Set(ids) }, filteredAt);
-  }, [all, filter, filteredAt, scope, selected, paper]);
-  return { rows, all, isLoading: stored === undefined };
+    const isAny = scope === 'library' || scope === 'lost';
+    const found = filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
+    return scope === 'lost' ? found.filter((row) => lost.has(row.highlight.id)) : found;
+  }, [all, filter, filteredAt, scope, selected, paper, lost]);
+  return { rows, all, lost, isLoading: stored === undefined };
 }
