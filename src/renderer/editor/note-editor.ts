@@ -4,6 +4,8 @@ import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
+import { createNotePaste } from './note-paste';
+import { createLargePaste } from './large-paste';
 import './note-editor.css';
 
 const FROM_LIBRARY = 'postil.fromLibrary';
@@ -26,6 +28,8 @@ export type NoteEditor = {
   /** The open note was changed elsewhere: only what differs is replaced, the caret stays, and it is no typing. */
   sync(doc: NoteDoc): void;
   read(): NoteDoc;
+  /** Brings in at once what is still to come of a large paste: call it before the note is left. */
+  finish(): void;
   destroy(): void;
 };
 
@@ -34,9 +38,10 @@ export type NoteEditor = {
  * each key.
  */
 export function createNoteEditor({ element, label, words, hooks }: NoteEditorOptions): NoteEditor {
+  const pasting = createLargePaste();
   const editor = new Editor({
     element,
-    extensions: [...noteExtensions(words, hooks), createNoteKeys(hooks)],
+    extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteKeys(hooks)],
     content: EMPTY_DOC,
     injectCSS: false,
     editorProps: {
@@ -53,10 +58,18 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   });
   return {
     editor,
-    show: (doc, editable) => showDoc(editor, doc, editable),
+    show: (doc, editable) => {
+      // Nobody may have said that the note is left; what is left over belongs to it and not to the next one.
+      pasting.finish();
+      showDoc(editor, doc, editable);
+    },
     sync: (doc) => syncDoc(editor, doc),
     read: () => toNoteDoc(editor.state.doc),
-    destroy: () => editor.destroy(),
+    finish: pasting.finish,
+    destroy: () => {
+      pasting.finish();
+      editor.destroy();
+    },
   };
 }
 

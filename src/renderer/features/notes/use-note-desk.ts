@@ -72,8 +72,12 @@ export function useNoteDesk(
       const onView = (view: NoteView) => setSeen({ paperId: opened.current, view });
       const made = createParts(element, library, words, opened.current, { onView, onSaving, onTyped, onShown, hooks });
       setParts(made);
-      const unregister = registerFlush(() => made.desk.flush());
+      const unregister = registerFlush(() => {
+        made.note.finish();
+        return made.desk.flush();
+      });
       return () => {
+        made.note.finish();
         // A window that closes right now must still wait for these words.
         void made.desk.leave().finally(unregister);
         made.note.destroy();
@@ -84,6 +88,7 @@ export function useNoteDesk(
   );
 
   useEffect(() => {
+    if (opened.current !== paperId) parts?.note.finish();
     opened.current = paperId;
     void parts?.desk.open(paperId);
   }, [parts, paperId]);

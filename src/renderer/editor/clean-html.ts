@@ -1,0 +1,155 @@
+import { isLinkAllowed } from './links';
+import { mendWordLists } from './word-lists';
+
+// What is never text of the page: code, styles, what loads something, and what only a form shows.
+const DROPPED = new Set(
+  'script style template head meta link base title iframe frame object embed applet noscript svg canvas audio video source track map area select datalist'.split(
+    ' ',
+  ),
+);
+const NESTING = new Set(['blockquote', 'ul', 'ol', 'table', 'dl']);
+const PARTS_OF_LIST = new Set(['li', 'dd', 'dt']);
+const PARTS_OF_TABLE = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col']);
+/**
+ * Deeper than this nothing can be told apart on the screen, and ProseMirror walks a document by calling itself: levels below are
+ * flattened into the last one, with their words.
+ */
+export const MAX_PASTED_DEPTH = 12;
+
+const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title'],
+  ol: ['start'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  code: ['class'],
+  img: ['src', 'alt', 'width', 'title'],
+};
+// How a note's own nodes stand on the clipboard; the codec's guards look at the values.
+const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|width|note)$/;
+
+/**
+ * The structure of a pasted page or Word text without anything else: no script, style, class, address that is none. Nothing is run
+ * while it is looked at: a document made by DOMParser has no window.
+ */
+export function cleanHtml(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  cleanPage(body);
+  return body.innerHTML;
+}
+
+/** The same for a part of a page that is parsed already, in its place. */
+export function cleanPage(body: Element): void {
+  mendWordLists(body);
+  mendFormulas(body);
+  cleanChildren(body);
+}
+
+/** A stack of its own, since a page may be as deep as the browser allows. */
+function cleanChildren(body: Element): void {
+  const open: { parent: Element; depth: number }[] = [{ parent: body, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { parent, depth } = next;
+    for (const node of [...parent.childNodes]) {
+      if (node instanceof Text || node.nodeType === Node.TEXT_NODE) continue;
+      const element = isElement(node) ? cleanElement(node, depth) : null;
+      if (element === null) node.parentNode?.removeChild(node);
+      else open.push({ parent: element, depth: NESTING.has(element.localName) ? depth + 1 : depth });
+    }
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** The element that stands there now; null where it goes with all that is in it. */
+function cleanElement(element: Element, depth: number): Element | null {
+  const tag = element.localName;
+  if (DROPPED.has(tag)) return null;
+  if (tag === 'p' && element.childElementCount < 3 && (element.textContent ?? '').trim() === '' && isWordBlank(element))
+    return null;
+  if (depth >= MAX_PASTED_DEPTH && isNesting(tag)) return replaceBy(element, 'div');
+  if (/^h[4-6]$/.test(tag)) return replaceBy(element, 'h3');
+  if (tag === 'ul') mendTasks(element);
+  const style = element.getAttribute('style') ?? '';
+  cleanAttributes(element);
+  if ((tag === 'b' || tag === 'strong') && NOT_BOLD.test(style)) return replaceBy(element, 'span');
+  if (tag === 'a' && !isLinkAllowed(element.getAttribute('href') ?? '')) return replaceBy(element, 'span');
+  if (tag === 'span') addMarks(element, style);
+  return element;
+}
+
+function isNesting(tag: string): boolean {
+  return NESTING.has(tag) || PARTS_OF_LIST.has(tag) || PARTS_OF_TABLE.has(tag);
+}
+
+/** Word keeps lines apart with empty paragraphs; a note has room between its paragraphs. */
+function isWordBlank(element: Element): boolean {
+  return /^Mso/.test(element.className) || element.querySelector('o\\:p') !== null;
+}
+
+function replaceBy(element: Element, tag: string): Element {
+  const other = element.ownerDocument.createElement(tag);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+  return other;
+}
+
+function cleanAttributes(element: Element): void {
+  const kept = KEPT_ATTRIBUTES[element.localName] ?? [];
+  for (const { name } of [...element.attributes])
+    if (!kept.includes(name) && !OWN_ATTRIBUTE.test(name)) element.removeAttribute(name);
+}
+
+const NOT_BOLD = /(?:^|[;\s])font-weight:\s*(normal|400)/i;
+const STYLED: readonly [RegExp, string][] = [
+  [/(?:^|[;\s])font-weight:\s*(bold|[6-9]00)/i, 'strong'],
+  [/(?:^|[;\s])font-style:\s*italic/i, 'em'],
+  [/text-decoration[^;]*line-through/i, 's'],
+  [/text-decoration[^;]*underline/i, 'u'],
+];
+
+/** Word processors say bold and italic in styles, which are not kept. */
+function addMarks(element: Element, style: string): void {
+  for (const [sign, tag] of STYLED) {
+    if (!sign.test(style)) continue;
+    const mark = element.ownerDocument.createElement(tag);
+    mark.append(...element.childNodes);
+    element.append(mark);
+  }
+}
+
+/** A box in a list's line makes tasks of all its lines: a list is of one kind. */
+function mendTasks(list: Element): void {
+  const items = [...list.children].filter((one) => one.localName === 'li');
+  const boxes = items.map((item) => {
+    const box = item.querySelector('input[type="checkbox"]');
+    return box?.closest('li') === item ? box : null;
+  });
+  if (list.getAttribute('data-type') === 'taskList' || boxes.every((box) => box === null)) return;
+  list.setAttribute('data-type', 'taskList');
+  items.forEach((item, at) => {
+    item.setAttribute('data-type', 'taskItem');
+    item.setAttribute('data-checked', String(boxes[at]?.hasAttribute('checked') === true));
+    boxes[at]?.remove();
+    // A task's words are read from the first block of this kind in it; what stands beside that would be lost.
+    const words = item.ownerDocument.createElement('div');
+    words.append(...item.childNodes);
+    item.append(words);
+  });
+}
+
+/** A formula on a page stands there twice, as drawn signs and for a screen reader; its source is in the second. */
+function mendFormulas(body: Element): void {
+  for (const source of body.querySelectorAll('annotation[encoding="application/x-tex"]')) {
+    const formula = ['.katex-display', '.katex', 'mjx-container', 'math']
+      .map((one) => source.closest(one))
+      .find((one) => one !== null);
+    if (formula === undefined || formula.closest('[data-latex]') !== null) continue;
+    const isBlock = formula.classList.contains('katex-display');
+    const own = body.ownerDocument.createElement(isBlock ? 'div' : 'span');
+    own.setAttribute('data-type', isBlock ? 'block-math' : 'inline-math');
+    own.setAttribute('data-latex', (source.textContent ?? '').trim());
+    formula.replaceWith(own);
+  }
+}
