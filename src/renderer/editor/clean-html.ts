@@ -1,5 +1,5 @@
 import { isLinkAllowed } from './links';
-import { mendWordLists } from './word-lists';
+import { mendWordLists, PASTED_STYLE } from './word-lists';
 
 // What is never text of the page: code, styles, what loads something, and what only a form shows.
 const DROPPED = new Set(
@@ -8,6 +8,8 @@ const DROPPED = new Set(
   ),
 );
 const NESTING = new Set(['blockquote', 'ul', 'ol', 'table', 'dl']);
+const BLOCK =
+  /^(p|div|h[1-6]|pre|hr|section|article|main|header|footer|figure|figcaption|address|aside|nav|form|details|summary|center)$/;
 const PARTS_OF_LIST = new Set(['li', 'dd', 'dt']);
 const PARTS_OF_TABLE = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup', 'col']);
 /**
@@ -32,9 +34,19 @@ const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|widt
  * while it is looked at: a document made by DOMParser has no window.
  */
 export function cleanHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = readPage(html);
   cleanPage(body);
   return body.innerHTML;
+}
+
+// The content policy holds for a parsed document too: it would refuse each style, and say so. They are read here, and applied nowhere.
+const STYLE_SHEET = /<style\b[\s\S]*?<\/style\s*>/gi;
+const STYLE_ATTRIBUTE = /(<[a-z][^<>]*?[\s"'])style(?=\s*=)/gi;
+
+/** The page without its style sheets; what an element says of its looks stands in `PASTED_STYLE`. */
+export function readPage(html: string): HTMLElement {
+  const mute = html.replace(STYLE_SHEET, '').replace(STYLE_ATTRIBUTE, `$1${PASTED_STYLE}`);
+  return new DOMParser().parseFromString(mute, 'text/html').body;
 }
 
 /** The same for a part of a page that is parsed already, in its place. */
@@ -49,9 +61,14 @@ function cleanChildren(body: Element): void {
   const open: { parent: Element; depth: number }[] = [{ parent: body, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { parent, depth } = next;
-    for (const node of [...parent.childNodes]) {
-      if (node instanceof Text || node.nodeType === Node.TEXT_NODE) continue;
-      const element = isElement(node) ? cleanElement(node, depth) : null;
+    const here = [...parent.childNodes].reverse();
+    for (let node = here.pop(); node !== undefined; node = here.pop()) {
+      if (node.nodeType === Node.TEXT_NODE) continue;
+      if (depth >= MAX_PASTED_DEPTH && isElement(node) && isNesting(node.localName)) {
+        here.push(...takeApart(node).reverse());
+        continue;
+      }
+      const element = isElement(node) ? cleanElement(node) : null;
       if (element === null) node.parentNode?.removeChild(node);
       else open.push({ parent: element, depth: NESTING.has(element.localName) ? depth + 1 : depth });
     }
@@ -63,20 +80,39 @@ function isElement(node: Node): node is Element {
 }
 
 /** The element that stands there now; null where it goes with all that is in it. */
-function cleanElement(element: Element, depth: number): Element | null {
+function cleanElement(element: Element): Element | null {
   const tag = element.localName;
   if (DROPPED.has(tag)) return null;
   if (tag === 'p' && element.childElementCount < 3 && (element.textContent ?? '').trim() === '' && isWordBlank(element))
     return null;
-  if (depth >= MAX_PASTED_DEPTH && isNesting(tag)) return replaceBy(element, 'div');
   if (/^h[4-6]$/.test(tag)) return replaceBy(element, 'h3');
   if (tag === 'ul') mendTasks(element);
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute(PASTED_STYLE) ?? '';
   cleanAttributes(element);
   if ((tag === 'b' || tag === 'strong') && NOT_BOLD.test(style)) return replaceBy(element, 'span');
   if (tag === 'a' && !isLinkAllowed(element.getAttribute('href') ?? '')) return replaceBy(element, 'span');
   if (tag === 'span') addMarks(element, style);
   return element;
+}
+
+/** Puts what is in the element in its place, words that stood loose in it as a paragraph: two cells are not one word. */
+function takeApart(element: Element): ChildNode[] {
+  const parts: ChildNode[] = [];
+  let loose: Element | null = null;
+  for (const node of [...element.childNodes]) {
+    if (isElement(node) && (isNesting(node.localName) || BLOCK.test(node.localName))) {
+      loose = null;
+      parts.push(node);
+      continue;
+    }
+    if (loose === null) {
+      loose = element.ownerDocument.createElement('p');
+      parts.push(loose);
+    }
+    loose.append(node);
+  }
+  element.replaceWith(...parts);
+  return parts;
 }
 
 function isNesting(tag: string): boolean {

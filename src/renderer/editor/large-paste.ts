@@ -1,7 +1,7 @@
 import { DOMParser as DocParser, Fragment, type Node as DocNode, type Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { cleanPage } from './clean-html';
+import { cleanPage, readPage } from './clean-html';
 import { findMarkdownDoc, looksLikeMarkdown } from './markdown';
 import { splitMarkdown, splitPage } from './split-paste';
 
@@ -39,7 +39,8 @@ export function createLargePaste(): LargePaste {
     begin(view, pieces) {
       finish();
       turn = createTurn(view, pieces);
-      go();
+      // Taking the text from the clipboard has had its time already.
+      timer = setTimeout(go, 0);
     },
     finish,
   };
@@ -51,6 +52,7 @@ function createTurn(view: EditorView, pieces: Iterator<Fragment>): () => boolean
   return () => {
     const next = pieces.next();
     if (next.done === true || view.isDestroyed) return false;
+    if (next.value.size === 0) return true;
     const { tr } = view.state;
     // Somebody who typed meanwhile moved the place: then it is looked for anew, at the caret.
     const kept = place !== null && place.seen.eq(view.state.doc) ? place.at : null;
@@ -82,7 +84,9 @@ function findPlace(state: EditorState, tr: Transaction): number {
 export function* findPieces(schema: Schema, text: string, html: string, plain: boolean): Generator<Fragment> {
   if (html !== '') {
     const parser = DocParser.fromSchema(schema);
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const body = readPage(html);
+    // Reading the page is the longest stretch: the window is free before the first piece.
+    yield Fragment.empty;
     for (const part of splitPage(body, PIECE_LENGTH)) {
       cleanPage(part);
       yield parser.parse(part).content;

@@ -1,10 +1,13 @@
+/** Where the style of a pasted element stands while it is read. */
+export const PASTED_STYLE = 'data-pasted-style';
+
 /**
  * Word puts a list on the clipboard as paragraphs: `mso-list:l0 level2 lfo1` in the style, the bullet or number as text in a part that
  * says `mso-list:Ignore`. They become the lists that they look like.
  */
 export function mendWordLists(body: Element): void {
   const seen = new Set<Element>();
-  for (const first of body.querySelectorAll('p[style*="mso-list"], [class*="MsoListParagraph"][style*="mso-list"]')) {
+  for (const first of body.querySelectorAll(`[${PASTED_STYLE}*="mso-list:"]`)) {
     if (seen.has(first) || findLevel(first) === null) continue;
     const run: Element[] = [];
     for (let at: Element | null = first; at !== null && findLevel(at) !== null; at = at.nextElementSibling)
@@ -15,7 +18,7 @@ export function mendWordLists(body: Element): void {
 }
 
 function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return element.getAttribute(PASTED_STYLE) ?? '';
 }
 
 function findLevel(element: Element): number | null {
@@ -27,7 +30,9 @@ type Marker = { ordered: boolean; start: number };
 
 /** Takes the marker's text out: the list draws its own. */
 function takeMarker(paragraph: Element): Marker {
-  const parts = [...paragraph.querySelectorAll('[style]')].filter((one) => /mso-list:\s*Ignore/i.test(styleOf(one)));
+  const parts = [...paragraph.querySelectorAll(`[${PASTED_STYLE}]`)].filter((one) =>
+    /mso-list:\s*Ignore/i.test(styleOf(one)),
+  );
   const text = parts.map((one) => one.textContent).join('');
   for (const one of parts) one.remove();
   const number = /^[\s\u00a0]*\(?(\d{1,4}|[a-z]{1,4})[.)]/i.exec(text)?.[1];
