@@ -153,3 +153,29 @@ describe('links', () => {
     expect(findLink(typed)).toBe(url);
   });
 });
+
+describe('callouts and footnotes', () => {
+  const text =
+    '> [!WARNING]\n> Mind the **gap**.\n>\n> - one\n\nSaid here.[^1] And there.[^2]\n\n[^1]: First, $x$\n[^2]: Second';
+
+  test('go out and come in as Markdown has them', () => {
+    const doc = findMarkdownDoc(text);
+    expect(typesIn(doc)).toEqual(['callout', 'paragraph']);
+    expect(JSON.stringify(doc)).toContain('{"type":"footnote","attrs":{"text":"First, $x$"}}');
+    expect(toMarkdown(doc ?? { type: 'doc' })).toBe(text);
+  });
+
+  test('their words are found, and a sign without an explanation stays text', () => {
+    expect(plainText(findMarkdownDoc(text) ?? { type: 'doc' })).toBe(
+      'Mind the gap.\none\nSaid here. (First, $x$) And there. (Second)',
+    );
+    expect(plainText(findMarkdownDoc('**As** in [^2], [^b]\n\n[^2]: known') ?? { type: 'doc' })).toBe(
+      'As in  (known), [^b]',
+    );
+  });
+
+  test('a quote of another sign stays a quote', () => {
+    expect(typesIn(findMarkdownDoc('> [!song] la'))).toEqual(['blockquote']);
+    expect(typesIn(findMarkdownDoc('> [!tip]'))).toEqual(['callout']);
+  });
+});

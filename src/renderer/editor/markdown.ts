@@ -1,5 +1,7 @@
 import { MarkdownManager } from '@tiptap/markdown';
 import { NOTE_VERSION, type NoteDoc } from '../../shared/model/note';
+import { mendCallouts } from './callout-node';
+import { mendFootnotes, numberFootnotes, takeDefinitions } from './footnote-node';
 import { readNote } from './note-codec';
 import { noteExtensions } from './note-extensions';
 
@@ -31,7 +33,11 @@ export function looksLikeMarkdown(text: string): boolean {
 /** Null where the text holds what a note cannot (a picture): the caller then takes it as plain text. */
 export function findMarkdownDoc(text: string): NoteDoc | null {
   try {
-    const read = readNote(requireManager().parse(text), NOTE_VERSION);
+    const { text: main, said } = takeDefinitions(text);
+    const parsed = requireManager().parse(main);
+    mendFootnotes(parsed, said);
+    mendCallouts(parsed);
+    const read = readNote(parsed, NOTE_VERSION);
     return read.kind === 'ok' ? read.doc : null;
   } catch {
     // The parser gives no promise for every text; pasting must not fail because of it.
@@ -41,5 +47,8 @@ export function findMarkdownDoc(text: string): NoteDoc | null {
 
 /** For copying only: white space may differ after a round trip, so Markdown is never what is stored. */
 export function toMarkdown(doc: NoteDoc): string {
-  return requireManager().serialize(doc);
+  const copy = structuredClone(doc);
+  const notes = numberFootnotes(copy);
+  const text = requireManager().serialize(copy);
+  return notes.length === 0 ? text : `${text}\n\n${notes.join('\n')}`;
 }

@@ -8,6 +8,7 @@ import {
   isString,
   type Guard,
 } from '../../shared/model/guard';
+import { calloutKinds } from './callout-node';
 
 // A table cell over more rows or columns than this is damage: drawing it would hang the window.
 const MAX_SPAN = 1_000;
@@ -36,5 +37,7 @@ export const attributeGuards: Readonly<Record<string, Record<string, Guard<unkno
   tableHeader: cell,
   inlineMath: { latex: isString },
   blockMath: { latex: isString },
+  callout: { kind: isOneOf(calloutKinds) },
+  footnote: { text: isString },
   link: { href: isNullOr(isString), title: isNullOr(isString) },
 };

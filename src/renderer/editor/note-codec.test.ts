@@ -4,7 +4,8 @@ import { NOTE_VERSION, type NoteDoc } from '../../shared/model/note';
 import { attributeGuards } from './note-attributes';
 import { EMPTY_DOC, noteSchema, readNote, toNoteDoc } from './note-codec';
 import { childLists, noteDoc } from './note-doc.cases';
-import { countWords, isEmptyDoc, plainText } from './plain-text';
+import { countWords } from './count-words';
+import { isEmptyDoc, plainText } from './plain-text';
 
 function paragraph(text: string): NoteDoc {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
@@ -32,6 +33,11 @@ describe('readNote', () => {
         expect(why(doc)).toEqual({ why: 'unknown-node', name: 'mindMap' });
       }),
     );
+  });
+
+  test('reads what the first version wrote', () => {
+    const doc = { type: 'doc', content: [{ type: 'blockquote', content: [{ type: 'paragraph' }] }] };
+    expect(readNote(doc, 1)).toEqual({ kind: 'ok', doc });
   });
 
   test('refuses a mark it does not know on any text', () => {
@@ -65,6 +71,11 @@ describe('readNote', () => {
       'a heading of a level that is not drawn',
       { type: 'doc', content: [{ type: 'heading', attrs: { level: 7 } }] },
       { why: 'bad-attribute', name: 'heading.level' },
+    ],
+    [
+      'a callout of a kind that is not drawn',
+      { type: 'doc', content: [{ type: 'callout', attrs: { kind: 'song' } }] },
+      { why: 'bad-attribute', name: 'callout.kind' },
     ],
     [
       'a table cell over a million rows',

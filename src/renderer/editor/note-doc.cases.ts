@@ -16,8 +16,14 @@ const text = fc
   .tuple(words, mark)
   .map(([value, marks]): Json => ({ type: 'text', text: value, ...(marks.length > 0 ? { marks } : {}) }));
 const inlineMath = words.map((latex): Json => ({ type: 'inlineMath', attrs: { latex } }));
+const footnote = words.map((value): Json => ({ type: 'footnote', attrs: { text: value } }));
 const inline = fc
-  .tuple(fc.option(text), fc.option(inlineMath), fc.option(fc.constant<Json>({ type: 'hardBreak' })))
+  .tuple(
+    fc.option(text),
+    fc.option(inlineMath),
+    fc.option(footnote),
+    fc.option(fc.constant<Json>({ type: 'hardBreak' })),
+  )
   .map((parts) => parts.filter((part) => part !== null));
 const withInline = (type: string, attrs?: object) =>
   inline.map((content): Json => ({
@@ -55,6 +61,9 @@ export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
         content: [{ type: 'text', text: code }],
       })),
       blocks.map((content): Json => ({ type: 'blockquote', content })),
+      fc
+        .tuple(fc.constantFrom('note', 'tip', 'important', 'warning', 'caution'), blocks)
+        .map(([kind, content]): Json => ({ type: 'callout', attrs: { kind }, content })),
       list('bulletList', item('listItem')),
       list('orderedList', item('listItem'), { start: 3, type: null }),
       fc.boolean().chain((checked) => list('taskList', item('taskItem', { checked }))),

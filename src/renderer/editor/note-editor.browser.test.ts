@@ -4,6 +4,7 @@ import { NOTE_VERSION, type NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, readNote } from './note-codec';
 import 'katex/dist/katex.min.css';
 import { createNoteEditor, type NoteEditor } from './note-editor';
+import { finishFootnote, readFootnote } from './footnote-node';
 import { noteTools, setLink, setMath } from './note-tools';
 import { plainText } from './plain-text';
 
@@ -286,4 +287,48 @@ test('a formula is edited in its place and taken out when emptied', async () => 
   expect(plainText(note.read())).toBe('so \\alpha it is');
   setMath(note.editor, { pos, latex: '\\alpha', display: false, isNew: false }, '');
   expect(plainText(note.read())).toBe('so  it is');
+});
+
+describe('callouts', () => {
+  test('are written as Markdown has them, and by a key that walks through the kinds and out again', async () => {
+    await press('> [!tip] ');
+    await press('mind');
+    const kinds = () => (note.read()['content'] as { attrs?: { kind: string } }[])[0]?.attrs?.kind;
+    expect([blocks()[0], kinds(), plainText(note.read())]).toEqual(['callout', 'tip', 'mind']);
+    const seen = [];
+    for (let at = 0; at < 5; at += 1) {
+      await userEvent.keyboard('{Control>}{Alt>}k{/Alt}{/Control}');
+      seen.push(kinds());
+    }
+    expect(seen).toEqual(['important', 'warning', 'caution', undefined, 'note']);
+    expect(element.querySelector('[data-type=callout]')?.getAttribute('data-label')).toBe('note');
+    expect(readNote(note.read(), NOTE_VERSION).kind).toBe('ok');
+  });
+});
+
+describe('footnotes', () => {
+  test('are numbered in the text, and stand at its end', async () => {
+    await press('one');
+    await userEvent.keyboard('{Control>}{Alt>}f{/Alt}{/Control}');
+    expect(readFootnote(note.editor.state).open?.isNew).toBe(true);
+    finishFootnote(note.editor, ' why ');
+    await press(' two');
+    expect(plainText(note.read())).toBe('one (why) two');
+    expect([...element.querySelectorAll('.footnotes li')].map((one) => one.textContent)).toEqual(['why']);
+    expect(readNote(note.read(), NOTE_VERSION).kind).toBe('ok');
+  });
+
+  test('without words are none, and one that was emptied goes', async () => {
+    noteTools.footnote(note.editor);
+    finishFootnote(note.editor, null);
+    expect(JSON.stringify(note.read())).not.toContain('footnote');
+    noteTools.footnote(note.editor);
+    finishFootnote(note.editor, 'words');
+    expect(element.querySelectorAll('sup')).toHaveLength(1);
+    note.editor.commands.setNodeSelection(1);
+    await userEvent.keyboard('{Enter}');
+    expect(readFootnote(note.editor.state)).toEqual({ open: { pos: 1, isNew: false }, text: 'words' });
+    finishFootnote(note.editor, '');
+    expect(element.querySelector('sup, .footnotes')).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
+import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
 import { createLargePaste } from './large-paste';
 import './note-editor.css';
@@ -41,7 +42,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   const pasting = createLargePaste();
   const editor = new Editor({
     element,
-    extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteKeys(hooks)],
+    extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteFind(), createNoteKeys(hooks)],
     content: EMPTY_DOC,
     injectCSS: false,
     editorProps: {

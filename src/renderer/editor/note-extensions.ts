@@ -6,10 +6,16 @@ import { Typography } from '@tiptap/extension-typography';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { Node as DocNode } from '@tiptap/pm/model';
+import { Callout, type CalloutKind } from './callout-node';
+import { Footnote } from './footnote-node';
 import { findLink } from './links';
 import { latexOf, NoteBlockMath, NoteInlineMath, type MathTarget } from './math-nodes';
 
-export type EditorWords = { placeholder: string; taskLabel: (text: string) => string };
+export type EditorWords = {
+  placeholder: string;
+  taskLabel: (text: string) => string;
+  calloutLabel?: (kind: CalloutKind) => string;
+};
 export type EditorHooks = { onEditMath: (target: MathTarget) => void };
 
 const NO_WORDS: EditorWords = { placeholder: '', taskLabel: (text) => text };
@@ -94,6 +100,8 @@ export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks
     TableKit.configure({ table: { resizable: false } }),
     NoteInlineMath.configure({ onClick: open(false) }),
     NoteBlockMath.configure({ onClick: open(true) }),
+    Callout.configure({ label: (kind) => words.calloutLabel?.(kind) ?? kind }),
+    Footnote,
     Placeholder.configure({ placeholder: words.placeholder }),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core';
+import { nextCallout } from './callout-node';
+import { addFootnote } from './footnote-node';
 import { isLinkAllowed } from './links';
 import type { MathTarget } from './math-nodes';
 
@@ -17,6 +19,7 @@ export type ToolState = {
   codeBlock: boolean;
   link: boolean;
   table: boolean;
+  callout: boolean;
 };
 
 export const NO_TOOLS: ToolState = {
@@ -33,6 +36,7 @@ export const NO_TOOLS: ToolState = {
   codeBlock: false,
   link: false,
   table: false,
+  callout: false,
 };
 
 export function readToolState(editor: Editor): ToolState {
@@ -51,6 +55,7 @@ export function readToolState(editor: Editor): ToolState {
     codeBlock: editor.isActive('codeBlock'),
     link: editor.isActive('link'),
     table: editor.isActive('table'),
+    callout: editor.isActive('callout'),
   };
 }
 
@@ -84,6 +89,8 @@ export const noteTools = {
   taskList: (editor: Editor) => editor.chain().focus().toggleTaskList().run(),
   blockquote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
   codeBlock: (editor: Editor) => editor.chain().focus().toggleCodeBlock().run(),
+  callout: nextCallout,
+  footnote: addFootnote,
   horizontalRule: (editor: Editor) => editor.chain().focus().setHorizontalRule().run(),
   table: (editor: Editor) => editor.chain().focus().insertTable(NEW_TABLE).run(),
   rowBefore: (editor: Editor) => editor.chain().focus().addRowBefore().run(),

@@ -33,16 +33,14 @@ function ownText(node: Record<string, unknown>): string {
   if (typeof node['text'] === 'string') return node['text'];
   if (node['type'] === 'hardBreak') return '\n';
   const attrs: unknown = node['attrs'];
-  if (!isObject(attrs) || typeof attrs['latex'] !== 'string') return '';
+  if (!isObject(attrs)) return '';
+  if (node['type'] === 'footnote' && typeof attrs['text'] === 'string') return ` (${attrs['text']})`;
+  if (typeof attrs['latex'] !== 'string') return '';
   return attrs['latex'];
 }
 
-export function countWords(text: string): number {
-  return text.match(/[^\s]+/g)?.length ?? 0;
-}
-
 // What is worth keeping although it has no letters: a rule, a table, a task somebody means to fill in.
-const KEPT = new Set(['horizontalRule', 'inlineMath', 'blockMath', 'table', 'taskList', 'codeBlock']);
+const KEPT = new Set(['footnote', 'horizontalRule', 'inlineMath', 'blockMath', 'table', 'taskList', 'codeBlock']);
 
 /** Nothing was written: such a document makes no note. */
 export function isEmptyDoc(doc: NoteDoc): boolean {

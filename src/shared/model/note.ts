@@ -5,8 +5,10 @@ import { isArrayOf, isCount, isNullOr, isNumber, isShape, isString, type Guard }
 
 export type { NoteDoc } from './note-doc';
 
-/** The version of the note's own document format. Any build reads every older one; a newer one is shown read-only. */
-export const NOTE_VERSION = 1;
+/**
+ * The version of the note's own document format: 2 since there are callouts and footnotes. Any build reads every older one; a newer one is shown read-only.
+ */
+export const NOTE_VERSION = 2;
 
 export type Note = {
   id: NoteId;

@@ -1,8 +1,21 @@
 import type { Editor } from '@tiptap/core';
-import { Code, Copy, ListOrdered, Minus, Strikethrough, Table, Underline, type LucideIcon } from 'lucide-react';
+import {
+  Code,
+  Copy,
+  ListOrdered,
+  MessageSquareWarning,
+  Minus,
+  Search,
+  Strikethrough,
+  Superscript,
+  Table,
+  Underline,
+  type LucideIcon,
+} from 'lucide-react';
 import { copyText } from '../../ui/copy-text';
 import { toMarkdown } from '../../editor/markdown';
 import { toNoteDoc } from '../../editor/note-codec';
+import { openFind } from '../../editor/note-find';
 import { noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { notify } from '../../shell/notices';
@@ -36,6 +49,7 @@ const MORE: readonly More[] = [
   { tool: 'underline', icon: Underline, keys: 'Mod+U' },
   { tool: 'strike', icon: Strikethrough, keys: 'Mod+Shift+S' },
   { tool: 'codeBlock', icon: Code, keys: 'Mod+Alt+C' },
+  { tool: 'callout', icon: MessageSquareWarning, keys: 'Mod+Alt+K' },
 ];
 
 export function MoreMenu({ editor, tools, icon }: { editor: Editor; tools: ToolState; icon: LucideIcon }) {
@@ -57,10 +71,20 @@ export function MoreMenu({ editor, tools, icon }: { editor: Editor; tools: ToolS
           {words(`note.tool.${tool}` as 'note.tool.strike')}
         </MenuItem>
       ))}
+      <MenuItem
+        mark={<Icon of={Superscript} small />}
+        keys="Mod+Alt+F"
+        onSelect={() => runAfterClose(() => noteTools.footnote(editor))}
+      >
+        {words('note.tool.footnote')}
+      </MenuItem>
       <MenuItem mark={<Icon of={Minus} small />} onSelect={() => runAfterClose(() => noteTools.horizontalRule(editor))}>
         {words('note.tool.horizontalRule')}
       </MenuItem>
       <MenuSeparator />
+      <MenuItem mark={<Icon of={Search} small />} keys="Mod+F" onSelect={() => runAfterClose(() => openFind(editor))}>
+        {words('note.find')}
+      </MenuItem>
       <MenuItem mark={<Icon of={Copy} small />} onSelect={copy}>
         {words('note.tool.copyMarkdown')}
       </MenuItem>

@@ -9,10 +9,13 @@ import { paperIdOf, type NoteOf } from '../../shell/note-of';
 import { focusPane } from '../../shell/panes';
 import { useScreen } from '../../shell/screen-state';
 import type { KeeperState } from './draft-keeper';
+import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
 import { NoteToolbar } from './NoteToolbar';
 import { useNoteHistory } from './history/use-note-history';
 import { UnreadableNote } from './UnreadableNote';
+import { readingMinutes } from '../../editor/count-words';
+import { NoteFind } from './NoteFind';
 import { useToolState, useWordCount } from './use-editor-facts';
 import { useNoteDesk, type PanelHooks } from './use-note-desk';
 import { useFocusLeave } from './use-focus-leave';
@@ -70,11 +73,13 @@ export function NotePanel({ paperId }: { paperId: NoteOf }) {
         ) : null}
         {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
       </header>
+      {editor !== null && editing ? <NoteFind editor={editor} /> : null}
       <div className={styles['body']} onMouseDown={(event) => editing && focusBelow(event, note?.editor.view.dom)}>
         <div ref={attach} className={prose['prose']} hidden={!onSheet} />
         <UnreadableNote view={view} />
       </div>
       {history}
+      {editor !== null && editing ? <FootnotePopover editor={editor} /> : null}
       <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
     </section>
   );
@@ -91,6 +96,9 @@ function leaveEditor(blur: () => void): void {
   // The list takes the keys again; without one the caret at least leaves the text.
   if (!focusPane('list') && !focusPane('paper')) blur();
 }
+
+// A shorter one is read in less than two minutes, which nobody plans for.
+const LONG_NOTE = 360;
 
 type NoteStateProps = { saving: KeeperState; count: number; editable: boolean };
 
@@ -111,7 +119,11 @@ function NoteState({ saving, count, editable }: NoteStateProps) {
   return (
     <span className={styles['state']}>
       {words('note.saved')}
-      <span className={styles['count']}> · {words('note.words', { count })}</span>
+      <span className={styles['count']}>
+        {' · '}
+        {words('note.words', { count })}
+        {count < LONG_NOTE ? null : ` · ${words('note.minutes', { count: readingMinutes(count) })}`}
+      </span>
     </span>
   );
 }

@@ -22,6 +22,7 @@ import { runAction } from '../../shell/actions';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
+import { NoteOutline } from './NoteOutline';
 import styles from './NotePanel.module.css';
 
 type Toggle = { tool: NoteTool & keyof ToolState; icon: LucideIcon; keys: string };
@@ -77,6 +78,7 @@ export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps
       )}
       <LinkTool key={paperId} editor={editor} pressed={tools.link} icon={LinkIcon} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
+      <NoteOutline editor={editor} />
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />
       <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
     </div>

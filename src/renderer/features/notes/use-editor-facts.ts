@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import type { NoteEditor } from '../../editor/note-editor';
 import { NO_TOOLS, readToolState, sameTools, type ToolState } from '../../editor/note-tools';
-import { countWords } from '../../editor/plain-text';
+import { countWords } from '../../editor/count-words';
 
 /** Counting 5,000 words takes longer than a key may: it waits for a pause. */
 const COUNT_AFTER_MS = 400;
@@ -51,7 +51,8 @@ export function useWordCount(): WordCount {
   }, []);
   const recount = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(countNow, COUNT_AFTER_MS);
+    // In a pause, and then between frames.
+    timer.current = setTimeout(() => requestIdleCallback(countNow, { timeout: COUNT_AFTER_MS }), COUNT_AFTER_MS);
   }, [countNow]);
   const watch = useCallback((next: Editor | null) => {
     editor.current = next;

@@ -128,6 +128,7 @@ function createParts(
     words: {
       placeholder: words('note.placeholder'),
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
+      calloutLabel: (kind) => words(`note.callout.${kind}`),
     },
     hooks: {
       // In a library that may not be written a formula is for reading.
