@@ -9,7 +9,7 @@ export type PopoverProps = {
   label: string;
   /** The button that opens it; left out, `anchor` says where it stands and `open` is needed. */
   trigger?: ReactElement | undefined;
-  anchor?: Element | RefObject<Element | null> | null | undefined;
+  anchor?: Element | RefObject<Element | null> | { getBoundingClientRect(): DOMRect } | null | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
   side?: 'top' | 'bottom' | 'left' | 'right' | undefined;

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PaperId, SourceId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
@@ -7,9 +7,11 @@ import { setPanes, useScreen } from '../../shell/screen-state';
 import { defaultSettings } from '../../../shared/model/settings';
 import { cx } from '../../ui/cx';
 import { GonePane, OpenPane, PaneScroll } from '../../ui/Pane';
+import { readAloud } from '../../ui/read-aloud';
 import { readingStyles } from '../../ui/reading-styles';
 import { Splitter } from '../../ui/Splitter';
 import { KeywordLayers } from './KeywordLayers';
+import { HighlightBar } from './HighlightBar';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
 import { PaperFamily } from './PaperFamily';
@@ -20,8 +22,11 @@ import { PaperText } from './PaperText';
 import { PaperTitle } from './PaperTitle';
 import { usePaper, type OpenPaper } from './use-paper';
 import { ReadAloud } from './ReadAloud';
+import { useCaret, type CaretModel } from './use-caret';
 import { useHeight } from './use-height';
+import { useHighlightBar } from './use-highlight-bar';
 import { useKeptScroll } from './use-kept-scroll';
+import { usePaperMarks, type FieldMarks, type PaperMarks } from './use-marks';
 import styles from './PaperPane.module.css';
 
 export type PaperPaneProps = {
@@ -113,30 +118,92 @@ type PaperSheetProps = {
 
 function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOpenImport }: PaperSheetProps) {
   const words = useWords();
-  const { paper, body, tags } = open;
+  const { paper, tags } = open;
   const scroll = useKeptScroll(paper.id);
+  const sheet = useRef<HTMLElement>(null);
+  const marks = usePaperMarks(open);
+  const bar = useHighlightBar(sheet, open, marks);
+  const caret = useCaret(sheet, open, bar, marks);
   return (
-    <PaneScroll ref={scroll} className={styles['scroll']} label={words('reader.text')} onKeyDown={keepScrollKeys}>
-      <article className={styles['sheet']} aria-labelledby="paper-title">
-        <header className={styles['head']}>
-          <PaperTitle key={`title ${paper.id}`} paper={paper} editing={editing} onEditing={onEditing} />
-          <PaperMeta open={open} shownSource={shownSource} onShownSource={onShownSource} onOpenImport={onOpenImport} />
-          <PaperFamily paper={paper} />
-          <PaperTags paper={paper} tags={tags} place="head" />
-        </header>
-        {paper.abstract === '' ? (
-          body === null && <p className={styles['none']}>{words('reader.noAbstract')}</p>
-        ) : (
-          <p className={cx(readingStyles.text, styles['text'])} data-reading-text>
-            <PaperText text={paper.abstract} urls={paper.urls} onOpenLink={openLink} />
-          </p>
-        )}
-        {paper.fieldFrom['abstract'] === 'excerpt' && <p className={styles['hint']}>{words('reader.excerpt')}</p>}
-        {body !== null && <PaperBody text={body} />}
-        <PaperLinks urls={paper.urls} />
-      </article>
-    </PaneScroll>
+    <>
+      <PaneScroll
+        ref={scroll}
+        className={styles['scroll']}
+        label={words('reader.text')}
+        onKeyDown={keepScrollKeys}
+        onKeyDownCapture={caret.onKeyDownCapture}
+        onPointerDown={caret.leave}
+      >
+        <article ref={sheet} className={styles['sheet']} aria-labelledby="paper-title" {...bar.watch}>
+          <CaretMark caret={caret} />
+          <header className={styles['head']}>
+            <PaperTitle
+              key={`title ${paper.id}`}
+              paper={paper}
+              marks={marks.fields.title.drawn}
+              editing={editing}
+              onEditing={onEditing}
+            />
+            <Unsure marks={marks.fields.title} />
+            <PaperMeta
+              open={open}
+              shownSource={shownSource}
+              onShownSource={onShownSource}
+              onOpenImport={onOpenImport}
+            />
+            <PaperFamily paper={paper} />
+            <PaperTags paper={paper} tags={tags} place="head" />
+          </header>
+          <PaperTexts open={open} fields={marks.fields} />
+          <PaperLinks urls={paper.urls} />
+        </article>
+      </PaneScroll>
+      <HighlightBar bar={bar} marks={marks} />
+    </>
   );
+}
+
+function CaretMark({ caret: { box, isOn } }: { caret: CaretModel }) {
+  const words = useWords();
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    // Chromium answers a promise, which React would take for what to do at the end.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [box]);
+  return (
+    <>
+      {box !== null && <span ref={place} className={styles['caret']} style={box} aria-hidden="true" />}
+      <span className={readAloud} role="status">
+        {isOn ? words('highlight.caretOn') : ''}
+      </span>
+    </>
+  );
+}
+
+function PaperTexts({ open: { paper, body }, fields }: { open: OpenPaper; fields: PaperMarks['fields'] }) {
+  const words = useWords();
+  return (
+    <>
+      {paper.abstract === '' ? (
+        body === null && <p className={styles['none']}>{words('reader.noAbstract')}</p>
+      ) : (
+        <p className={cx(readingStyles.text, styles['text'])} data-field="abstract" data-reading-text>
+          <PaperText text={paper.abstract} marks={fields.abstract.drawn} urls={paper.urls} onOpenLink={openLink} />
+        </p>
+      )}
+      <Unsure marks={fields.abstract} />
+      {paper.fieldFrom['abstract'] === 'excerpt' && <p className={styles['hint']}>{words('reader.excerpt')}</p>}
+      {body !== null && <PaperBody text={body} marks={fields.body.drawn} />}
+      <Unsure marks={fields.body} />
+    </>
+  );
+}
+
+/** Those that lost their words are not drawn elsewhere, and not passed over in silence. */
+function Unsure({ marks }: { marks: FieldMarks }) {
+  const words = useWords();
+  if (marks.unsure === 0) return null;
+  return <p className={styles['hint']}>{words('highlight.unsure', { count: marks.unsure })}</p>;
 }
 
 const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);

@@ -6,15 +6,21 @@ import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import type { DrawnMark } from './marks';
 import { PaperText } from './PaperText';
 import { readingStyles } from '../../ui/reading-styles';
 import { Sign } from '../../ui/Sign';
 import styles from './PaperTitle.module.css';
 
-export type PaperTitleProps = { paper: Paper; editing: boolean; onEditing: (editing: boolean) => void };
+export type PaperTitleProps = {
+  paper: Paper;
+  marks: readonly DrawnMark[];
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+};
 
 /** F2, Enter on it or a double click edit it in place. A suggested one says so until it is accepted or edited. */
-export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
+export function PaperTitle({ paper, marks, editing, onEditing }: PaperTitleProps) {
   const words = useWords();
   const library = useLibrary();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,10 +48,11 @@ export function PaperTitle({ paper, editing, onEditing }: PaperTitleProps) {
         }}
       >
         <span
-          data-reading-text={paper.title === '' ? undefined : ''}
           className={cx(suggested && styles['suggested'], paper.title === '' && styles['untitled'])}
+          data-field="title"
+          data-reading-text={paper.title === '' ? undefined : ''}
         >
-          {paper.title === '' ? words('list.untitled') : <PaperText text={paper.title} />}
+          {paper.title === '' ? words('list.untitled') : <PaperText text={paper.title} marks={marks} />}
         </span>
       </h1>
       {suggested && paper.title !== '' && (

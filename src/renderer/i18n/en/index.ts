@@ -4,6 +4,7 @@ import { changes } from './changes';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { highlights } from './highlights';
+import { marks } from './marks';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
@@ -30,6 +31,7 @@ export const en = {
   ...duplicates,
   ...errors,
   ...highlights,
+  ...marks,
   ...imports,
   ...importFormats,
   ...importRules,

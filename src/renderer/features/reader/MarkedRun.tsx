@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Colour } from '../../../shared/model/colour';
+import { useWords } from '../../i18n/start-i18n';
+import { cx } from '../../ui/cx';
+import { colourStyle, type DrawnMark } from './marks';
+import styles from './MarkedRun.module.css';
+
+type MarkedRunProps = {
+  mark: DrawnMark;
+  /** Its first run has the name and the focus; the others say whose they are. */
+  first: boolean;
+  /** A box that text strokes do not reach. */
+  whole: boolean;
+  children: ReactNode;
+};
+
+/** One highlight on one run. Those that overlap it lie inside. */
+export function MarkedRun({ mark, first, whole, children }: MarkedRunProps) {
+  const words = useWords();
+  const id = `highlight-${mark.id}`;
+  const spoken = first
+    ? {
+        id,
+        tabIndex: 0,
+        role: 'group',
+        'aria-label': mark.label,
+        'aria-roledescription': words('highlight.role'),
+        'aria-keyshortcuts': 'Enter',
+      }
+    : { 'aria-details': id };
+  return (
+    <span
+      className={cx(styles['colours'], styles['mark'], styles[mark.colour.stroke], whole && styles['whole'])}
+      data-highlight={mark.id}
+      style={colourStyle(mark.colour, { '--level': mark.level })}
+      {...spoken}
+    >
+      {children}
+    </span>
+  );
+}
+
+/** The sign of a colour on its field, as it stands in the bar and in the margin. */
+export function ColourSign({ colour }: { colour: Colour }) {
+  return (
+    <span className={cx(styles['colours'], styles['sign'])} style={colourStyle(colour)} aria-hidden="true">
+      {colour.sign}
+    </span>
+  );
+}
+
+/** Its name as text. */
+export function ColourName({ colour }: { colour: Colour }) {
+  return (
+    <span className={cx(styles['colours'], styles['name'])} style={colourStyle(colour)}>
+      {colour.name}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { createRange, readSpan, type Span } from '../../anchoring/source-span';
+import type { ChosenWords } from '../../commands/commands';
+import { paperFields, type PaperField } from '../../../shared/model/highlight';
+import type { HighlightId } from '../../../shared/model/id';
+import type { OpenPaper } from './use-paper';
+
+export type PaperWords = ChosenWords & { field: PaperField };
+
+/**
+ * What is selected of a paper's texts. Of a selection over several the one in which it began counts, since a highlight is in one; what is
+ * selected beside them is nobody's. White space at the ends was not meant.
+ */
+export function readChosen(sheet: Element, open: OpenPaper): PaperWords | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const began = selection.anchorNode?.parentElement?.closest('[data-field]')?.getAttribute('data-field');
+  for (const field of [...paperFields].sort((a, b) => Number(b === began) - Number(a === began))) {
+    const root = findField(sheet, field);
+    const text = textOf(open, field);
+    const span = root === null ? null : readSpan(root, range);
+    const trimmed = span === null ? null : trimSpan(text, span);
+    if (trimmed === null) continue;
+    const { id } = open.paper;
+    return { field, target: { kind: 'paper', id, field }, paperId: id, text, ...trimmed };
+  }
+  return null;
+}
+
+export function findField(sheet: Element, field: PaperField): Element | null {
+  return sheet.querySelector(`[data-field="${field}"]`);
+}
+
+export function textOf({ paper, body }: OpenPaper, field: PaperField): string {
+  return field === 'body' ? (body ?? '') : paper[field];
+}
+
+function trimSpan(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = end - (words.length - words.trimEnd().length);
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** Shows as selected what will be marked: all of a formula of which a part was. */
+export function showChosen(sheet: Element, words: PaperWords): void {
+  const range = rangeOf(sheet, words);
+  const selection = document.getSelection();
+  if (range === null || selection === null) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
+export function rangeOf(sheet: Element, words: PaperWords): Range | null {
+  const root = findField(sheet, words.field);
+  return root === null ? null : createRange(root, words);
+}
+
+/** Those that are drawn where it is, the lowest first. */
+export function findHighlightsAt(target: EventTarget | null): HighlightId[] {
+  const ids: HighlightId[] = [];
+  let element = target instanceof Element ? target.closest('[data-highlight]') : null;
+  while (element !== null) {
+    ids.unshift(element.getAttribute('data-highlight') as HighlightId);
+    element = element.parentElement?.closest('[data-highlight]') ?? null;
+  }
+  return ids;
+}
+
+/** Over all that is drawn of it; null where nothing is. */
+export function boxOfHighlights(sheet: Element, ids: readonly HighlightId[]): DOMRect | null {
+  const drawn = ids.flatMap((id) => [...sheet.querySelectorAll(`[data-highlight="${id}"]`)]);
+  const boxes = drawn.map((one) => one.getBoundingClientRect());
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

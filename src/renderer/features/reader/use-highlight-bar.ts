@@ -1,0 +1,124 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import type { Colour } from '../../../shared/model/colour';
+import type { HighlightId } from '../../../shared/model/id';
+import { addHighlight } from '../../commands/commands';
+import { runCommand } from '../../shell/notices';
+import { useLibrary } from '../../storage/library-context';
+import { boxOfHighlights, findHighlightsAt, rangeOf, readChosen, showChosen, type PaperWords } from './chosen-words';
+import type { PaperMarks } from './use-marks';
+import type { OpenPaper } from './use-paper';
+
+/** Which part of the bar takes the focus when it opens. */
+export type BarPart = 'colours' | 'comment' | 'tags';
+
+export type BarTarget =
+  | { kind: 'words'; words: PaperWords }
+  /** Several lie where the reader clicked. */
+  | { kind: 'choice'; ids: readonly HighlightId[] }
+  | { kind: 'highlight'; id: HighlightId; part: BarPart };
+
+export type HighlightBarModel = {
+  target: BarTarget | null;
+  /** Where it stands beside, as it is on screen now. */
+  anchor: { getBoundingClientRect(): DOMRect };
+  open(target: BarTarget): void;
+  close(): void;
+  /** Opens it for what is selected. Answers false where nothing is. */
+  openSelected(): boolean;
+  /** Marks what is selected, without the bar. */
+  colourSelected(colour: Colour): boolean;
+  addTo(words: PaperWords, colour: Colour, part: BarPart | null): void;
+  /** For the sheet. */
+  watch: {
+    onPointerDown(): void;
+    onClick(event: MouseEvent): void;
+    onKeyDown(event: KeyboardEvent): void;
+  };
+};
+
+/** The last colour that was used: a comment or a tag on new words takes it. */
+let lastColourId = '';
+
+export function useHighlightBar(
+  sheet: RefObject<HTMLElement | null>,
+  open: OpenPaper,
+  marks: PaperMarks,
+): HighlightBarModel {
+  const library = useLibrary();
+  const [state, setState] = useState<{ paperId: string; target: BarTarget } | null>(null);
+  const lastBox = useRef(new DOMRect());
+  const shown = state?.paperId === open.paper.id ? state.target : null;
+  // One that was removed meanwhile, by undo, has no bar any more.
+  const target = shown?.kind === 'highlight' && !marks.rows.has(shown.id) ? null : shown;
+
+  const setTarget = (next: BarTarget): void => setState({ paperId: open.paper.id, target: next });
+  const close = (): void => setState(null);
+  function choose(): PaperWords | null {
+    const words = sheet.current === null ? null : readChosen(sheet.current, open);
+    if (words !== null && sheet.current !== null) showChosen(sheet.current, words);
+    return words;
+  }
+  function openSelected(): boolean {
+    const words = choose();
+    if (words !== null) setTarget({ kind: 'words', words });
+    return words !== null;
+  }
+  async function add(words: PaperWords, colour: Colour, part: BarPart | null): Promise<void> {
+    lastColourId = colour.id;
+    document.getSelection()?.removeAllRanges();
+    if (part === null) close();
+    const added = await runCommand(addHighlight(library, words, colour.id));
+    if (added !== null && part !== null) setTarget({ kind: 'highlight', id: added.id, part });
+  }
+  function measure(): DOMRect {
+    const box = sheet.current === null || target === null ? null : boxOf(sheet.current, target);
+    if (box !== null && box.width > 0) lastBox.current = box;
+    return lastBox.current;
+  }
+  return {
+    target,
+    anchor: { getBoundingClientRect: measure },
+    open: setTarget,
+    close,
+    openSelected,
+    colourSelected(colour) {
+      const words = choose();
+      if (words !== null) void add(words, colour, null);
+      return words !== null;
+    },
+    addTo: (words, colour, part) => void add(words, colour, part),
+    watch: {
+      // The button may be let go anywhere. The click that follows would close what opened with it.
+      onPointerDown: () => {
+        document.addEventListener('pointerup', () => setTimeout(openSelected, 0), { once: true });
+      },
+      onClick(event) {
+        if (document.getSelection()?.isCollapsed === false) return;
+        if (event.target instanceof Element && event.target.closest('button') !== null) return;
+        openAt(findHighlightsAt(event.target));
+      },
+      onKeyDown(event) {
+        if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
+        if (!event.target.hasAttribute('data-highlight')) return;
+        event.preventDefault();
+        openAt(findHighlightsAt(event.target).slice(-1));
+      },
+    },
+  };
+
+  function openAt(ids: readonly HighlightId[]): void {
+    const [only] = ids;
+    if (only === undefined) return;
+    setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
+  }
+}
+
+function boxOf(sheet: Element, target: BarTarget): DOMRect | null {
+  if (target.kind === 'words') return rangeOf(sheet, target.words)?.getBoundingClientRect() ?? null;
+  return boxOfHighlights(sheet, target.kind === 'choice' ? target.ids : [target.id]);
+}
+
+/** Of those that can be chosen. */
+export function lastColour(palette: readonly Colour[]): Colour | undefined {
+  return palette.find(({ id }) => id === lastColourId) ?? palette[0];
+}

@@ -1,0 +1,25 @@
+/** Marks on the words of a paper, and the bar that makes and changes them. */
+export const marks = {
+  'highlight.role': 'highlight',
+  'highlight.label': 'Highlight, {{colour}}',
+  'highlight.labelComment': 'Highlight, {{colour}}, comment: {{comment}}',
+  'highlight.caretOn':
+    'Caret in the text. Arrows, w and b move it by letter, line and word, s by sentence; v selects; Enter opens the bar; Escape leaves.',
+  'highlight.unsure_one':
+    '{{count}} highlight of this text is not shown: its words were changed, and its place is not certain.',
+  'highlight.unsure_other':
+    '{{count}} highlights of this text are not shown: their words were changed, and their places are not certain.',
+  'highlight.newBar': 'Mark these words',
+  'highlight.oldBar': 'Highlight',
+  'highlight.which': 'Which highlight?',
+  'highlight.colours': 'Colour',
+  'highlight.comment': 'Comment',
+  'highlight.commentField': 'Comment. Leaving it saves it.',
+  'highlight.commentHint': 'Write a comment',
+  'highlight.tag': 'Tags',
+  'highlight.tagField': 'Add a tag: Enter adds it',
+  'highlight.removeTag': 'Take the tag {{tag}} off the highlight',
+  'highlight.copy': 'Copy the words',
+  'highlight.copied': 'Copied the words',
+  'highlight.remove': 'Remove the highlight',
+} as const;
