@@ -142,6 +142,15 @@ test.describe.serial('highlights', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the comment stands below the text, and leads to its words', async () => {
+    const { page } = session;
+    const card = page.getByRole('region', { name: 'Comments' }).getByRole('button', { name: /Says who\?/ });
+    await card.click();
+    await expect(bar(page).getByRole('button', { name: 'Claim', pressed: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(bar(page)).toBeHidden();
+  });
+
   test('all of it is there after a restart', async () => {
     await session.restart();
     await openPaper(session.page, TITLE);

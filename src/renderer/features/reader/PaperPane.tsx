@@ -10,6 +10,7 @@ import { GonePane, OpenPane, PaneScroll } from '../../ui/Pane';
 import { readAloud } from '../../ui/read-aloud';
 import { readingStyles } from '../../ui/reading-styles';
 import { Splitter } from '../../ui/Splitter';
+import { CommentCards } from './CommentCards';
 import { KeywordLayers } from './KeywordLayers';
 import { HighlightBar } from './HighlightBar';
 import { PaperBar } from './PaperBar';
@@ -155,6 +156,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
             <PaperTags paper={paper} tags={tags} place="head" />
           </header>
           <PaperTexts open={open} fields={marks.fields} />
+          <CommentCards marks={marks} onOpen={(mark, field) => bar.show(mark.id, field, mark)} />
           <PaperLinks urls={paper.urls} />
         </article>
       </PaneScroll>

@@ -1,10 +1,20 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Colour } from '../../../shared/model/colour';
+import type { PaperField } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
+import { createRange, type Span } from '../../anchoring/source-span';
 import { addHighlight } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
-import { boxOfHighlights, findHighlightsAt, rangeOf, readChosen, showChosen, type PaperWords } from './chosen-words';
+import {
+  boxOfHighlights,
+  findField,
+  findHighlightsAt,
+  rangeOf,
+  readChosen,
+  showChosen,
+  type PaperWords,
+} from './chosen-words';
 import type { PaperMarks } from './use-marks';
 import type { OpenPaper } from './use-paper';
 
@@ -23,6 +33,8 @@ export type HighlightBarModel = {
   anchor: { getBoundingClientRect(): DOMRect };
   open(target: BarTarget): void;
   close(): void;
+  /** Goes to the words of a highlight, and opens it there. */
+  show(id: HighlightId, field: PaperField, span: Span): void;
   /** Opens it for what is selected. Answers false where nothing is. */
   openSelected(): boolean;
   /** Marks what is selected, without the bar. */
@@ -80,6 +92,15 @@ export function useHighlightBar(
     anchor: { getBoundingClientRect: measure },
     open: setTarget,
     close,
+    show(id, field, span) {
+      if (sheet.current === null) return;
+      const drawn = sheet.current.querySelector<HTMLElement>(`#highlight-${id}`);
+      // Far down a long text it is drawn only once it comes near: the words are there before it is.
+      const words = drawn === null ? findWords(sheet.current, field, span) : drawn;
+      void words?.scrollIntoView({ block: 'center' });
+      drawn?.focus({ preventScroll: true });
+      if (drawn !== null) setTarget({ kind: 'highlight', id, part: 'colours' });
+    },
     openSelected,
     colourSelected(colour) {
       const words = choose();
@@ -111,6 +132,13 @@ export function useHighlightBar(
     if (only === undefined) return;
     setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
   }
+}
+
+function findWords(sheet: Element, field: PaperField, span: Span): Element | null {
+  const root = findField(sheet, field);
+  const range = root === null ? null : createRange(root, span);
+  const node = range?.startContainer ?? null;
+  return node instanceof Element ? node : (node?.parentElement ?? null);
 }
 
 function boxOf(sheet: Element, target: BarTarget): DOMRect | null {

@@ -4,13 +4,13 @@ import { changes } from './changes';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { highlights } from './highlights';
-import { marks } from './marks';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
 import { layers } from './layers';
 import { library } from './library';
 import { looseNotes } from './loose-notes';
+import { marks } from './marks';
 import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
@@ -31,13 +31,13 @@ export const en = {
   ...duplicates,
   ...errors,
   ...highlights,
-  ...marks,
   ...imports,
   ...importFormats,
   ...importRules,
   ...layers,
   ...library,
   ...looseNotes,
+  ...marks,
   ...noteHistory,
   ...notes,
   ...palette,

@@ -13,6 +13,7 @@ export const marks = {
   'highlight.oldBar': 'Highlight',
   'highlight.which': 'Which highlight?',
   'highlight.colours': 'Colour',
+  'highlight.comments': 'Comments',
   'highlight.comment': 'Comment',
   'highlight.commentField': 'Comment. Leaving it saves it.',
   'highlight.commentHint': 'Write a comment',
