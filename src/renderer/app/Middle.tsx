@@ -66,7 +66,7 @@ function Paper() {
       onOpenImport={openImport}
       onClearSelection={() => setSelection({ ...selection, ids: new Set() })}
     >
-      {ids.length === 1 && only !== undefined && !focused ? <NotePanel paperId={only} /> : undefined}
+      {ids.length === 1 && only !== undefined && !focused ? <NotePanel of={only} /> : undefined}
     </ReaderPane>
   );
 }

@@ -75,7 +75,7 @@ function show(paperId: PaperId, beside: ReactNode = null, wrap: (children: React
     <StrictMode>
       <LibraryProvider library={library}>
         <TooltipProvider>
-          {wrap(<NotePanel paperId={paperId} />)}
+          {wrap(<NotePanel of={paperId} />)}
           {beside}
         </TooltipProvider>
       </LibraryProvider>

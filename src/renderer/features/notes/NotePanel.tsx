@@ -23,14 +23,14 @@ import prose from './note-prose.module.css';
 import styles from './NotePanel.module.css';
 
 /** The note of one paper, or one that belongs to none. Fills the place it is given: the head stands still, the text scrolls. */
-export function NotePanel({ paperId }: { paperId: NoteOf }) {
+export function NotePanel({ of }: { of: NoteOf }) {
   const words = useWords();
-  const [begun, setBegun] = useState<{ paperId: NoteOf; edit: MathEdit } | null>(null);
+  const [begun, setBegun] = useState<{ of: NoteOf; edit: MathEdit } | null>(null);
   // A formula that was begun on another paper is not finished on this one.
-  const math = begun?.paperId === paperId ? begun.edit : null;
+  const math = begun?.of === of ? begun.edit : null;
   const { count, recount, countNow, watch } = useWordCount();
   const hooks = useRef<PanelHooks>({ onEditMath: () => undefined, onEscape: () => undefined });
-  const desk = useNoteDesk(paperId, hooks, recount, countNow);
+  const desk = useNoteDesk(of, hooks, recount, countNow);
   const { attach, note, view, editable, saving, leaveField } = desk;
   const tools = useToolState(note);
   const leave = useFocusLeave(leaveField);
@@ -38,16 +38,16 @@ export function NotePanel({ paperId }: { paperId: NoteOf }) {
   // Also while the next note is read: nothing may jump on a walk through the list.
   const onSheet = editing || view.kind === 'opening';
   const editor = note?.editor ?? null;
-  const history = useNoteHistory({ paperId: paperIdOf(paperId), view, editable, readNoteId: desk.readNoteId });
+  const history = useNoteHistory({ paperId: paperIdOf(of), view, editable, readNoteId: desk.readNoteId });
 
   useEffect(() => {
     hooks.current = {
-      onEditMath: (target) => setBegun({ paperId, edit: { ...target, isNew: false } }),
+      onEditMath: (target) => setBegun({ of, edit: { ...target, isNew: false } }),
       onEscape: () => leaveEditor(() => editor?.commands.blur()),
     };
     watch(editor);
-  }, [editor, paperId, watch]);
-  const wanted = useScreen((state) => state.noteWanted === paperId);
+  }, [editor, of, watch]);
+  const wanted = useScreen((state) => state.noteWanted === of);
   useEffect(() => {
     if (!wanted || view.kind === 'opening' || editor === null) return;
     useScreen.setState({ noteWanted: null });
@@ -69,7 +69,7 @@ export function NotePanel({ paperId }: { paperId: NoteOf }) {
       <header className={styles['head']}>
         <h2 className={styles['title']}>{words('note.title')}</h2>
         {editor !== null && onSheet && editable ? (
-          <NoteToolbar editor={editor} paperId={paperId} tools={tools} onMath={(edit) => setBegun({ paperId, edit })} />
+          <NoteToolbar editor={editor} of={of} tools={tools} onMath={(edit) => setBegun({ of, edit })} />
         ) : null}
         {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
       </header>

@@ -36,9 +36,9 @@ const BEFORE: readonly Toggle[] = [
   { tool: 'blockquote', icon: TextQuote, keys: 'Mod+Shift+B' },
 ];
 
-export type NoteToolbarProps = { editor: Editor; paperId: NoteOf; tools: ToolState; onMath: (edit: MathEdit) => void };
+export type NoteToolbarProps = { editor: Editor; of: NoteOf; tools: ToolState; onMath: (edit: MathEdit) => void };
 
-export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps) {
+export function NoteToolbar({ editor, of, tools, onMath }: NoteToolbarProps) {
   const words = useWords();
   const { bar, ...roving } = useRoving();
   const toggle = ({ tool, icon, keys }: Toggle) => (
@@ -76,7 +76,7 @@ export function NoteToolbar({ editor, paperId, tools, onMath }: NoteToolbarProps
       ) : (
         <IconButton small label={words('note.tool.table')} icon={Table} onClick={() => noteTools.table(editor)} />
       )}
-      <LinkTool key={paperId} editor={editor} pressed={tools.link} icon={LinkIcon} />
+      <LinkTool key={of} editor={editor} pressed={tools.link} icon={LinkIcon} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <NoteOutline editor={editor} />
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />

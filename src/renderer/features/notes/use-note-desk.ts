@@ -42,7 +42,7 @@ export type DeskState = {
 type Parts = { note: NoteEditor; desk: NoteDesk };
 type Listeners = {
   onView: (view: NoteView) => void;
-  onSaving: (paperId: NoteOf, state: KeeperState) => void;
+  onSaving: (of: NoteOf, state: KeeperState) => void;
   onTyped: () => void;
   onShown: () => void;
   hooks: RefObject<PanelHooks>;
@@ -50,7 +50,7 @@ type Listeners = {
 
 /** One editor and one desk for as long as the panel is there; papers come and go on it. */
 export function useNoteDesk(
-  paperId: NoteOf,
+  of: NoteOf,
   hooks: RefObject<PanelHooks>,
   onTyped: () => void,
   onShown: () => void,
@@ -58,18 +58,18 @@ export function useNoteDesk(
   const library = useLibrary();
   const words = useWords();
   const [parts, setParts] = useState<Parts | null>(null);
-  const [seen, setSeen] = useState<{ paperId: NoteOf; view: NoteView } | null>(null);
-  const opened = useRef<NoteOf>(paperId);
-  const [saves, setSaves] = useState<{ paperId: NoteOf; state: KeeperState } | null>(null);
+  const [seen, setSeen] = useState<{ of: NoteOf; view: NoteView } | null>(null);
+  const opened = useRef<NoteOf>(of);
+  const [saves, setSaves] = useState<{ of: NoteOf; state: KeeperState } | null>(null);
 
   const attach = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
       const onSaving = (of: NoteOf, state: KeeperState) => {
-        setSaves({ paperId: of, state });
+        setSaves({ of, state });
         tellFoot(words, of, state);
       };
-      const onView = (view: NoteView) => setSeen({ paperId: opened.current, view });
+      const onView = (view: NoteView) => setSeen({ of: opened.current, view });
       const made = createParts(element, library, words, opened.current, { onView, onSaving, onTyped, onShown, hooks });
       setParts(made);
       const unregister = registerFlush(() => {
@@ -88,18 +88,18 @@ export function useNoteDesk(
   );
 
   useEffect(() => {
-    if (opened.current !== paperId) parts?.note.finish();
-    opened.current = paperId;
-    void parts?.desk.open(paperId);
-  }, [parts, paperId]);
+    if (opened.current !== of) parts?.note.finish();
+    opened.current = of;
+    void parts?.desk.open(of);
+  }, [parts, of]);
 
   return {
     attach,
     note: parts?.note ?? null,
     // Between another paper and its note, what the desk said is still of the paper before.
-    view: seen?.paperId === paperId ? seen.view : OPENING,
+    view: seen?.of === of ? seen.view : OPENING,
     editable: !library.readOnly,
-    saving: saves?.paperId === paperId ? saves.state : SAVED,
+    saving: saves?.of === of ? saves.state : SAVED,
     leaveField: () => void parts?.desk.rest(),
     readNoteId: () => parts?.desk.noteId ?? null,
   };
@@ -108,9 +108,9 @@ export function useNoteDesk(
 const OPENING: NoteView = { kind: 'opening' };
 const SAVED: KeeperState = { kind: 'saved' };
 
-function tellFoot(words: Words, paperId: NoteOf, state: KeeperState): void {
+function tellFoot(words: Words, of: NoteOf, state: KeeperState): void {
   const text = state.kind === 'failed' ? describeError(words, state.error) : '';
-  setSaveState(`note:${paperId}`, state.kind === 'failed' ? { kind: 'failed', text } : state);
+  setSaveState(`note:${of}`, state.kind === 'failed' ? { kind: 'failed', text } : state);
 }
 
 function createParts(

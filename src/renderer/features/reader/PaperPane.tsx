@@ -27,6 +27,7 @@ import { useCaret, type CaretModel } from './use-caret';
 import { useHeight } from './use-height';
 import { useHighlightBar } from './use-highlight-bar';
 import { useKeptScroll } from './use-kept-scroll';
+import { useWantedWords } from './use-wanted-highlight';
 import { usePaperMarks, type FieldMarks, type PaperMarks } from './use-marks';
 import styles from './PaperPane.module.css';
 
@@ -125,6 +126,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
   const marks = usePaperMarks(open);
   const bar = useHighlightBar(sheet, open, marks);
   const caret = useCaret(sheet, open, bar, marks);
+  useWantedWords(sheet, marks);
   return (
     <>
       <PaneScroll

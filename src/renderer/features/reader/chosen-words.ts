@@ -78,3 +78,19 @@ export function boxOfHighlights(sheet: Element, ids: readonly HighlightId[]): DO
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
 }
+
+/** Brings the words of a highlight into view. Answers its mark, or null where that is not drawn yet. */
+export function goToWords(sheet: Element, id: HighlightId, field: PaperField, span: Span): HTMLElement | null {
+  const drawn = sheet.querySelector<HTMLElement>(`#highlight-${id}`);
+  // Far down a long text it is drawn only once it comes near: the words are there before it is.
+  const words = drawn ?? findWords(sheet, field, span);
+  void words?.scrollIntoView({ block: 'center' });
+  return drawn;
+}
+
+function findWords(sheet: Element, field: PaperField, span: Span): Element | null {
+  const root = findField(sheet, field);
+  const range = root === null ? null : createRange(root, span);
+  const node = range?.startContainer ?? null;
+  return node instanceof Element ? node : (node?.parentElement ?? null);
+}

@@ -2,14 +2,14 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject }
 import type { Colour } from '../../../shared/model/colour';
 import type { PaperField } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
-import { createRange, type Span } from '../../anchoring/source-span';
+import type { Span } from '../../anchoring/source-span';
 import { addHighlight } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import {
   boxOfHighlights,
-  findField,
   findHighlightsAt,
+  goToWords,
   rangeOf,
   readChosen,
   showChosen,
@@ -93,11 +93,7 @@ export function useHighlightBar(
     open: setTarget,
     close,
     show(id, field, span) {
-      if (sheet.current === null) return;
-      const drawn = sheet.current.querySelector<HTMLElement>(`#highlight-${id}`);
-      // Far down a long text it is drawn only once it comes near: the words are there before it is.
-      const words = drawn === null ? findWords(sheet.current, field, span) : drawn;
-      void words?.scrollIntoView({ block: 'center' });
+      const drawn = sheet.current === null ? null : goToWords(sheet.current, id, field, span);
       drawn?.focus({ preventScroll: true });
       if (drawn !== null) setTarget({ kind: 'highlight', id, part: 'colours' });
     },
@@ -132,13 +128,6 @@ export function useHighlightBar(
     if (only === undefined) return;
     setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
   }
-}
-
-function findWords(sheet: Element, field: PaperField, span: Span): Element | null {
-  const root = findField(sheet, field);
-  const range = root === null ? null : createRange(root, span);
-  const node = range?.startContainer ?? null;
-  return node instanceof Element ? node : (node?.parentElement ?? null);
 }
 
 function boxOf(sheet: Element, target: BarTarget): DOMRect | null {

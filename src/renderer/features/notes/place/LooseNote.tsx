@@ -29,7 +29,7 @@ export function LooseNote() {
     <OpenPane>
       <NoteTitle key={`${note.id} ${note.title}`} note={note} />
       <div className={styles['note']}>
-        <NotePanel paperId={looseNote(note.id)} />
+        <NotePanel of={looseNote(note.id)} />
       </div>
     </OpenPane>
   );

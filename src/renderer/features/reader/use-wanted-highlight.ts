@@ -1,0 +1,21 @@
+import { useEffect, type RefObject } from 'react';
+import { paperFields } from '../../../shared/model/highlight';
+import { forgetWantedHighlight, useWantedHighlight } from '../../shell/shown-highlight';
+import { goToWords } from './chosen-words';
+import type { PaperMarks } from './use-marks';
+
+/** Goes to the words that a list of highlights asked for, once they are drawn. The focus goes along where it is in the paper already. */
+export function useWantedWords(sheet: RefObject<HTMLElement | null>, { fields }: PaperMarks): void {
+  const wanted = useWantedHighlight();
+  useEffect(() => {
+    const place = sheet.current;
+    if (wanted === null || place === null) return;
+    for (const field of paperFields) {
+      const mark = fields[field].drawn.find(({ id }) => id === wanted.id);
+      if (mark === undefined) continue;
+      const drawn = goToWords(place, mark.id, field, mark);
+      if (place.parentElement?.contains(document.activeElement) === true) drawn?.focus({ preventScroll: true });
+      forgetWantedHighlight();
+    }
+  }, [sheet, wanted, fields]);
+}
