@@ -35,7 +35,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react-dom/client', 'katex', '@tiptap/pm/history', '@tiptap/suggestion'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'katex', '@tiptap/pm/history'] },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NoteId, PaperId } from '../../../../shared/model/id';
 import type { NoteVersion } from '../../../../shared/model/note-version';
 import { emptyHistory, restoreNoteVersion } from '../../../commands/commands';
-import { countWords } from '../../../editor/plain-text';
+import { countWords } from '../../../editor/count-words';
 import { formatCount, formatDateTime } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../shell/library';
