@@ -38,6 +38,18 @@ test.each([
   expect(roundTrip(bytes)).toEqual(bytes);
 });
 
+test('two at once, and one behind another, do not write into each other', () => {
+  const texts = ['moss '.repeat(40_000), 'ledger '.repeat(30_000), 'tide'].map((text) =>
+    new TextEncoder().encode(text),
+  );
+  const lists = texts.map(() => createGzip());
+  lists.forEach((list, at) => list.write(texts[at] as Uint8Array));
+  const ended = lists.map((list) => list.end());
+  const later = gzip(new TextEncoder().encode('harbour '.repeat(50_000)));
+  expect(ended.map((bytes) => new Uint8Array(gunzipSync(bytes)))).toEqual(texts);
+  expect(gunzipSync(later).length).toBe(400_000);
+});
+
 /** The same hundred bytes exactly as far apart as a match may reach, and one farther. */
 function farApart(): Uint8Array {
   const noise = Uint8Array.from({ length: 140_000 }, (_, at) => (Math.imul(at + 1, 0x9e37_79b1) >>> 13) & 0xff);

@@ -33,6 +33,7 @@ export function createGzip(): Gzip {
         out.bytes[out.length++] = out.held & 0xff;
         out.held >>>= 8;
       }
+      spare = out.bytes;
       return out.bytes.slice(0, out.length);
     },
   };
@@ -42,8 +43,13 @@ export function createGzip(): Gzip {
 
 type Bits = { bytes: Uint8Array<ArrayBuffer>; length: number; held: number; count: number };
 
+// One that ended leaves its room to the next: a large import compresses some fifty pieces, and rooms of megabytes lie about for long.
+let spare: Bits['bytes'] | null = null;
+
 function createBits(): Bits {
-  return { bytes: new Uint8Array(65_536), length: 0, held: 0, count: 0 };
+  const bytes = spare ?? new Uint8Array(65_536);
+  spare = null;
+  return { bytes, length: 0, held: 0, count: 0 };
 }
 
 /** For the worst: noise grows by some bits in a thousand, and each block by its table. */
@@ -83,9 +89,12 @@ const END_OF_BLOCK = 256;
 /** A literal is its byte; a match has this bit, its length above 16 bits and its distance below. */
 const MATCH = 0x4000_0000;
 
+// Written anew by each call.
+const heads = new Int32Array(1 << HASH_BITS);
+const tokens = new Int32Array(BLOCK_TOKENS);
+
 function deflate(bytes: Uint8Array, out: Bits): void {
-  const heads = new Int32Array(1 << HASH_BITS).fill(-WINDOW - 1);
-  const tokens = new Int32Array(BLOCK_TOKENS);
+  heads.fill(-WINDOW - 1);
   const size = bytes.length;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let used = 0;
