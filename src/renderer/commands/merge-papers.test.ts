@@ -289,7 +289,7 @@ describe('the rules of a merge', () => {
   });
 
   it('two notes that cannot be one document stay two', () => {
-    const [note, newer] = [createNote('A0', base.id, 'a'), { ...createNote('B0', base.id, 'b'), noteVersion: 2 }];
+    const [note, newer] = [createNote('A0', base.id, 'a'), { ...createNote('B0', base.id, 'b'), noteVersion: 99 }];
     expect(appendNote(note, newer, 5)).toBeNull();
     expect(appendNote(note, { ...note, text: 'a' }, 5)).toMatchObject({ text: 'a' });
   });

@@ -9,6 +9,7 @@ import type { Library } from '../storage/library';
 import { createClock, createFiles, dumpTables, openTestLibrary } from '../storage/library.cases';
 import { readLibraryRows } from '../storage/library-rows';
 import * as commands from './commands';
+import { markSteps } from './mark-steps.cases';
 import { checkChange } from './replay.cases';
 import { titledList, untitledList } from './sample-papers.cases';
 import { pairUp } from './told-apart';
@@ -279,8 +280,14 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
     case 'sayNotSame':
       return commands.sayNotSame(library, pairUp(ids.slice(0, 3)));
     default:
-      throw new Error(`no step for ${command}`);
+      return runMarkStep(command, a, b);
   }
+}
+
+function runMarkStep(command: string, a: number, b: number): Promise<unknown> {
+  const run = markSteps[command];
+  if (run === undefined) throw new Error(`no step for ${command}`);
+  return run(library, a, b);
 }
 
 function looseId(n: number): Draft['noteId'] {

@@ -1,0 +1,80 @@
+import type { Highlight } from '../../shared/model/highlight';
+import type { HighlightId, PaperId, TagId, WordListId } from '../../shared/model/id';
+import { readColours } from '../storage/colours';
+import type { Library } from '../storage/library';
+import * as commands from './commands';
+import type { ChosenWords } from './highlights';
+
+/** Commands on highlights, colours and word lists, each on whatever two numbers pick, for long rows of commands. */
+export type MarkStep = (library: Library, a: number, b: number) => Promise<unknown>;
+
+const NAMES = ['rivers', 'Streams', 'brooks', 'RIVERS'];
+const nameOf = (n: number): string => NAMES[n % NAMES.length] ?? '';
+
+export const markSteps: { [command: string]: MarkStep } = {
+  addHighlight: onWords((library, words, b) => commands.addHighlight(library, words, `colour ${String(b % 3)}`)),
+  recolourHighlights: onHighlight((library, { id }, b) =>
+    commands.recolourHighlights(library, [id], `colour ${String(b % 3)}`),
+  ),
+  commentHighlight: onHighlight((library, { id }, b) => {
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: String(b) }] }];
+    return commands.commentHighlight(library, id, b % 3 === 0 ? null : { type: 'doc', content }, String(b));
+  }),
+  relinkHighlight: onWords(async (library, words, b) => {
+    const highlight = await pick(library.db.highlights.toArray(), b);
+    return highlight && commands.relinkHighlight(library, highlight.id, words);
+  }),
+  tagHighlights: onHighlight((library, { id }, b) => commands.tagHighlights(library, [id], nameOf(b))),
+  untagHighlights: onHighlight((library, { id, tagIds }, b) =>
+    commands.untagHighlights(library, [id], (tagIds[b % Math.max(1, tagIds.length)] ?? 'none') as TagId),
+  ),
+  removeHighlights: onHighlight((library, { id }) => commands.removeHighlights(library, [id, 'none' as HighlightId])),
+  createColour: (library, a, b) => commands.createColour(library, { name: nameOf(a) }, { hue: b * 9 }),
+  renameColour: onColour((library, id, b) => commands.renameColour(library, id, { name: nameOf(b) })),
+  restyleColour: onColour((library, id, b) => commands.restyleColour(library, id, { hue: b * 7, stroke: 'dotted' })),
+  moveColour: onColour((library, id, b) => commands.moveColour(library, id, b % 8)),
+  deleteColour: onColour((library, id) => commands.deleteColour(library, id)),
+  restoreColour: onColour((library, id) => commands.restoreColour(library, id)),
+  createWordList: (library, a) => commands.createWordList(library, nameOf(a)),
+  renameWordList: onWordList((library, id, b) => commands.renameWordList(library, id, nameOf(b))),
+  setWordListWords: onWordList((library, id, b) => commands.setWordListWords(library, id, [nameOf(b)])),
+  setWordListColour: onWordList((library, id, b) => commands.setWordListColour(library, id, (b % 8) + 1)),
+  showWordList: onWordList((library, id, b) => commands.showWordList(library, id, b % 2 === 0)),
+  deleteWordList: onWordList((library, id) => commands.deleteWordList(library, id)),
+};
+
+async function pick<T>(all: Promise<T[]>, n: number): Promise<T | undefined> {
+  const rows = await all;
+  return rows[n % Math.max(1, rows.length)];
+}
+
+function onWords(run: (library: Library, words: ChosenWords, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    const text = paper?.abstract ?? '';
+    if (paper === undefined || text.length < 60) return undefined;
+    const target = { kind: 'paper', id: paper.id as PaperId, field: 'abstract' } as const;
+    return run(library, { target, paperId: paper.id, text, start: b, end: b + 1 + (a % 19) }, b);
+  };
+}
+
+function onHighlight(run: (library: Library, highlight: Highlight, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const highlight = await pick(library.db.highlights.toArray(), a);
+    return highlight && run(library, highlight, b);
+  };
+}
+
+function onColour(run: (library: Library, id: string, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const colour = await pick(readColours(library.db), a);
+    return colour && run(library, colour.id, b);
+  };
+}
+
+function onWordList(run: (library: Library, id: WordListId, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const list = await pick(library.db.wordLists.toArray(), a);
+    return list && run(library, list.id, b);
+  };
+}
