@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Colour } from '../../../shared/model/colour';
 import { useWords } from '../../i18n/start-i18n';
+import { colourStyle } from '../../ui/colour-style';
 import { cx } from '../../ui/cx';
-import { colourStyle, type DrawnMark } from './marks';
+import type { DrawnMark } from './marks';
 import styles from './MarkedRun.module.css';
 
 type MarkedRunProps = {

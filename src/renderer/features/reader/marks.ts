@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { Placed } from '../../../shared/anchoring/place-highlights';
 import type { Colour } from '../../../shared/model/colour';
 import { defaultColours } from '../../../shared/model/default-colours';
@@ -79,21 +78,4 @@ function isSameMark(a: DrawnMark, b: DrawnMark | undefined): boolean {
 
 function areSameValues(a: Colour, b: Colour): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The values of all themes: style sheets choose, so that a change of theme draws nothing anew. */
-export function colourStyle({ light, dark, sepia }: Colour, more: Record<`--${string}`, number> = {}): CSSProperties {
-  const values: Record<`--${string}`, string | number> = {
-    '--light-field': light.field,
-    '--light-stroke': light.stroke,
-    '--light-ink': light.ink,
-    '--dark-field': dark.field,
-    '--dark-stroke': dark.stroke,
-    '--dark-ink': dark.ink,
-    '--sepia-field': sepia.field,
-    '--sepia-stroke': sepia.stroke,
-    '--sepia-ink': sepia.ink,
-    ...more,
-  };
-  return values as CSSProperties;
 }
