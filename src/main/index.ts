@@ -7,6 +7,7 @@ import { watchProcess } from './log/watch-process';
 import { registerAppScheme } from './protocol/app-scheme';
 import { hardenCommandLine } from './security/harden';
 import { startApp } from './start-app';
+import { limitWindowMemory } from './windows/window-memory';
 
 // The order matters: names and paths, then what must be said before Electron is ready, then one copy of the app only.
 app.setName('Postil');
@@ -18,6 +19,7 @@ watchProcess(log);
 const devUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 registerAppScheme();
 hardenCommandLine(devUrl !== null);
+limitWindowMemory();
 
 const files = findNamedFiles({
   argv: process.argv,

@@ -19,10 +19,41 @@ const LINE_END = 10;
  */
 export async function fetchBatch(job: string): Promise<FetchedBatch> {
   const answer = await ask(job, { cache: 'no-store' });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const bytes = await readBody(answer);
   const lineEnd = bytes.indexOf(LINE_END);
   const reply = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as Reply<Omit<ImportBatch, 'events'>>;
   return { ...requireValue(reply), events: readEvents(bytes.subarray(lineEnd + 1)) };
+}
+
+const FIRST_BYTES = 1 << 20;
+// What the last body was read into, for the next one: a worker asks for it when it has taken in the one before. A buffer for each body would be
+// 140 MB of a large import, and lie about until the engine clears up.
+let spare = new ArrayBuffer(0);
+
+/** Good until the next body is read. */
+async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  if (body === null) return new Uint8Array(0);
+  const reader = body.getReader({ mode: 'byob' });
+  let buffer = spare;
+  spare = new ArrayBuffer(0);
+  for (let length = 0; ;) {
+    if (length === buffer.byteLength) buffer = growBuffer(buffer);
+    const { value, done } = await reader.read(new Uint8Array(buffer, length));
+    if (value === undefined) throw new Error('the answer was cut');
+    // What was handed in is gone; its memory comes back under another name.
+    buffer = value.buffer;
+    if (!done) length += value.byteLength;
+    else {
+      spare = buffer;
+      return new Uint8Array(buffer, 0, length);
+    }
+  }
+}
+
+function growBuffer(full: ArrayBuffer): ArrayBuffer {
+  const larger = new ArrayBuffer(Math.max(FIRST_BYTES, 2 * full.byteLength));
+  new Uint8Array(larger).set(new Uint8Array(full));
+  return larger;
 }
 
 /**
