@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * @param {string} root
  * @param {Record<string, string>} entries files below `src/shared`, each under the name that its module is answered by
- * @returns {Promise<{ modules: Record<string, any>, remove: () => void }>}
+ * @returns {Promise<{ modules: Record<string, any>, addresses: Record<string, string>, remove: () => void }>} `addresses`: for other threads
  */
 export async function bundleShared(root, entries) {
   const { build } = await import('vite');
@@ -29,8 +29,10 @@ export async function bundleShared(root, entries) {
     },
   });
   const modules = {};
+  const addresses = {};
   for (const name of Object.keys(entries)) {
-    modules[name] = await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+    addresses[name] = pathToFileURL(path.join(folder, `${name}.mjs`)).href;
+    modules[name] = await import(addresses[name]);
   }
-  return { modules, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { modules, addresses, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

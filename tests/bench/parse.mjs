@@ -1,5 +1,5 @@
 // How fast the parsers are, without a window, a database or a disk: against the usual BibTeX parsers, and in megabytes a second.
-import { composeBibtex } from '../fixtures/lists/compose-bibtex.mjs';
+import { openReader } from './bibtex-reader.mjs';
 import { composeAbstractBlocks, composePageDump } from '../fixtures/lists/compose-lists.mjs';
 import { composeRis } from '../fixtures/lists/compose-ris.mjs';
 import { bundleShared } from './bundle-shared.mjs';
@@ -13,9 +13,9 @@ const RIS = kind('import.ris-mb-s', 'MB/s', 20, 'higher');
 const LONG_LINE = kind('import.long-line-s', 's', 2, 'lower');
 
 const ENTRIES = 5_000;
-// The others take seconds to half a minute each time; ours is taken before and after each of them, and so a machine that gets slower counts
+// The others take a second to half a minute each time; ours is taken before and after each of them, and so a machine that gets slower counts
 // for both.
-const ROUNDS = { citationJs: 3, retorquere: 1 };
+const ROUNDS = { 'citation-js': 5, retorquere: 1 };
 // All are measured with code that has been compiled; the first round of the others counts, and the median leaves it out.
 const WARM_UPS = 8;
 const LIST_MB = 20;
@@ -48,7 +48,7 @@ const MB = 1_000_000;
 export async function* measureParsing(context) {
   const bundle = await bundleFormats(context.root);
   try {
-    yield* measureBibtex(context, bundle.registry);
+    yield* measureBibtex(context, bundle.address);
     yield measureLists(context, bundle.registry);
     yield measureRis(context, bundle.registry);
     yield measureLongLines(context, bundle.registry);
@@ -59,56 +59,46 @@ export async function* measureParsing(context) {
 
 /** @param {string} root */
 export async function bundleFormats(root) {
-  const { modules, remove } = await bundleShared(root, { registry: 'import/registry.ts' });
-  return { registry: modules.registry, remove };
+  const { modules, addresses, remove } = await bundleShared(root, { registry: 'import/registry.ts' });
+  return { registry: modules.registry, address: addresses.registry, remove };
 }
 
-/** Both figures; equal titles, names, years and ids are the business of the tests. */
-export async function* measureBibtex(context, registry) {
-  const text = composeBibtex(ENTRIES);
-  const ours = () => timed(() => drain(registry.findFormat('bibtex').parse(chunksOf(text))));
-  for (let i = 0; i < WARM_UPS; i += 1) ours();
-  for (const [figure, load, rounds] of [
-    [VS_CITATION_JS, loadCitationJs, ROUNDS.citationJs],
-    [VS_RETORQUERE, loadRetorquere, ROUNDS.retorquere],
-  ]) {
-    try {
-      yield compare(context, figure, ours, await load(), text, rounds);
-    } catch (error) {
-      yield tellUnmeasured(figure, error);
+/** Both figures; equal titles, names, years and ids are the business of the tests. @param {string} address of our formats */
+export async function* measureBibtex(context, address) {
+  const ours = openReader({ parser: 'postil', entries: ENTRIES, address });
+  try {
+    for (let i = 0; i < WARM_UPS; i += 1) await ours.read();
+    for (const [figure, parser] of [
+      [VS_CITATION_JS, 'citation-js'],
+      [VS_RETORQUERE, 'retorquere'],
+    ]) {
+      yield await compare(context, figure, ours, parser).catch((error) => tellUnmeasured(figure, error));
     }
+  } finally {
+    await ours.close();
   }
 }
 
 /** Ours, theirs, ours...: each of theirs is set against the mean of the two around it. */
-function compare(context, figure, ours, theirs, text, rounds) {
+async function compare(context, figure, ours, parser) {
+  const theirs = openReader({ parser, entries: ENTRIES });
   const around = [];
   const between = [];
-  const oursOnce = () => around.push(median([ours(), ours(), ours()].map((one) => one.ms)));
-  oursOnce();
-  for (let i = 0; i < rounds && (i === 0 || Date.now() < context.until); i += 1) {
-    context.say(`${figure.name}: round ${i + 1} of ${rounds}`);
-    const { ms, value } = timed(() => theirs(text));
-    if (value !== ENTRIES) throw new Error(`the other parser found ${value} of ${ENTRIES} entries`);
-    between.push(ms);
-    oursOnce();
+  const oursOnce = async () => around.push(median([await ours.read(), await ours.read(), await ours.read()]));
+  try {
+    await oursOnce();
+    for (let i = 0; i < ROUNDS[parser] && (i === 0 || Date.now() < context.until); i += 1) {
+      context.say(`${figure.name}: round ${i + 1} of ${ROUNDS[parser]}`);
+      between.push(await theirs.read());
+      await oursOnce();
+    }
+  } finally {
+    await theirs.close();
   }
   const ratios = pairedRatios(around, between);
   const [own, other] = [median(around), median(between)].map(Math.round);
-  const why = `median of paired ratios of processor time; ${ENTRIES} entries, ${megabytes(text).toFixed(1)} MB: ${own} ms against ${other} ms`;
+  const why = `median of paired ratios of processor time; ${ENTRIES} entries: ${own} ms against ${other} ms`;
   return createFigure(figure, { value: median(ratios), range: rangeOf(ratios), n: ratios.length, why });
-}
-
-/** The documented way of each, from text to records; both give out how many they read. */
-async function loadCitationJs() {
-  const { Cite } = await import('@citation-js/core');
-  await import('@citation-js/plugin-bibtex');
-  return (text) => new Cite(text).data.length;
-}
-
-async function loadRetorquere() {
-  const { parse } = await import('@retorquere/bibtex-parser');
-  return (text) => parse(text, { sentenceCase: false, english: false }).entries.length;
 }
 
 export function measureLists(context, registry) {
