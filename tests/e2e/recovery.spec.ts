@@ -4,6 +4,7 @@ import path from 'node:path';
 import { closeApp, createProfile, launchApp, removeProfile, type App } from './app';
 import { dumpCount, pageDump } from './lists';
 import { expectCount, importFiles, list, note } from './steps';
+import { waitForDraft } from './stored';
 
 /** What the page says, asked through main: Playwright's own page does not outlive a crash of the renderer. */
 function pageText(app: App): Promise<string> {
@@ -22,8 +23,7 @@ test('a crash of the window offers to load it again, and what was typed is there
   await app.page.keyboard.press('n');
   await expect(note(app.page)).toBeFocused();
   await app.page.keyboard.type('Half a thought');
-  // A draft is written at most a second after the first key.
-  await app.page.waitForTimeout(1_500);
+  await waitForDraft(app.page, 'Half a thought');
   await app.electron.evaluate(({ dialog }) => {
     dialog.showMessageBox = (...given: unknown[]) => {
       const box = given.at(-1) as { message: string; buttons: string[] };

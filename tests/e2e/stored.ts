@@ -10,25 +10,38 @@ const TABLES = [
 export type Stored = Record<(typeof TABLES)[number], Row[]>;
 
 /** All that must survive, straight from the database: what the screen shows of it is another question. */
-export function readStored(page: Page): Promise<Stored> {
+export async function readStored(page: Page): Promise<Stored> {
+  return (await readTables(page, TABLES)) as Stored;
+}
+
+/** What is being typed has been written down: from then on the app may be killed. */
+export async function waitForDraft(page: Page, text: string): Promise<void> {
+  const typed = async (): Promise<unknown[]> =>
+    (await readTables(page, ['drafts']))['drafts']?.map((one) => one['text']) ?? [];
+  await expect
+    .poll(typed, { message: 'a draft', timeout: 10_000, intervals: [100] })
+    .toContainEqual(expect.stringContaining(text));
+}
+
+function readTables(page: Page, names: readonly string[]): Promise<Record<string, Row[]>> {
   return page.evaluate(async (tables) => {
     const wait = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error ?? new Error('a request failed'));
       });
-    const names = (await indexedDB.databases())
+    const found = (await indexedDB.databases())
       .map((one) => one.name ?? '')
       .filter((name) => name.startsWith('postil-'));
     // One that was set aside as unreadable keeps its older name; the newest is the one in use.
-    const db = await wait(indexedDB.open(names.sort().at(-1) ?? ''));
+    const db = await wait(indexedDB.open(found.sort().at(-1) ?? ''));
     const transaction = db.transaction(tables, 'readonly');
     const all = await Promise.all(
       tables.map((name) => wait(transaction.objectStore(name).getAll() as IDBRequest<Row[]>)),
     );
     db.close();
-    return Object.fromEntries(tables.map((name, at) => [name, all[at] ?? []])) as unknown as Stored;
-  }, TABLES);
+    return Object.fromEntries(tables.map((name, at) => [name, all[at] ?? []]));
+  }, names);
 }
 
 /** Writes a row as no command would: for what an older, newer or broken build may have left. */
