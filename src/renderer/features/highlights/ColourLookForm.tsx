@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Segmented } from '../../ui/Segmented';
 import { TextField } from '../../ui/TextField';
-import { ColourSample } from './ColourMark';
+import { ColourSample } from './ColourSample';
 import styles from './ColourLookForm.module.css';
 
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'sepia'];

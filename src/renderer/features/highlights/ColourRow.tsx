@@ -13,12 +13,13 @@ import { useWords } from '../../i18n/start-i18n';
 import { useLibrary } from '../../shell/library';
 import { runCommand } from '../../shell/notices';
 import { IconButton } from '../../ui/Button';
+import { ColourSign } from '../../ui/ColourSign';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
 import { Popover } from '../../ui/Popover';
 import { ColourLookForm } from './ColourLookForm';
-import { ColourSample, ColourSign } from './ColourMark';
+import { ColourSample } from './ColourSample';
 import { InPlaceText } from './InPlaceText';
 import styles from './ColoursDialog.module.css';
 

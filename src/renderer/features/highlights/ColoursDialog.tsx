@@ -7,10 +7,10 @@ import { useWords } from '../../i18n/start-i18n';
 import { useLibrary } from '../../shell/library';
 import { runCommand } from '../../shell/notices';
 import { Button } from '../../ui/Button';
+import { ColourSign } from '../../ui/ColourSign';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { ColourRow } from './ColourRow';
-import { ColourSign } from './ColourMark';
 import { useColours } from './use-colours';
 import styles from './ColoursDialog.module.css';
 

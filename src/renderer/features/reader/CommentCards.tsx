@@ -1,7 +1,7 @@
 import { paperFields, type PaperField } from '../../../shared/model/highlight';
 import { useWords } from '../../i18n/start-i18n';
 import { formatDate } from '../../i18n/format';
-import { ColourName, ColourSign } from './MarkedRun';
+import { ColourName, ColourSign } from '../../ui/ColourSign';
 import type { DrawnMark } from './marks';
 import type { PaperMarks } from './use-marks';
 import styles from './CommentCards.module.css';

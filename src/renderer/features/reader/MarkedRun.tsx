@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Colour } from '../../../shared/model/colour';
 import { useWords } from '../../i18n/start-i18n';
-import { colourStyle } from '../../ui/colour-style';
+import { colourStyle, colourStyles } from '../../ui/colour-style';
 import { cx } from '../../ui/cx';
 import type { DrawnMark } from './marks';
 import styles from './MarkedRun.module.css';
@@ -31,30 +30,13 @@ export function MarkedRun({ mark, first, whole, children }: MarkedRunProps) {
     : { 'aria-details': id };
   return (
     <span
-      className={cx(styles['colours'], styles['mark'], styles[mark.colour.stroke], whole && styles['whole'])}
+      className={cx(colourStyles.stroked, styles['mark'], whole && styles['whole'])}
+      data-stroke={mark.colour.stroke}
       data-highlight={mark.id}
       style={colourStyle(mark.colour, { '--level': mark.level })}
       {...spoken}
     >
       {children}
-    </span>
-  );
-}
-
-/** The sign of a colour on its field, as it stands in the bar and in the margin. */
-export function ColourSign({ colour }: { colour: Colour }) {
-  return (
-    <span className={cx(styles['colours'], styles['sign'])} style={colourStyle(colour)} aria-hidden="true">
-      {colour.sign}
-    </span>
-  );
-}
-
-/** Its name as text. */
-export function ColourName({ colour }: { colour: Colour }) {
-  return (
-    <span className={cx(styles['colours'], styles['name'])} style={colourStyle(colour)}>
-      {colour.name}
     </span>
   );
 }
