@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOTE_VERSION, type NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, readNote } from './note-codec';
 import 'katex/dist/katex.min.css';
-import { createNoteEditor, type NoteEditor } from './note-editor';
+import type { NoteEditor } from './note-editor';
 import { finishFootnote, readFootnote } from './footnote-node';
+import { pasteInto, putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { noteTools, setLink, setMath } from './note-tools';
 import { plainText } from './plain-text';
 
+let inPage: NoteInPage;
 let element: HTMLElement;
 let note: NoteEditor;
 let typed = 0;
@@ -16,27 +18,10 @@ let opened: string[] = [];
 beforeEach(() => {
   typed = 0;
   opened = [];
-  element = document.createElement('div');
-  element.style.width = '600px';
-  document.body.append(element);
-  note = createNoteEditor({
-    element,
-    label: 'Note',
-    words: { placeholder: 'Write', taskLabel: (text) => `Done: ${text}` },
-    hooks: {
-      onTyped: () => (typed += 1),
-      onEditMath: () => undefined,
-      onEscape: () => undefined,
-      onOpenLink: (url) => opened.push(url),
-    },
-  });
-  note.show(EMPTY_DOC, true);
-  note.editor.view.focus();
+  inPage = putNoteInPage({ onTyped: () => (typed += 1), onOpenLink: (url) => opened.push(url) });
+  ({ element, note } = inPage);
 });
-afterEach(() => {
-  note.destroy();
-  element.remove();
-});
+afterEach(() => inPage.remove());
 
 function blocks(): string[] {
   const content = note.read()['content'] as { type: string }[];
@@ -46,11 +31,7 @@ function text(value: string): NoteDoc {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: value }] }] };
 }
 function paste(data: Record<string, string>): void {
-  const transfer = new DataTransfer();
-  for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
-  note.editor.view.dom.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-  );
+  pasteInto(note, data);
 }
 /** Real keys; the signs that user-event reads as its own are doubled. */
 async function press(keys: string): Promise<void> {

@@ -3,34 +3,23 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NoteDoc } from '../../shared/model/note';
 import { findMatches, foldLetters } from './find-matches';
 import { EMPTY_DOC } from './note-codec';
-import { createNoteEditor, type NoteEditor } from './note-editor';
+import type { NoteEditor } from './note-editor';
 import { closeFind, openFind, readFind, replaceAllFound, replaceFound, setFind, stepFind } from './note-find';
+import { putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { goToHeading, readOutline } from './note-outline';
 import { plainText } from './plain-text';
 
+let inPage: NoteInPage;
 let element: HTMLElement;
 let note: NoteEditor;
 
 beforeEach(() => {
-  element = document.createElement('div');
+  inPage = putNoteInPage();
+  ({ element, note } = inPage);
+  // Lower than what is found in it.
   element.style.cssText = 'width: 600px; height: 300px; overflow: auto';
-  document.body.append(element);
-  note = createNoteEditor({
-    element,
-    label: 'Note',
-    words: { placeholder: 'Write', taskLabel: (text) => text },
-    hooks: {
-      onTyped: () => undefined,
-      onEditMath: () => undefined,
-      onEscape: () => undefined,
-      onOpenLink: () => undefined,
-    },
-  });
 });
-afterEach(() => {
-  note.destroy();
-  element.remove();
-});
+afterEach(() => inPage.remove());
 
 function show(...lines: string[]): void {
   const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });

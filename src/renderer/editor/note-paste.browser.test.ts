@@ -2,41 +2,23 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOTE_VERSION } from '../../shared/model/note';
 import { cleanHtml, MAX_PASTED_DEPTH } from './clean-html';
-import { EMPTY_DOC, readNote } from './note-codec';
-import { createNoteEditor, type NoteEditor } from './note-editor';
+import { readNote } from './note-codec';
+import type { NoteEditor } from './note-editor';
+import { pasteInto, putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { plainText } from './plain-text';
 
+let inPage: NoteInPage;
 let element: HTMLElement;
 let note: NoteEditor;
 
 beforeEach(() => {
-  element = document.createElement('div');
-  element.style.width = '600px';
-  document.body.append(element);
-  note = createNoteEditor({
-    element,
-    label: 'Note',
-    words: { placeholder: 'Write', taskLabel: (text) => text },
-    hooks: {
-      onTyped: () => undefined,
-      onEditMath: () => undefined,
-      onEscape: () => undefined,
-      onOpenLink: () => undefined,
-    },
-  });
-  note.show(EMPTY_DOC, true);
-  note.editor.view.focus();
+  inPage = putNoteInPage();
+  ({ element, note } = inPage);
 });
-afterEach(() => {
-  note.destroy();
-  element.remove();
-});
+afterEach(() => inPage.remove());
 
 function paste(data: Record<string, string>): void {
-  const transfer = new DataTransfer();
-  for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
-  const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
-  note.editor.view.dom.dispatchEvent(event);
+  pasteInto(note, data);
 }
 type Json = { type: string; content?: Json[]; attrs?: Record<string, unknown> };
 function outline(node: Json = note.read() as Json): unknown {
