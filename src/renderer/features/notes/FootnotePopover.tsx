@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useReducer, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { finishFootnote, readFootnote } from '../../editor/footnote-node';
 import { useWords } from '../../i18n/start-i18n';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { TextField } from '../../ui/TextField';
-import styles from './NotePanel.module.css';
+import { NoteForm } from './NoteForm';
 
 /** What a footnote says, beside its number. */
 export function FootnotePopover({ editor }: { editor: Editor }) {
@@ -47,23 +47,14 @@ function FootnoteForm({ editor, field, text, isNew }: FormProps) {
   const words = useWords();
   const [typed, setTyped] = useState(text);
   const finish = (value: string) => finishFootnote(editor, value);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    finish(typed);
-  };
+  const remove = (
+    <Button kind="quiet" onClick={() => finish('')}>
+      {words('note.math.remove')}
+    </Button>
+  );
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <NoteForm onSubmit={() => finish(typed)} submitLabel={words('note.math.set')} others={isNew ? null : remove}>
       <TextField ref={field} label={words('note.footnote.text')} value={typed} onChange={setTyped} />
-      <span className={styles['buttons']}>
-        {isNew ? null : (
-          <Button kind="quiet" onClick={() => finish('')}>
-            {words('note.math.remove')}
-          </Button>
-        )}
-        <Button kind="main" type="submit">
-          {words('note.math.set')}
-        </Button>
-      </span>
-    </form>
+    </NoteForm>
   );
 }

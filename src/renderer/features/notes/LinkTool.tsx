@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import type { LucideIcon } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { findLink } from '../../editor/links';
 import { findLinkAtCaret, setLink } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { Button, IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { TextField } from '../../ui/TextField';
+import { NoteForm } from './NoteForm';
 import { openLink } from './use-note-desk';
-import styles from './NotePanel.module.css';
 
 /** Sets, opens or takes off the link at the caret. */
 export function LinkTool({ editor, pressed, icon }: { editor: Editor; pressed: boolean; icon: LucideIcon }) {
@@ -28,12 +28,22 @@ export function LinkTool({ editor, pressed, icon }: { editor: Editor; pressed: b
     setOpen(false);
     requestAnimationFrame(() => setLink(editor, link));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const link = findLink(typed);
     if (link === null) setWrong(true);
     else finish(link);
   };
+  const others =
+    href === null ? null : (
+      <>
+        <Button kind="quiet" onClick={() => openLink(href)}>
+          {words('note.link.open')}
+        </Button>
+        <Button kind="quiet" onClick={() => finish(null)}>
+          {words('note.link.remove')}
+        </Button>
+      </>
+    );
   return (
     <Popover
       label={words('note.tool.link')}
@@ -42,7 +52,7 @@ export function LinkTool({ editor, pressed, icon }: { editor: Editor; pressed: b
       initialFocus={input}
       trigger={<IconButton small label={words('note.tool.link')} icon={icon} pressed={pressed} />}
     >
-      <form className={styles['form']} onSubmit={submit}>
+      <NoteForm onSubmit={submit} submitLabel={words('note.link.set')} others={others}>
         <TextField
           ref={input}
           label={words('note.link.address')}
@@ -50,22 +60,7 @@ export function LinkTool({ editor, pressed, icon }: { editor: Editor; pressed: b
           onChange={setTyped}
           error={wrong ? words('note.link.bad') : undefined}
         />
-        <span className={styles['buttons']}>
-          {href === null ? null : (
-            <>
-              <Button kind="quiet" onClick={() => openLink(href)}>
-                {words('note.link.open')}
-              </Button>
-              <Button kind="quiet" onClick={() => finish(null)}>
-                {words('note.link.remove')}
-              </Button>
-            </>
-          )}
-          <Button kind="main" type="submit">
-            {words('note.link.set')}
-          </Button>
-        </span>
-      </form>
+      </NoteForm>
     </Popover>
   );
 }

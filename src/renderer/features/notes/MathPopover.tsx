@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { EditorView } from '@tiptap/pm/view';
 import type { MathEdit } from '../../editor/note-tools';
 import { renderMath } from '../../editor/render-math';
 import { useWords } from '../../i18n/start-i18n';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
+import { NoteForm } from './NoteForm';
 import styles from './NotePanel.module.css';
 
 export type MathPopoverProps = {
@@ -39,16 +40,19 @@ type MathFormProps = {
 function MathForm({ edit, field, onDone }: MathFormProps) {
   const words = useWords();
   const [latex, setLatex] = useState(edit.latex);
-  const submit = (event: FormEvent) => {
+  const press = (event: KeyboardEvent) => {
+    // A formula is one line in most cases; Shift+Enter makes the others.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onDone(latex);
   };
-  const press = (event: KeyboardEvent) => {
-    // A formula is one line in most cases; Shift+Enter makes the others.
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
-  };
+  const remove = (
+    <Button kind="quiet" onClick={() => onDone('')}>
+      {words('note.math.remove')}
+    </Button>
+  );
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <NoteForm onSubmit={() => onDone(latex)} submitLabel={words('note.math.set')} others={edit.isNew ? null : remove}>
       <MathPreview latex={latex} display={edit.display} />
       <textarea
         ref={field}
@@ -61,17 +65,7 @@ function MathForm({ edit, field, onDone }: MathFormProps) {
         onChange={(event) => setLatex(event.target.value)}
         onKeyDown={press}
       />
-      <span className={styles['buttons']}>
-        {edit.isNew ? null : (
-          <Button kind="quiet" onClick={() => onDone('')}>
-            {words('note.math.remove')}
-          </Button>
-        )}
-        <Button kind="main" type="submit">
-          {words('note.math.set')}
-        </Button>
-      </span>
-    </form>
+    </NoteForm>
   );
 }
 
