@@ -6,6 +6,7 @@ import { createColour, moveColour, restoreColour } from '../../commands/commands
 import { useWords } from '../../i18n/start-i18n';
 import { useLibrary } from '../../shell/library';
 import { runCommand } from '../../shell/notices';
+import { barStyles } from '../../ui/bar-styles';
 import { Button } from '../../ui/Button';
 import { ColourSign } from '../../ui/ColourSign';
 import { Dialog } from '../../ui/Dialog';
@@ -101,7 +102,7 @@ function GoneColours({ colours }: { colours: readonly Colour[] }) {
         {colours.map((colour) => (
           <li key={colour.id} className={styles['row']} data-gone>
             <ColourSign colour={colour} />
-            <span className={styles['goneName']} title={colour.name}>
+            <span className={barStyles.about} title={colour.name}>
               {colour.name}
             </span>
             <Button

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ListPane, PaneBar } from '../../ui/Pane';
 import { Sign } from '../../ui/Sign';
 import { Tag } from '../../ui/Tag';
+import { TwoLineRow } from '../../ui/TwoLineRow';
 import type { Loss } from './find-lost';
 import { HighlightFilters } from './HighlightFilters';
 import type { HighlightRow } from './highlight-rows';
@@ -168,25 +169,23 @@ function Row({ row, loss }: { row: HighlightRow; loss: Loss | null }) {
   const paper = title === null ? words('highlights.noPaper') : title || words('list.untitled');
   const [comment = ''] = highlight.commentText.trim().split('\n');
   return (
-    <div className={styles['row']}>
-      <span className={styles['sign']} title={colour?.name ?? words('highlights.noColour')}>
-        {colour === null ? '·' : <ColourSign colour={colour} />}
-      </span>
-      <span className={styles['quote']} title={quote}>
-        {quote}
-      </span>
-      <span className={styles['sub']}>
-        {loss === null ? null : <Sign>{words(`highlights.loss.${loss}`)}</Sign>}
-        <span className={styles['colour']}>{colour?.name ?? words('highlights.noColour')}</span>
-        {tags.map((tag) => (
-          <Tag key={tag.id} colour={tag.colour} name={tag.name} />
-        ))}
-        <span className={styles['comment']}>{comment}</span>
-      </span>
-      <span className={styles['paper']} title={paper}>
-        {paper}
-      </span>
-      <span className={styles['date']}>{formatDate(highlight.createdAt)}</span>
-    </div>
+    <TwoLineRow
+      sign={colour === null ? '·' : <ColourSign colour={colour} />}
+      signTitle={colour?.name ?? words('highlights.noColour')}
+      title={quote}
+      titleClass={styles['quote']}
+      sub={
+        <>
+          {loss === null ? null : <Sign>{words(`highlights.loss.${loss}`)}</Sign>}
+          <span className={styles['colour']}>{colour?.name ?? words('highlights.noColour')}</span>
+          {tags.map((tag) => (
+            <Tag key={tag.id} colour={tag.colour} name={tag.name} />
+          ))}
+          <span className={styles['comment']}>{comment}</span>
+        </>
+      }
+      third={paper}
+      end={formatDate(highlight.createdAt)}
+    />
   );
 }
