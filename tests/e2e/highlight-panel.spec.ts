@@ -1,40 +1,20 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
-import { describe } from '../../src/shared/anchoring/describe';
-import { versionOf } from '../../src/shared/anchoring/place-highlights';
+import { expect, test, type Locator } from '@playwright/test';
 import { openSession } from './session';
 import { dumpPapers, pageDump } from './lists';
-import { dialog, importFiles, list, notice, openPaper, paperTitle, place, typeTag } from './steps';
-import { putStored, readStored } from './stored';
-
-async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['POSTIL_SHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-/** A row as the command writes it: these words of the abstract of the paper with this title. */
-async function putHighlight(page: Page, title: string, quote: string, more: Record<string, unknown>): Promise<void> {
-  const paper = (await readStored(page)).papers.find((row) => row['title'] === title);
-  const text = String(paper?.['abstract'] ?? '');
-  const start = text.indexOf(quote);
-  const at = Date.now();
-  const row = {
-    paperId: paper?.['id'],
-    target: { kind: 'paper', id: paper?.['id'], field: 'abstract' },
-    textVersion: versionOf(text),
-    selectors: describe(text, start, start + quote.length),
-    colourId: 'claim',
-    comment: null,
-    commentText: '',
-    tagIds: [],
-    createdAt: at,
-    changedAt: at,
-    ...more,
-  };
-  await putStored(page, 'highlights', row);
-}
+import { takePicture } from './pictures';
+import { putHighlight } from './put-highlight';
+import {
+  choose,
+  dialog,
+  importFiles,
+  list,
+  notice,
+  openPaper,
+  paperTitle,
+  place,
+  runByPalette,
+  typeTag,
+} from './steps';
 
 test.describe.serial('colours of highlights', () => {
   const session = openSession(async () => {
@@ -51,9 +31,7 @@ test.describe.serial('colours of highlights', () => {
       .allTextContents();
 
   async function openColours(): Promise<void> {
-    await session.page.keyboard.press('ControlOrMeta+k');
-    await session.page.getByRole('combobox').fill('>colours');
-    await session.page.keyboard.press('Enter');
+    await runByPalette(session.page, '>colours');
     await expect(manager()).toBeVisible();
   }
   const snap = (name: string): Promise<void> => takePicture(session.page, name);
@@ -232,20 +210,16 @@ test.describe.serial('the place of highlights', () => {
     await expect(shown()).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(shown()).toHaveCount(6);
-    const choose = async (field: string, value: string): Promise<void> => {
-      await page.getByRole('combobox', { name: field }).click();
-      // The sign of a colour and its whole name: lines of the list hold the same words, and may be there first.
-      await page.getByRole('option', { name: new RegExp(`^(\\S )?${value}$`) }).click();
-    };
-    await choose('Colour', 'Doubt');
+    const field = (name: string): Locator => page.getByRole('combobox', { name });
+    await choose(field('Colour'), 'Doubt');
     await expect(shown()).toHaveCount(1);
-    await choose('Colour', 'Any colour');
-    await choose('Tag', 'rivers');
+    await choose(field('Colour'), 'Any colour');
+    await choose(field('Tag'), 'rivers');
     await expect(shown()).toHaveCount(2);
-    await choose('Tag', 'Any tag');
-    await choose('Made', 'Last day');
+    await choose(field('Tag'), 'Any tag');
+    await choose(field('Made'), 'Last day');
     await expect(shown()).toHaveCount(1);
-    await choose('Made', 'Any time');
+    await choose(field('Made'), 'Any time');
     await expect(shown()).toHaveCount(6);
   });
 

@@ -2,7 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { killApp } from './app';
 import { openSession } from './session';
 import { dumpPapers, pageDump } from './lists';
-import { dialog, importFiles, list, note, notice, openPaper, place } from './steps';
+import { dialog, importFiles, list, note, notice, openPaper, place, runByPalette } from './steps';
 import { readStored, waitForDraft } from './stored';
 
 const title = dumpPapers[0]?.title ?? '';
@@ -15,10 +15,7 @@ test.describe.serial('the history of a note', () => {
   const versions = (): Locator => history().getByRole('option');
 
   async function openHistory(): Promise<void> {
-    const { page } = session;
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').fill('History of the note');
-    await page.keyboard.press('Enter');
+    await runByPalette(session.page, 'History of the note');
     await expect(history()).toBeVisible();
   }
   async function write(text: string): Promise<void> {
@@ -90,9 +87,7 @@ test.describe.serial('notes without a paper', () => {
 
   async function command(name: string): Promise<void> {
     const { page } = session;
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').fill(name);
-    await page.keyboard.press('Enter');
+    await runByPalette(page, name);
     await expect(page.getByRole('combobox')).toBeHidden();
   }
 

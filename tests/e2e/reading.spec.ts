@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { dumpPapers, pageDump } from './lists';
 import { openSession } from './session';
-import { dialog, importFiles, list, note, openPaper, paperPane, paperTitle, row } from './steps';
+import { dialog, importFiles, list, note, openPaper, paperPane, paperTitle, row, runByPalette } from './steps';
 
 const [first = '', second = ''] = dumpPapers.map((paper) => paper.title);
 
@@ -289,9 +289,7 @@ test.describe.serial('keyword layers', () => {
 
   test('goes off and on from the palette and by a click, and is kept over a restart', async () => {
     const { page } = session;
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').fill('layer Names');
-    await page.keyboard.press('Enter');
+    await runByPalette(page, 'layer Names');
     await expect.poll(() => painted(page, 'layer-1')).toEqual([]);
     await list(page).focus();
     await page.keyboard.press('Shift+L');

@@ -11,6 +11,7 @@ import {
   acceptReview,
   dialog,
   expectCount,
+  choose,
   importFiles,
   leaveReview,
   list,
@@ -200,19 +201,14 @@ test.describe.serial('a review', () => {
     // In this code page the same bytes are also good letters of another one.
     await openReview(session.app, [write(session.folder, 'cyrillic.txt', encodeCyrillic(text))]);
     const encoding = review(page).getByRole('combobox', { name: 'Encoding' });
-    async function choose(name: string): Promise<void> {
-      await encoding.click();
-      await page.getByRole('option', { name }).click();
-      await expect(encoding).toHaveText(name);
-    }
-    await choose('Cyrillic (KOI8-R)');
+    await choose(encoding, 'Cyrillic (KOI8-R)');
     await expect(record(page, title)).toBeHidden();
-    await choose('Cyrillic (Windows)');
+    await choose(encoding, 'Cyrillic (Windows)');
     await record(page, title).getByRole('checkbox').click();
     await expect(review(page).getByText('No paper is chosen.')).toBeVisible();
-    await choose('Cyrillic (KOI8-R)');
+    await choose(encoding, 'Cyrillic (KOI8-R)');
     await expect(notice(page, /1 decision about cyrillic\.txt was dropped/)).toBeVisible();
-    await choose('Cyrillic (Windows)');
+    await choose(encoding, 'Cyrillic (Windows)');
     await expect(figure(page)).toHaveText(/^Import 1 paper/);
     await expect(review(page).getByText('Chosen by you.')).toBeVisible();
     await acceptReview(page);
@@ -225,12 +221,9 @@ test.describe.serial('a review', () => {
     await openReview(session.app, [pageDump]);
     const before = (await figure(page).textContent()) ?? '';
     const format = review(page).getByRole('combobox', { name: 'Format' });
-    await format.click();
-    await page.getByRole('option', { name: 'RIS', exact: true }).click();
-    await expect(format).toHaveText('RIS');
+    await choose(format, 'RIS');
     await expect(review(page).getByText('No papers were found.')).toBeVisible();
-    await format.click();
-    await page.getByRole('option', { name: 'Title, then abstract', exact: true }).click();
+    await choose(format, 'Title, then abstract');
     await expect(figure(page)).toHaveText(before);
     await leaveReview(page);
   });
@@ -251,10 +244,7 @@ test.describe.serial('a review', () => {
       ['Benennung', 'Title'],
       ['Inhalt', 'Abstract'],
     ]) {
-      await review(page)
-        .getByRole('combobox', { name: `Column “${column ?? ''}” holds` })
-        .click();
-      await page.getByRole('option', { name: field ?? '', exact: true }).click();
+      await choose(review(page).getByRole('combobox', { name: `Column “${column ?? ''}” holds` }), field ?? '');
     }
     await review(page).getByRole('button', { name: 'Read again' }).click();
     await expect(figure(page)).toHaveText(/^Import 2 papers/);

@@ -104,3 +104,25 @@ export async function typeTag(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox')).toBeHidden();
 }
+
+/** Opens a field of choices and takes the one with this whole name: others may hold the same words. */
+export async function choose(field: Locator, name: string): Promise<void> {
+  await field.click();
+  // A colour stands behind its sign. Whole names: lines of a list hold the same words, and may be there first.
+  await field
+    .page()
+    .getByRole('option', { name: new RegExp(`^(\\S )?${escapeRegExp(name)}$`) })
+    .click();
+  await expect(field).toContainText(name);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** What the palette answers first to these words. */
+export async function runByPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill(words);
+  await page.keyboard.press('Enter');
+}
