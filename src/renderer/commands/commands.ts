@@ -36,6 +36,15 @@ export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, removeTag } from './tag-papers';
+export {
+  createTemplate,
+  deleteTemplate,
+  editTemplate,
+  moveTemplate,
+  renameTemplate,
+  restoreTemplate,
+  setDefaultTemplate,
+} from './templates';
 export { emptyTrash, restorePapers, trashPapers } from './trash-papers';
 export {
   createWordList,

@@ -55,6 +55,14 @@ export const labelKeys = [
   'change.showWordList',
   'change.hideWordList',
   'change.deleteWordList',
+  'change.createTemplate',
+  'change.renameTemplate',
+  'change.editTemplate',
+  'change.moveTemplate',
+  'change.setDefaultTemplate',
+  'change.clearDefaultTemplate',
+  'change.deleteTemplate',
+  'change.restoreTemplate',
 ] as const;
 export type LabelKey = (typeof labelKeys)[number];
 

@@ -1,11 +1,12 @@
 import type { Highlight } from '../../shared/model/highlight';
-import type { HighlightId, PaperId, TagId, WordListId } from '../../shared/model/id';
+import type { HighlightId, PaperId, TagId, TemplateId, WordListId } from '../../shared/model/id';
 import { readColours } from '../storage/colours';
 import type { Library } from '../storage/library';
+import { readTemplates } from '../storage/templates';
 import * as commands from './commands';
 import type { ChosenWords } from './highlights';
 
-/** Commands on highlights, colours and word lists, each on whatever two numbers pick, for long rows of commands. */
+/** Commands on highlights, colours, word lists and templates, each on whatever two numbers pick, for long rows of commands. */
 export type MarkStep = (library: Library, a: number, b: number) => Promise<unknown>;
 
 const NAMES = ['rivers', 'Streams', 'brooks', 'RIVERS'];
@@ -41,6 +42,15 @@ export const markSteps: { [command: string]: MarkStep } = {
   setWordListColour: onWordList((library, id, b) => commands.setWordListColour(library, id, (b % 8) + 1)),
   showWordList: onWordList((library, id, b) => commands.showWordList(library, id, b % 2 === 0)),
   deleteWordList: onWordList((library, id) => commands.deleteWordList(library, id)),
+  createTemplate: (library, a) => commands.createTemplate(library, nameOf(a)),
+  renameTemplate: onTemplate((library, id, b) => commands.renameTemplate(library, id, nameOf(b))),
+  editTemplate: onTemplate((library, id, b) =>
+    commands.editTemplate(library, id, { type: 'doc', content: [{ type: 'heading', attrs: { level: (b % 3) + 1 } }] }),
+  ),
+  moveTemplate: onTemplate((library, id, b) => commands.moveTemplate(library, id, b % 5)),
+  setDefaultTemplate: onTemplate((library, id, b) => commands.setDefaultTemplate(library, b % 3 === 0 ? null : id)),
+  deleteTemplate: onTemplate((library, id) => commands.deleteTemplate(library, id)),
+  restoreTemplate: onTemplate((library, id) => commands.restoreTemplate(library, id)),
 };
 
 async function pick<T>(all: Promise<T[]>, n: number): Promise<T | undefined> {
@@ -76,5 +86,12 @@ function onWordList(run: (library: Library, id: WordListId, b: number) => Promis
   return async (library, a, b) => {
     const list = await pick(library.db.wordLists.toArray(), a);
     return list && run(library, list.id, b);
+  };
+}
+
+function onTemplate(run: (library: Library, id: TemplateId, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const template = await pick(readTemplates(library.db), a);
+    return template && run(library, template.id, b);
   };
 }

@@ -63,7 +63,7 @@ function writeNote(note: Note | null, draft: Draft, at: number): Note {
 }
 
 /** As the journal keeps it: a NaN that an editor left in a list is null there, and would look like another history at the next start. */
-function asJson(doc: NoteDoc): NoteDoc {
+export function asJson(doc: NoteDoc): NoteDoc {
   return JSON.parse(JSON.stringify(doc)) as NoteDoc;
 }
 

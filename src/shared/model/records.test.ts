@@ -114,6 +114,8 @@ const template: Template = {
   doc: { type: 'doc' },
   noteVersion: 1,
   isDefault: false,
+  order: 0,
+  gone: false,
   changedAt: 1,
 };
 const noteVersion: NoteVersion = {
