@@ -6,6 +6,7 @@ import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { LayersHost } from '../features/layers/LayersHost';
+import { TemplatesHost } from '../features/notes/templates/TemplatesHost';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
@@ -53,6 +54,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <CheatSheet />
       <ReadingDialog />
       <LayersHost />
+      <TemplatesHost />
       <AboutDialog bridge={bridge} />
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>

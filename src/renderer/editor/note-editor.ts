@@ -6,6 +6,7 @@ import { noteExtensions, type EditorHooks, type EditorWords } from './note-exten
 import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
+import { findFirstBlank } from './note-template';
 import { createLargePaste } from './large-paste';
 import './note-editor.css';
 
@@ -28,6 +29,8 @@ export type NoteEditor = {
   show(doc: NoteDoc, editable: boolean): void;
   /** The open note was changed elsewhere: only what differs is replaced, the caret stays, and it is no typing. */
   sync(doc: NoteDoc): void;
+  /** What an empty note begins with, the caret in its first blank line. It is no typing and no step to undo. */
+  begin(doc: NoteDoc): void;
   read(): NoteDoc;
   /** Brings in at once what is still to come of a large paste: call it before the note is left. */
   finish(): void;
@@ -65,6 +68,10 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       showDoc(editor, doc, editable);
     },
     sync: (doc) => syncDoc(editor, doc),
+    begin: (doc) => {
+      syncDoc(editor, doc);
+      editor.view.dispatch(editor.state.tr.setSelection(findFirstBlank(editor.state)).setMeta(FROM_LIBRARY, true));
+    },
     read: () => toNoteDoc(editor.state.doc),
     finish: pasting.finish,
     destroy: () => {

@@ -96,6 +96,8 @@ export const actions = [
 
   action('note.focus', 'write', ['n'], 'paper', true),
   action('note.history', 'write', [], 'paper'),
+  action('note.template', 'write', ['Mod+Shift+T']),
+  action('templates.manage', 'write', [], 'paper'),
   action('notes.new', 'write', ['Shift+N']),
   action('notes.newFolder', 'write', []),
   action('notes.rename', 'write', []),

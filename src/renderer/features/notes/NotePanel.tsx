@@ -1,3 +1,4 @@
+import { History } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import 'katex/dist/katex.min.css';
 import { writeAtEnd } from '../../editor/note-keys';
@@ -6,8 +7,10 @@ import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { notify } from '../../shell/notices';
 import { paperIdOf, type NoteOf } from '../../shell/note-of';
+import { runAction } from '../../shell/actions';
 import { focusPane } from '../../shell/panes';
 import { useScreen } from '../../shell/screen-state';
+import { IconButton } from '../../ui/Button';
 import type { KeeperState } from './draft-keeper';
 import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
@@ -16,6 +19,7 @@ import { useNoteHistory } from './history/use-note-history';
 import { UnreadableNote } from './UnreadableNote';
 import { readingMinutes } from '../../editor/count-words';
 import { NoteFind } from './NoteFind';
+import { TemplateTool } from './templates/TemplateTool';
 import { useToolState, useWordCount } from './use-editor-facts';
 import { useNoteDesk, type PanelHooks } from './use-note-desk';
 import { useFocusLeave } from './use-focus-leave';
@@ -69,7 +73,10 @@ export function NotePanel({ of }: { of: NoteOf }) {
       <header className={styles['head']}>
         <h2 className={styles['title']}>{words('note.title')}</h2>
         {editor !== null && onSheet && editable ? (
-          <NoteToolbar editor={editor} of={of} tools={tools} onMath={(edit) => setBegun({ of, edit })} />
+          <NoteToolbar editor={editor} of={of} tools={tools} onMath={(edit) => setBegun({ of, edit })}>
+            <TemplateTool editor={editor} of={of} onInsert={desk.withdraw} />
+            <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
+          </NoteToolbar>
         ) : null}
         {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
       </header>

@@ -3,7 +3,6 @@ import {
   Code,
   Ellipsis,
   Heading,
-  History,
   Italic,
   Link as LinkIcon,
   List,
@@ -14,11 +13,9 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
-import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { mathAtSelection, noteTools, type MathEdit, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
-import type { NoteOf } from '../../shell/note-of';
-import { runAction } from '../../shell/actions';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
@@ -36,9 +33,17 @@ const BEFORE: readonly Toggle[] = [
   { tool: 'blockquote', icon: TextQuote, keys: 'Mod+Shift+B' },
 ];
 
-export type NoteToolbarProps = { editor: Editor; of: NoteOf; tools: ToolState; onMath: (edit: MathEdit) => void };
+export type NoteToolbarProps = {
+  editor: Editor;
+  /** What is written: the note, or a template. */
+  of: string;
+  tools: ToolState;
+  onMath: (edit: MathEdit) => void;
+  /** What only this kind of text can have done to it. */
+  children?: ReactNode;
+};
 
-export function NoteToolbar({ editor, of, tools, onMath }: NoteToolbarProps) {
+export function NoteToolbar({ editor, of, tools, onMath, children }: NoteToolbarProps) {
   const words = useWords();
   const { bar, ...roving } = useRoving();
   const toggle = ({ tool, icon, keys }: Toggle) => (
@@ -80,7 +85,7 @@ export function NoteToolbar({ editor, of, tools, onMath }: NoteToolbarProps) {
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <NoteOutline editor={editor} />
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />
-      <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
+      {children}
     </div>
   );
 }

@@ -50,7 +50,7 @@ afterEach(async () => {
   await library.close();
 });
 
-function setUp() {
+function setUp(beginning: NoteDoc | null = null) {
   const clock = createFakeClock();
   const shown = { doc: EMPTY_DOC, editable: false };
   const views: NoteView[] = [];
@@ -61,12 +61,14 @@ function setUp() {
     sheet: {
       show: (doc, editable) => Object.assign(shown, { doc, editable }),
       sync: (doc) => Object.assign(shown, { doc }),
+      begin: (doc) => Object.assign(shown, { doc }),
       read: () => shown.doc,
     },
     mirror: {
       save: async (draft) => void mirrored.push(draft.text),
       remove: async () => void mirrored.push('removed'),
     },
+    readBeginning: () => Promise.resolve(beginning),
     onView: (view) => views.push(view),
     onState: () => undefined,
     onShown: () => undefined,
@@ -86,6 +88,75 @@ function draftOf(paperId: PaperId, doc: NoteDoc, noteVersion = NOTE_VERSION): Dr
   const rest = { baseChangedAt: null, noteVersion, text: plainText(doc), schema: SCHEMA_VERSION, typedAt: 1 };
   return { noteId, paperId, doc, ...rest };
 }
+
+describe('the template of new notes', () => {
+  const template = docOf('Summary');
+
+  test('stands on the sheet once somebody turns to it, and makes no note by itself', async () => {
+    const { desk, shown } = setUp(template);
+    await desk.open(first);
+    expect(shown.doc).toEqual(EMPTY_DOC);
+    desk.begin();
+    expect(shown.doc).toEqual(template);
+    await desk.turnAway();
+    expect(shown.doc).toEqual(EMPTY_DOC);
+    desk.begin();
+    await desk.leave();
+    expect(await textOf(first)).toBeNull();
+    expect(await readDrafts(library.db)).toEqual([]);
+  });
+
+  test('is stored with the first word that is written to it', async () => {
+    const { desk, type } = setUp(template);
+    await desk.open(first);
+    desk.begin();
+    type('Summary: tides');
+    await desk.turnAway();
+    expect(await textOf(first)).toBe('Summary: tides');
+  });
+
+  test('makes no note when what was written to it is taken out again', async () => {
+    const { clock, desk, shown, type } = setUp(template);
+    await desk.open(first);
+    desk.begin();
+    type('Summary: tides');
+    await clock.run(WRITE_AFTER_MS);
+    shown.doc = template;
+    desk.typed();
+    await desk.leave();
+    expect(await textOf(first)).toBeNull();
+    expect(await readDrafts(library.db)).toEqual([]);
+  });
+
+  test('does not come into a note that is there, nor into one that belongs to no paper', async () => {
+    const { desk, shown, type } = setUp(template);
+    await desk.open(first);
+    type('written');
+    await desk.turnAway();
+    desk.begin();
+    expect(shown.doc).toEqual(docOf('written'));
+    const noteId = library.nextId<NoteId>();
+    await createLooseNote(library, noteId, null);
+    await desk.open(looseNote(noteId));
+    desk.begin();
+    expect(shown.doc).toEqual(EMPTY_DOC);
+  });
+
+  test('comes again after the note was emptied, and once only', async () => {
+    const { desk, shown, type } = setUp(template);
+    await desk.open(first);
+    type('written');
+    await desk.turnAway();
+    shown.doc = EMPTY_DOC;
+    desk.typed();
+    await desk.turnAway();
+    expect(await textOf(first)).toBeNull();
+    await vi.waitFor(() => {
+      desk.begin();
+      expect(shown.doc).toEqual(template);
+    });
+  });
+});
 
 describe('a note that belongs to no paper', () => {
   const id = ulid<NoteId>('01JD0000000000000000000009');

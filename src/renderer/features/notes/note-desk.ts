@@ -1,5 +1,5 @@
 import { liveQuery, type Subscription } from 'dexie';
-import type { NoteId } from '../../../shared/model/id';
+import type { NoteId, PaperId } from '../../../shared/model/id';
 import { NOTE_VERSION, type Draft, type Note, type NoteDoc } from '../../../shared/model/note';
 import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
 import { saveNote } from '../../commands/save-note';
@@ -19,6 +19,7 @@ export type NoteView =
 export type NoteSheet = {
   show(doc: NoteDoc, editable: boolean): void;
   sync(doc: NoteDoc): void;
+  begin(doc: NoteDoc): void;
   read(): NoteDoc;
 };
 
@@ -30,6 +31,8 @@ export type DeskPorts = {
   onView(view: NoteView): void;
   /** Of the note on the sheet, or of one that was left and is still being stored. */
   onState(of: NoteOf, state: KeeperState): void;
+  /** The template of new notes as this paper's note begins with it; null where there is none. */
+  readBeginning(paperId: PaperId): Promise<NoteDoc | null>;
   /** The text in the sheet is another than before, and nobody typed it. */
   onShown(): void;
 };
@@ -42,6 +45,10 @@ type OpenNote = {
   /** There is nothing to type into before it was read, or when it could not be. */
   editable: boolean;
   live: Subscription | null;
+  /** What the note begins with once somebody turns to it; null where the note is there already, or nothing was chosen. */
+  beginning: NoteDoc | null;
+  /** The beginning as it stands on the sheet, from when it was put there until the note is stored. */
+  begun: string | null;
 };
 
 /** Of the library and not of the desk: the panel may go and come back before everything is stored. */
@@ -77,6 +84,7 @@ export class NoteDesk {
     try {
       const note = await readNoteOf(library.db, of);
       const stored = await this.#readDraftFor(of, note);
+      open.beginning = await this.#readBeginning(of, note);
       // Another paper was opened meanwhile: that one has the sheet. What was handed over goes back to be stored.
       if (this.#open !== open) return this.#giveBack(open, handedOver);
       this.#put(open, note, handedOver ?? stored);
@@ -103,6 +111,34 @@ export class NoteDesk {
   /** A key was pressed. */
   typed(): void {
     if (this.#open?.editable === true) this.#open.keeper.typed();
+  }
+
+  /** The writer turned to the sheet. A note that does not exist begins with the template, and exists only once more is written. */
+  begin(): void {
+    const open = this.#open;
+    if (open === null || !open.editable || open.beginning === null || open.keeper.pending) return;
+    const { sheet } = this.#ports;
+    if (open.baseChangedAt !== null || !isEmptyDoc(sheet.read())) return;
+    sheet.begin(open.beginning);
+    open.begun = JSON.stringify(sheet.read());
+  }
+
+  /** The writer turned away: a beginning to which nothing was added goes again. */
+  withdraw(): void {
+    const open = this.#open;
+    if (open === null || open.keeper.pending || !this.#isUntouched(open)) return;
+    open.begun = null;
+    this.#ports.sheet.sync(EMPTY_DOC);
+  }
+
+  #isUntouched(open: Omit<OpenNote, 'keeper'>): boolean {
+    return open.begun !== null && open.begun === JSON.stringify(this.#ports.sheet.read());
+  }
+
+  /** The writer is in another part of the window now. */
+  async turnAway(): Promise<void> {
+    this.withdraw();
+    await this.rest();
   }
 
   /** The writer turned to something else, with the note still open: the burst becomes one entry to undo. */
@@ -169,10 +205,19 @@ export class NoteDesk {
   /** A change of the stored note from elsewhere (undo, redo) reaches the sheet, unless somebody is writing on it. */
   #follow(open: OpenNote): void {
     const { db } = this.#ports.library;
-    open.live = liveQuery(() => readNoteOf(db, open.of)).subscribe({
-      next: () => void this.#refresh(open),
+    const read = async (): Promise<NoteDoc | null> => this.#readBeginning(open.of, await readNoteOf(db, open.of));
+    open.live = liveQuery(read).subscribe({
+      next: (beginning) => {
+        open.beginning = beginning;
+        void this.#refresh(open);
+      },
       error: (error: unknown) => this.#ports.onView({ kind: 'failed', error }),
     });
+  }
+
+  #readBeginning(of: NoteOf, note: Note | null): Promise<NoteDoc | null> {
+    const paperId = paperIdOf(of);
+    return note !== null || paperId === null ? Promise.resolve(null) : this.#ports.readBeginning(paperId);
   }
 
   async #refresh(open: OpenNote): Promise<void> {
@@ -188,6 +233,8 @@ export class NoteDesk {
     if (this.#open !== open || open.keeper.pending) return;
     open.noteId = note?.id ?? open.noteId;
     open.baseChangedAt = note?.changedAt ?? null;
+    if (note === null && this.#isUntouched(open)) return;
+    open.begun = null;
     const read = readStored(note);
     if (read.kind !== 'ok') {
       open.editable = false;
@@ -199,14 +246,18 @@ export class NoteDesk {
   }
 
   #createOpen(of: NoteOf): OpenNote {
-    const open = { of, noteId: '' as NoteId, baseChangedAt: null, editable: false, live: null };
+    const open = {
+      ...{ of, noteId: '' as NoteId, baseChangedAt: null, editable: false, live: null },
+      ...{ beginning: null, begun: null },
+    };
     const keeper = this.#createKeeper(of, () => this.#readDraft(open));
     return Object.assign(open, { keeper });
   }
 
   #readDraft(open: Omit<OpenNote, 'keeper'>): Draft {
     const read = this.#ports.sheet.read();
-    const doc = isEmptyDoc(read) ? EMPTY_DOC : read;
+    // Words that were written and taken out again leave the beginning alone, which makes no note.
+    const doc = isEmptyDoc(read) || (open.baseChangedAt === null && this.#isUntouched(open)) ? EMPTY_DOC : read;
     return {
       noteId: open.noteId,
       paperId: paperIdOf(open.of),

@@ -14,6 +14,7 @@ import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
 import { NoteDesk, type NoteView } from './note-desk';
+import { readBeginning } from './templates/fill-in';
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -35,6 +36,8 @@ export type DeskState = {
   editable: boolean;
   saving: KeeperState;
   leaveField: () => void;
+  /** Takes a beginning to which nothing was added off the sheet. */
+  withdraw: () => void;
   /** The note on the sheet now. */
   readNoteId: () => NoteId | null;
 };
@@ -100,7 +103,8 @@ export function useNoteDesk(
     view: seen?.of === of ? seen.view : OPENING,
     editable: !library.readOnly,
     saving: saves?.of === of ? saves.state : SAVED,
-    leaveField: () => void parts?.desk.rest(),
+    leaveField: () => void parts?.desk.turnAway(),
+    withdraw: () => parts?.desk.withdraw(),
     readNoteId: () => parts?.desk.noteId ?? null,
   };
 }
@@ -150,10 +154,12 @@ function createParts(
       save: (draft) => callMain(bridge, 'drafts.mirror', { draft }),
       remove: (noteId) => callMain(bridge, 'drafts.remove', { noteId }),
     },
+    readBeginning: (paperId) => readBeginning(library, paperId),
     onView,
     onState: onSaving,
     onShown,
   });
+  note.editor.on('focus', () => desk.begin());
   return { note, desk };
 }
 

@@ -21,6 +21,7 @@ import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
 import { tags } from './tags';
+import { templates } from './templates';
 import { trash } from './trash';
 
 /** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
@@ -48,5 +49,6 @@ export const en = {
   ...start,
   ...startNotices,
   ...tags,
+  ...templates,
   ...trash,
 } as const;

@@ -1,0 +1,28 @@
+/** What notes can begin with. */
+export const templates = {
+  'templates.title': 'Templates of notes',
+  'templates.about_one': '{{count}} template',
+  'templates.about_other': '{{count}} templates',
+  'templates.new': 'New template',
+  'templates.newName': 'New template',
+  'templates.name': 'Name of the template',
+  'templates.nameEmpty': 'A template needs a name.',
+  'templates.nameLong': 'A name has at most {{max}} characters.',
+  'templates.text': 'Text of the template {{name}}',
+  'templates.placeholder': 'What a note begins with: # heading, - list, {title}, {authors}',
+  'templates.default': 'New notes on papers begin with it',
+  'templates.isDefault': 'for new notes',
+  'templates.up': 'Move the template up',
+  'templates.down': 'Move the template down',
+  'templates.delete': 'Delete the template',
+  'templates.moveHint': 'Alt+Up and Alt+Down, or dragging, move it',
+  'templates.hint':
+    '{title}, {authors}, {year} and {date} are filled in when the template is put into a note; anything else in braces stays.',
+  'templates.none': 'No templates',
+  'templates.noneText': 'A template is what a note begins with, such as the questions that you ask of every paper.',
+  'templates.restore': 'Bring back {{name}}',
+  'templates.insert': 'Template',
+  'templates.insertNone': 'No templates yet',
+  'templates.manage': 'Edit templates…',
+  'templates.unreadable': 'This template was written by a newer Postil, so it was not put into the note.',
+} as const;
