@@ -6,6 +6,7 @@ import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { LayersHost } from '../features/layers/LayersHost';
+import { QuotesHost } from '../features/notes/quotes/QuotesHost';
 import { TemplatesHost } from '../features/notes/templates/TemplatesHost';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
@@ -49,6 +50,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       </div>
       <TagsHost />
       <HighlightsHost />
+      <QuotesHost />
       <ImportHost />
       <Palette />
       <CheatSheet />

@@ -293,7 +293,7 @@ async function firstImport(): Promise<SourceId> {
 // By the same law, in the tests of their own files.
 const inOwnTests = [
   ...['addHighlight', 'recolourHighlights', 'commentHighlight', 'relinkHighlight'],
-  ...['tagHighlights', 'untagHighlights', 'removeHighlights'],
+  ...['tagHighlights', 'untagHighlights', 'removeHighlights', 'quoteHighlights'],
   ...['createColour', 'renameColour', 'restyleColour', 'moveColour', 'deleteColour', 'restoreColour'],
 ];
 /** Reads, and writes nothing. */

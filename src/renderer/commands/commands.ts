@@ -32,6 +32,13 @@ export { createFolder, deleteFolder, moveFolder, renameFolder } from './manage-f
 export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
 export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
 export { emptyHistory, restoreNoteVersion } from './note-versions';
+export {
+  quoteHighlights,
+  type QuotedNote,
+  type QuotePorts,
+  type QuoteResult,
+  type QuoteWish,
+} from './quote-highlights';
 export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';

@@ -30,23 +30,28 @@ export async function addHighlight(
 ): Promise<CommandResult & { id: HighlightId }> {
   const id = library.nextId<HighlightId>();
   const result = await runCommand(library, async () => {
-    const at = library.now();
-    const row: Highlight = {
-      id,
-      paperId: words.paperId,
-      target: words.target,
-      ...describeWords(words),
-      colourId,
-      comment: null,
-      commentText: '',
-      tagIds: [],
-      createdAt: at,
-      changedAt: at,
-    };
+    const row = createHighlight(library, id, words, colourId);
     const effects: Effect[] = [{ kind: 'insert', table: 'highlights', id, row }];
     return Promise.resolve({ label: labelOf('change.addHighlight', [row]), effects });
   });
   return { ...result, id };
+}
+
+/** @throws AppError row-invalid where there are no words to mark */
+export function createHighlight(library: Library, id: HighlightId, words: ChosenWords, colourId: string): Highlight {
+  const at = library.now();
+  return {
+    id,
+    paperId: words.paperId,
+    target: words.target,
+    ...describeWords(words),
+    colourId,
+    comment: null,
+    commentText: '',
+    tagIds: [],
+    createdAt: at,
+    changedAt: at,
+  };
 }
 
 export function recolourHighlights(

@@ -42,6 +42,7 @@ export const labelKeys = [
   'change.tagHighlights',
   'change.untagHighlights',
   'change.removeHighlights',
+  'change.quoteHighlights',
   'change.createColour',
   'change.renameColour',
   'change.restyleColour',

@@ -30,6 +30,15 @@ export const markSteps: { [command: string]: MarkStep } = {
     commands.untagHighlights(library, [id], (tagIds[b % Math.max(1, tagIds.length)] ?? 'none') as TagId),
   ),
   removeHighlights: onHighlight((library, { id }) => commands.removeHighlights(library, [id, 'none' as HighlightId])),
+  quoteHighlights: onHighlight((library, { id, paperId }) =>
+    paperId === null
+      ? Promise.resolve()
+      : commands.quoteHighlights(
+          library,
+          { kind: 'highlights', ids: [id] },
+          { draftWith: () => null, isReadable: () => true },
+        ),
+  ),
   createColour: (library, a, b) => commands.createColour(library, { name: nameOf(a) }, { hue: b * 9 }),
   renameColour: onColour((library, id, b) => commands.renameColour(library, id, { name: nameOf(b) })),
   restyleColour: onColour((library, id, b) => commands.restyleColour(library, id, { hue: b * 7, stroke: 'dotted' })),

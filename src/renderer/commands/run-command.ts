@@ -8,7 +8,7 @@ import { packEffects } from './effect-list';
 /** `seq` is null where there was nothing to change. `conflicts` are what undo or redo had to leave alone. */
 export type CommandResult = { seq: number | null; label: ChangeLabel; conflicts?: Conflict[] };
 
-export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDraft?: string };
+export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDrafts?: readonly string[] };
 
 /**
  * Runs one command: its plan reads and answers effects, and nobody else writes until they are committed.
@@ -17,9 +17,9 @@ export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDraft
 export function runCommand(library: Library, plan: () => Promise<Plan>): Promise<CommandResult> {
   return library.enqueue(async () => {
     requireWritable(library);
-    const { label, effects, removeDraft } = await plan();
+    const { label, effects, removeDrafts } = await plan();
     if (effects.length === 0) {
-      if (removeDraft !== undefined) await library.db.drafts.delete(removeDraft);
+      if (removeDrafts !== undefined) await library.db.drafts.bulkDelete([...removeDrafts]);
       return { seq: null, label };
     }
     const change = await commitChange(library, {
@@ -28,7 +28,7 @@ export function runCommand(library: Library, plan: () => Promise<Plan>): Promise
       label,
       effects: await packEffects(library.files, effects),
       write: effects,
-      ...(removeDraft === undefined ? {} : { removeDraft }),
+      ...(removeDrafts === undefined ? {} : { removeDrafts }),
     });
     return { seq: change.seq, label };
   });

@@ -28,11 +28,12 @@ export function saveNote(library: Library, draft: Draft): Promise<CommandResult>
         : createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
     const effects =
       trashed === undefined ? await saveTo(library, note, draft) : await saveToTrash(library, trashed, draft);
-    return { label, effects, removeDraft: noteId };
+    return { label, effects, removeDrafts: [noteId] };
   });
 }
 
-async function saveTo(library: Library, note: Note | null, draft: Draft): Promise<Effect[]> {
+/** What becomes of a note that is there, or of one that is begun. */
+export async function saveTo(library: Library, note: Note | null, draft: Draft): Promise<Effect[]> {
   // A note that belongs to no paper is somewhere in a list, perhaps with a title: it goes when it is deleted.
   const isGoing = isEmptyDoc(draft.doc) && (note === null || draft.paperId !== null);
   const next = isGoing ? null : writeNote(note, draft, library.now());

@@ -39,5 +39,6 @@ export const attributeGuards: Readonly<Record<string, Record<string, Guard<unkno
   blockMath: { latex: isString },
   callout: { kind: isOneOf(calloutKinds) },
   footnote: { text: isString },
+  quotation: { highlightId: isString, text: isString },
   link: { href: isNullOr(isString), title: isNullOr(isString) },
 };

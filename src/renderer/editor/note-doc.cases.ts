@@ -55,6 +55,10 @@ export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
       fc.integer({ min: 1, max: 3 }).chain((level) => withInline('heading', { level })),
       fc.constant<Json>({ type: 'horizontalRule' }),
       words.map((latex): Json => ({ type: 'blockMath', attrs: { latex } })),
+      words.map((value): Json => ({
+        type: 'quotation',
+        attrs: { highlightId: '01JD000000000000000000000H', text: value },
+      })),
       words.map((code): Json => ({
         type: 'codeBlock',
         attrs: { language: 'ts' },

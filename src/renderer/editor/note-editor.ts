@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
-import { EditorState } from '@tiptap/pm/state';
+import type { Node as DocNode } from '@tiptap/pm/model';
+import { EditorState, Selection } from '@tiptap/pm/state';
 import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
@@ -8,7 +9,10 @@ import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
 import { findFirstBlank } from './note-template';
 import { createLargePaste } from './large-paste';
+import { findQuote, insertQuotes, missingQuotes } from './insert-quotes';
+import { keepPresentWords, type Quote } from './quotation-node';
 import './note-editor.css';
+import './quotation.css';
 
 const FROM_LIBRARY = 'postil.fromLibrary';
 
@@ -32,6 +36,10 @@ export type NoteEditor = {
   /** What an empty note begins with, the caret in its first blank line. It is no typing and no step to undo. */
   begin(doc: NoteDoc): void;
   read(): NoteDoc;
+  /** The note as it would be with these where the caret was put, else at its end; null where it cannot take them. */
+  previewQuotes(quotes: readonly Quote[]): NoteDoc | null;
+  /** They are stored: brings in those that are not on the sheet yet, and puts the caret behind them. */
+  settleQuotes(quotes: readonly Quote[], stored: NoteDoc): void;
   /** Brings in at once what is still to come of a large paste: call it before the note is left. */
   finish(): void;
   destroy(): void;
@@ -43,6 +51,7 @@ export type NoteEditor = {
  */
 export function createNoteEditor({ element, label, words, hooks }: NoteEditorOptions): NoteEditor {
   const pasting = createLargePaste();
+  const board = hooks.quotations?.board ?? null;
   const editor = new Editor({
     element,
     extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteFind(), createNoteKeys(hooks)],
@@ -60,19 +69,29 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   editor.on('update', ({ transaction }) => {
     if (transaction.getMeta(FROM_LIBRARY) !== true) hooks.onTyped();
   });
+  // The caret of a note that was only opened stands before its first word, where nobody put it.
+  let placed = false;
+  editor.on('focus', () => (placed = true));
+  const where = () => (placed ? 'caret' : 'end');
   return {
     editor,
     show: (doc, editable) => {
       // Nobody may have said that the note is left; what is left over belongs to it and not to the next one.
       pasting.finish();
       showDoc(editor, doc, editable);
+      placed = editor.isFocused;
     },
     sync: (doc) => syncDoc(editor, doc),
     begin: (doc) => {
       syncDoc(editor, doc);
       editor.view.dispatch(editor.state.tr.setSelection(findFirstBlank(editor.state)).setMeta(FROM_LIBRARY, true));
     },
-    read: () => toNoteDoc(editor.state.doc),
+    read: () => keepPresentWords(toNoteDoc(editor.state.doc), board),
+    previewQuotes: (quotes) => {
+      const tr = insertQuotes(editor.state, quotes, where());
+      return tr === null ? null : keepPresentWords(toNoteDoc(tr.doc), board);
+    },
+    settleQuotes: (quotes, stored) => settleQuotes(editor, quotes, editor.schema.nodeFromJSON(stored), where()),
     finish: pasting.finish,
     destroy: () => {
       pasting.finish();
@@ -102,4 +121,13 @@ function syncDoc(editor: Editor, doc: NoteDoc): void {
   if (!tr.doc.eq(after)) tr.replaceWith(0, tr.doc.content.size, after.content);
   tr.setMeta('addToHistory', false).setMeta(FROM_LIBRARY, true);
   editor.view.dispatch(tr);
+}
+
+function settleQuotes(editor: Editor, quotes: readonly Quote[], stored: DocNode, at: 'caret' | 'end'): void {
+  const missing = missingQuotes(editor.state.doc, stored, quotes);
+  const tr = insertQuotes(editor.state, missing, at) ?? editor.state.tr;
+  const behind = findQuote(tr.doc, quotes.at(-1)?.highlightId ?? '');
+  // Who is writing at this moment keeps the caret where it is.
+  if (behind !== null && !editor.isFocused) tr.setSelection(Selection.near(tr.doc.resolve(behind), 1)).scrollIntoView();
+  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta(FROM_LIBRARY, true));
 }

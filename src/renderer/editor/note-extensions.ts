@@ -10,13 +10,19 @@ import { Callout, type CalloutKind } from './callout-node';
 import { Footnote } from './footnote-node';
 import { findLink } from './links';
 import { latexOf, NoteBlockMath, NoteInlineMath, type MathTarget } from './math-nodes';
+import type { QuotationBoard } from './quotation-board';
+import { Quotation } from './quotation-node';
 
 export type EditorWords = {
   placeholder: string;
   taskLabel: (text: string) => string;
   calloutLabel?: (kind: CalloutKind) => string;
 };
-export type EditorHooks = { onEditMath: (target: MathTarget) => void };
+export type EditorHooks = {
+  onEditMath: (target: MathTarget) => void;
+  /** What quoted highlights look like, and where a click on one leads. */
+  quotations?: { board: QuotationBoard; onOpen: (highlightId: string) => void };
+};
 
 const NO_WORDS: EditorWords = { placeholder: '', taskLabel: (text) => text };
 const NO_HOOKS: EditorHooks = { onEditMath: () => undefined };
@@ -102,6 +108,7 @@ export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks
     NoteBlockMath.configure({ onClick: open(true) }),
     Callout.configure({ label: (kind) => words.calloutLabel?.(kind) ?? kind }),
     Footnote,
+    Quotation.configure(hooks.quotations ?? {}),
     Placeholder.configure({ placeholder: words.placeholder }),
   ];
 }

@@ -16,8 +16,8 @@ export type NewChange = Pick<Change, 'kind' | 'of' | 'label' | 'effects'> & {
   replaces?: readonly string[];
   /** Rows that go, by table: planned in this turn of the queue and too many to be read and compared a second time. */
   remove?: Partial<Record<JournaledTable, string[]>>;
-  /** A draft that became the note of this change. */
-  removeDraft?: string;
+  /** Drafts that became notes of this change. */
+  removeDrafts?: readonly string[];
 };
 
 /**
@@ -37,7 +37,7 @@ export async function commitChange(library: Library, next: NewChange): Promise<C
       for (const [name, ids] of removed) await removeRows(db.table(name), ids);
       const row = await numberChange(library, next);
       await db.changes.add(row);
-      if (next.removeDraft !== undefined) await db.drafts.delete(next.removeDraft);
+      if (next.removeDrafts !== undefined) await db.drafts.bulkDelete([...next.removeDrafts]);
       return row;
     }),
   );

@@ -1,5 +1,7 @@
 import type { Highlight } from '../model/highlight';
 import { hashText } from '../text/hash';
+import { plainShownText } from '../text/segment-text';
+import { findMath } from '../text/tex';
 import { anchor, type Anchored } from './anchor';
 import { createAnchorText, type AnchorText } from './anchor-text';
 
@@ -38,4 +40,10 @@ function findStored(text: string, { selectors }: Highlight): Anchored | null {
 /** The quoted words as they were when they were marked; '' where only a position is known. */
 export function quoteOf({ selectors }: Pick<Highlight, 'selectors'>): string {
   return selectors.find((one) => one.type === 'TextQuoteSelector')?.exact ?? '';
+}
+
+/** The same as the screen shows them, on one line: what a note that quotes them says. */
+export function shownQuoteOf(highlight: Pick<Highlight, 'selectors'>): string {
+  const quote = quoteOf(highlight);
+  return plainShownText(quote, findMath(quote)).replace(/\s+/gu, ' ').trim();
 }

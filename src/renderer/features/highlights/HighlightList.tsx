@@ -22,7 +22,7 @@ import type { Loss } from './find-lost';
 import { HighlightFilters } from './HighlightFilters';
 import type { HighlightRow } from './highlight-rows';
 import { clearMarks, findCursor, markAll, markTo, pointAt, toggleMark, useHighlightsScreen } from './highlights-screen';
-import { HighlightTools, idsOf, markdownOf, removeAll, sayCopied } from './HighlightTools';
+import { HighlightTools, idsOf, markdownOf, quotable, quoteAll, removeAll, sayCopied } from './HighlightTools';
 import { LostCard } from './LostCard';
 import { useColours } from './use-colours';
 import { useHighlightRows } from './use-highlight-rows';
@@ -141,11 +141,13 @@ function useTargetKeys(targets: readonly HighlightRow[]) {
     if (event.ctrlKey || event.metaKey || event.altKey || targets.length === 0) return;
     const colour = /^[1-9]$/.test(event.key) ? colours[Number(event.key) - 1] : undefined;
     const removes = event.key === 'Delete' || event.key === 'Backspace';
+    const quotes = event.key === 'q' && quotable(targets).length > 0;
     // A figure without a colour must not go on to rate the paper.
-    if (!removes && !/^\d$/.test(event.key)) return;
+    if (!removes && !quotes && !/^\d$/.test(event.key)) return;
     event.preventDefault();
     if (library.readOnly) return;
-    if (removes) removeAll(library, targets);
+    if (quotes) quoteAll(targets);
+    else if (removes) removeAll(library, targets);
     else if (colour !== undefined) void runCommand(recolourHighlights(library, idsOf(targets), colour.id));
   }
   function onCopy(event: ClipboardEvent): void {

@@ -1,4 +1,4 @@
-import { Copy, Hash, Palette, Trash2 } from 'lucide-react';
+import { Copy, Hash, Palette, Quote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { palette } from '../../../shared/model/next-colour';
 import { recolourHighlights, removeHighlights, tagHighlights, untagHighlights } from '../../commands/commands';
@@ -6,6 +6,7 @@ import { getWords, useWords } from '../../i18n/start-i18n';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { notify, runCommand } from '../../shell/notices';
+import { quoteInNote } from '../../shell/quote-wish';
 import type { Library } from '../../storage/library';
 import { IconButton } from '../../ui/Button';
 import { ColourSign } from '../../ui/ColourSign';
@@ -29,6 +30,16 @@ export function idsOf(rows: readonly HighlightRow[]) {
 export function removeAll(library: Library, targets: readonly HighlightRow[]): void {
   clearMarks();
   void runCommand(removeHighlights(library, idsOf(targets)));
+}
+
+/** Those whose paper is there: the others have no note to go to. */
+export function quotable(targets: readonly HighlightRow[]) {
+  return idsOf(targets.filter((row) => row.title !== null));
+}
+
+export function quoteAll(targets: readonly HighlightRow[]): void {
+  clearMarks();
+  quoteInNote({ kind: 'highlights', ids: quotable(targets) });
 }
 
 export function markdownOf(targets: readonly HighlightRow[]): string {
@@ -61,6 +72,13 @@ export function HighlightTools({
       >
         <TagForm targets={targets} />
       </Popover>
+      <IconButton
+        label={words('quote.inNote')}
+        keys="q"
+        icon={Quote}
+        disabled={library.readOnly || quotable(targets).length === 0}
+        onClick={() => quoteAll(targets)}
+      />
       <IconButton
         label={words('highlights.copy')}
         keys="Mod+C"

@@ -126,19 +126,21 @@ export class NoteDesk {
   /** The writer turned away: a beginning to which nothing was added goes again. */
   withdraw(): void {
     const open = this.#open;
-    if (open === null || open.keeper.pending || !this.#isUntouched(open)) return;
+    if (open === null || open.keeper.pending || !isBeginning(open, this.#ports.sheet.read())) return;
     open.begun = null;
     this.#ports.sheet.sync(EMPTY_DOC);
-  }
-
-  #isUntouched(open: Omit<OpenNote, 'keeper'>): boolean {
-    return open.begun !== null && open.begun === JSON.stringify(this.#ports.sheet.read());
   }
 
   /** The writer is in another part of the window now. */
   async turnAway(): Promise<void> {
     this.withdraw();
     await this.rest();
+  }
+
+  /** What would be stored of the note if it were this; null where it is not there to be written. */
+  draftOf(doc: NoteDoc): Draft | null {
+    const open = this.#open;
+    return open?.editable === true ? this.#createDraft(open, doc) : null;
   }
 
   /** The writer turned to something else, with the note still open: the burst becomes one entry to undo. */
@@ -233,7 +235,7 @@ export class NoteDesk {
     if (this.#open !== open || open.keeper.pending) return;
     open.noteId = note?.id ?? open.noteId;
     open.baseChangedAt = note?.changedAt ?? null;
-    if (note === null && this.#isUntouched(open)) return;
+    if (note === null && isBeginning(open, this.#ports.sheet.read())) return;
     open.begun = null;
     const read = readStored(note);
     if (read.kind !== 'ok') {
@@ -255,9 +257,12 @@ export class NoteDesk {
   }
 
   #readDraft(open: Omit<OpenNote, 'keeper'>): Draft {
-    const read = this.#ports.sheet.read();
+    return this.#createDraft(open, this.#ports.sheet.read());
+  }
+
+  #createDraft(open: Omit<OpenNote, 'keeper'>, read: NoteDoc): Draft {
     // Words that were written and taken out again leave the beginning alone, which makes no note.
-    const doc = isEmptyDoc(read) || (open.baseChangedAt === null && this.#isUntouched(open)) ? EMPTY_DOC : read;
+    const doc = isEmptyDoc(read) || (open.baseChangedAt === null && isBeginning(open, read)) ? EMPTY_DOC : read;
     return {
       noteId: open.noteId,
       paperId: paperIdOf(open.of),
@@ -310,4 +315,9 @@ function readStored(note: Note | null): ReadNote {
 
 function isSameDoc(one: NoteDoc, other: NoteDoc): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Nothing was added to what the note began with. */
+function isBeginning({ begun }: Pick<OpenNote, 'begun'>, read: NoteDoc): boolean {
+  return begun !== null && begun === JSON.stringify(read);
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import type { NoteEditor } from '../../editor/note-editor';
 import { NO_TOOLS, readToolState, sameTools, type ToolState } from '../../editor/note-tools';
 import { countWords } from '../../editor/count-words';
+import { wordsOfLeaf } from '../../editor/quotation-node';
 
 /** Counting 5,000 words takes longer than a key may: it waits for a pause. */
 const COUNT_AFTER_MS = 400;
@@ -47,7 +48,7 @@ export function useWordCount(): WordCount {
     const { current } = editor;
     if (current === null || current.isDestroyed) return;
     const { doc } = current.state;
-    setCount(countWords(doc.textBetween(0, doc.content.size, ' ', ' ')));
+    setCount(countWords(doc.textBetween(0, doc.content.size, ' ', wordsOfLeaf)));
   }, []);
   const recount = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefCallback, type RefObj
 import type { NoteId } from '../../../shared/model/id';
 import { callMain, getBridge } from '../../clients/bridge';
 import type { MathTarget } from '../../editor/math-nodes';
+import { createQuotationBoard, type QuotationBoard } from '../../editor/quotation-board';
 import { createNoteEditor, type NoteEditor } from '../../editor/note-editor';
 import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
@@ -13,6 +14,9 @@ import { notifyError } from '../../shell/notices';
 import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
+import { followQuotes } from './quotes/follow-quotes';
+import { registerSheet } from './quotes/open-sheets';
+import { openHighlight } from './quotes/open-highlight';
 import { NoteDesk, type NoteView } from './note-desk';
 import { readBeginning } from './templates/fill-in';
 
@@ -42,7 +46,7 @@ export type DeskState = {
   readNoteId: () => NoteId | null;
 };
 
-type Parts = { note: NoteEditor; desk: NoteDesk };
+type Parts = { note: NoteEditor; desk: NoteDesk; board: QuotationBoard };
 type Listeners = {
   onView: (view: NoteView) => void;
   onSaving: (of: NoteOf, state: KeeperState) => void;
@@ -79,7 +83,11 @@ export function useNoteDesk(
         made.note.finish();
         return made.desk.flush();
       });
+      const stopQuotes = followQuotes(library, words, made.board);
+      const unregisterSheet = registerSheet({ ...made, readOf: () => opened.current });
       return () => {
+        stopQuotes();
+        unregisterSheet();
         made.note.finish();
         // A window that closes right now must still wait for these words.
         void made.desk.leave().finally(unregister);
@@ -126,6 +134,7 @@ function createParts(
   listeners: Listeners,
 ): Parts {
   const { hooks, onTyped, onShown, onView, onSaving } = listeners;
+  const board = createQuotationBoard();
   const note = createNoteEditor({
     element,
     label: words(paperIdOf(opened) === null ? 'note.labelLoose' : 'note.label'),
@@ -139,6 +148,7 @@ function createParts(
       onEditMath: (target) => note.editor.isEditable && hooks.current.onEditMath(target),
       onEscape: () => hooks.current.onEscape(),
       onOpenLink: openLink,
+      quotations: { board, onOpen: (id) => void openHighlight(library, id) },
       onTyped: () => {
         desk.typed();
         onTyped();
@@ -160,7 +170,7 @@ function createParts(
     onShown,
   });
   note.editor.on('focus', () => desk.begin());
-  return { note, desk };
+  return { note, desk, board };
 }
 
 export function openLink(url: string): void {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { Copy, MessageSquareText, Tag as TagIcon, Trash2 } from 'lucide-react';
+import { Copy, MessageSquareText, Quote, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { quoteOf } from '../../../shared/anchoring/place-highlights';
 import type { Colour } from '../../../shared/model/colour';
 import type { Highlight } from '../../../shared/model/highlight';
@@ -17,6 +17,7 @@ import {
 import { useWords } from '../../i18n/start-i18n';
 import { useLibraryRows } from '../../shell/library-rows';
 import { notify, runCommand } from '../../shell/notices';
+import { quoteInNote } from '../../shell/quote-wish';
 import { useLibrary } from '../../storage/library-context';
 import { IconButton } from '../../ui/Button';
 import { ColourName, ColourSign } from '../../ui/ColourSign';
@@ -90,17 +91,22 @@ function NewBar({ bar, marks, chosen, first }: NewBarProps) {
   };
   const copy = useCopy(chosen.text.slice(chosen.start, chosen.end), bar.close);
   const colour = (one: Colour): void => bar.addTo(chosen, one, null);
+  const quote = (): void => {
+    const last = lastColour(palette);
+    if (last !== undefined) bar.quoteNew(chosen, last);
+  };
   const keys = {
     ...colourKeys(palette, colour),
     c: () => add('comment'),
     '#': () => add('tags'),
     y: copy,
+    q: quote,
   };
   return (
     <div className={styles['bar']} onKeyDown={(event) => pressed(event, keys)}>
       <Palette palette={palette} chosen={null} first={first} onChoose={colour} />
       <span className={styles['line']} />
-      <Tools onComment={() => add('comment')} onTag={() => add('tags')} onCopy={copy} />
+      <Tools onComment={() => add('comment')} onTag={() => add('tags')} onQuote={quote} onCopy={copy} />
     </div>
   );
 }
@@ -124,6 +130,10 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
   }, [part, first]);
   const recolour = (colour: Colour): void => void runCommand(recolourHighlights(library, [row.id], colour.id));
   const copy = useCopy(quoteOf(row), bar.close);
+  function quote(): void {
+    bar.close();
+    quoteInNote({ kind: 'highlights', ids: [row.id] });
+  }
   function remove(): void {
     bar.close();
     void runCommand(removeHighlights(library, [row.id]));
@@ -133,6 +143,7 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
     ...colourKeys(palette, recolour),
     ...show,
     y: copy,
+    q: quote,
     Delete: remove,
     Backspace: remove,
   };
@@ -141,7 +152,7 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
       <div className={styles['bar']}>
         <Palette palette={palette} chosen={row.colourId} first={first} onChoose={recolour} />
         <span className={styles['line']} />
-        <Tools onComment={show.c} onTag={show['#']} onCopy={copy} />
+        <Tools onComment={show.c} onTag={show['#']} onQuote={quote} onCopy={copy} />
         <IconButton small label={words('highlight.remove')} icon={Trash2} keys="Delete" onClick={remove} />
       </div>
       {(shown === 'comment' || row.commentText !== '') && (
@@ -188,14 +199,15 @@ function Palette({ palette, chosen, first, onChoose }: PaletteProps) {
   );
 }
 
-type ToolsProps = { onComment: () => void; onTag: () => void; onCopy: () => void };
+type ToolsProps = { onComment: () => void; onTag: () => void; onQuote: () => void; onCopy: () => void };
 
-function Tools({ onComment, onTag, onCopy }: ToolsProps) {
+function Tools({ onComment, onTag, onQuote, onCopy }: ToolsProps) {
   const words = useWords();
   return (
     <>
       <IconButton small label={words('highlight.comment')} icon={MessageSquareText} keys="c" onClick={onComment} />
       <IconButton small label={words('highlight.tag')} icon={TagIcon} keys="#" onClick={onTag} />
+      <IconButton small label={words('quote.inNote')} icon={Quote} keys="q" onClick={onQuote} />
       <IconButton small label={words('highlight.copy')} icon={Copy} keys="y" onClick={onCopy} />
     </>
   );

@@ -5,6 +5,7 @@ import type { HighlightId } from '../../../shared/model/id';
 import type { Span } from '../../anchoring/source-span';
 import { addHighlight } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
+import { quoteInNote } from '../../shell/quote-wish';
 import { useLibrary } from '../../storage/library-context';
 import {
   boxOfHighlights,
@@ -40,6 +41,8 @@ export type HighlightBarModel = {
   /** Marks what is selected, without the bar. */
   colourSelected(colour: Colour): boolean;
   addTo(words: PaperWords, colour: Colour, part: BarPart | null): void;
+  /** Marks the words and quotes them in the note, as one change. */
+  quoteNew(words: PaperWords, colour: Colour): void;
   /** For the sheet. */
   watch: {
     onPointerDown(): void;
@@ -102,6 +105,12 @@ export function useHighlightBar(
       const words = choose();
       if (words !== null) void add(words, colour, null);
       return words !== null;
+    },
+    quoteNew(words, colour) {
+      lastColourId = colour.id;
+      document.getSelection()?.removeAllRanges();
+      close();
+      quoteInNote({ kind: 'words', words, colourId: colour.id });
     },
     addTo: (words, colour, part) => void add(words, colour, part),
     watch: {

@@ -50,6 +50,8 @@ export const changes = {
   'change.sayNotSame_one': 'Kept a pair of papers apart',
   'change.sayNotSame_other': 'Kept {{count}} pairs of papers apart',
   'change.addHighlight': 'Highlighted “{{quote}}”',
+  'change.quoteHighlights_one': 'Quoted “{{quote}}” in the note',
+  'change.quoteHighlights_other': 'Quoted {{count}} highlights in notes',
   'change.recolourHighlights_one': 'Gave the highlight “{{quote}}” another colour',
   'change.recolourHighlights_other': 'Gave {{count}} highlights another colour',
   'change.commentHighlight': 'Changed the comment on “{{quote}}”',

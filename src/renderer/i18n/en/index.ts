@@ -14,6 +14,7 @@ import { marks } from './marks';
 import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
+import { quotes } from './quotes';
 import { reader } from './reader';
 import { reading } from './reading';
 import { review } from './review';
@@ -42,6 +43,7 @@ export const en = {
   ...noteHistory,
   ...notes,
   ...palette,
+  ...quotes,
   ...reader,
   ...reading,
   ...review,
