@@ -14,6 +14,7 @@ export {
   tagHighlights,
   untagHighlights,
   type ChosenWords,
+  type FirstWritten,
 } from './highlights';
 export {
   createColour,

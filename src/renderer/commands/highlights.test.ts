@@ -77,6 +77,27 @@ describe('a highlight', () => {
     expect(await read(id)).toMatchObject({ colourId: made.colourId, comment: null, tagIds: [] });
   });
 
+  it('is made with its comment or its first tag as one change, which one undo takes back whole', async () => {
+    const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'why' }] }] };
+    const comment = { doc, text: 'why' };
+    await checkChange(library, () => commands.addHighlight(library, choose(3, 20), 'claim', { comment }));
+    await commands.undo(library);
+    expect(await library.db.highlights.count()).toBe(0);
+    let id = '' as HighlightId;
+    await checkChange(library, async () => {
+      ({ id } = await commands.addHighlight(library, choose(3, 20), 'claim', { comment, tag: 'rivers' }));
+    });
+    const [tag] = await readTags(library.db);
+    expect(tag?.name).toBe('rivers');
+    expect(await read(id)).toMatchObject({ comment: doc, commentText: 'why', tagIds: [tag?.id] });
+    await commands.undo(library);
+    expect([await library.db.highlights.count(), await readTags(library.db)]).toEqual([0, []]);
+    await expect(commands.addHighlight(library, choose(3, 20), 'claim', { tag: ' ' })).rejects.toMatchObject({
+      code: 'row-invalid',
+    });
+    expect(await library.db.highlights.count()).toBe(0);
+  });
+
   it('is not tagged twice, and a name that is none is refused', async () => {
     const id = await mark();
     await commands.tagHighlights(library, [id], 'rivers');

@@ -22,17 +22,27 @@ export type ChosenWords = {
   end: number;
 };
 
-/** @throws AppError row-invalid where there are no words to mark */
+/** What is written beside words while they are marked, so that one undo takes back both. `tag` is its name. */
+export type FirstWritten = { comment?: { doc: NoteDoc; text: string }; tag?: string };
+
+/** @throws AppError row-invalid where there are no words to mark, or the tag's name cannot be one */
 export async function addHighlight(
   library: Library,
   words: ChosenWords,
   colourId: string,
+  { comment, tag }: FirstWritten = {},
 ): Promise<CommandResult & { id: HighlightId }> {
   const id = library.nextId<HighlightId>();
   const result = await runCommand(library, async () => {
-    const row = createHighlight(library, id, words, colourId);
-    const effects: Effect[] = [{ kind: 'insert', table: 'highlights', id, row }];
-    return Promise.resolve({ label: labelOf('change.addHighlight', [row]), effects });
+    const tagged = tag === undefined ? null : requireTag(library, await readTagMap(library.db), tag);
+    const row: Highlight = {
+      ...createHighlight(library, id, words, colourId),
+      comment: comment?.doc ?? null,
+      commentText: comment?.text ?? '',
+      tagIds: tagged === null ? [] : [tagged.tag.id],
+    };
+    const effects: Effect[] = [...(tagged?.effects ?? []), { kind: 'insert', table: 'highlights', id, row }];
+    return { label: labelOf('change.addHighlight', [row]), effects };
   });
   return { ...result, id };
 }
