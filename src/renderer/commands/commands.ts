@@ -43,7 +43,7 @@ export {
 export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
-export { addTag, removeTag } from './tag-papers';
+export { addTag, createTag, removeTag } from './tag-papers';
 export {
   createTemplate,
   deleteTemplate,

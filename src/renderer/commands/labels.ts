@@ -7,6 +7,7 @@ export const labelKeys = [
   'change.setRating',
   'change.addTag',
   'change.removeTag',
+  'change.createTag',
   'change.renameTag',
   'change.setTagColour',
   'change.mergeTags',

@@ -15,6 +15,7 @@ import { readPapers } from '../storage/papers';
 import { readTextVersions } from '../storage/text-versions';
 import { createLabel, cutTitle } from './labels';
 import { appendNote, mergeRows } from './merge-rows';
+import { planMentions } from './merge-mentions';
 import { keepNote } from './note-versions';
 import { runCommand, type CommandResult } from './run-command';
 import { withoutBreaks } from './merge-paper';
@@ -44,6 +45,7 @@ export function mergeGroups(library: Library, groups: readonly MergeGroup[]): Pr
       for (const other of others) into.set(other.id, keep.id);
     }
     effects.push(...(await planRelations(library, into)));
+    effects.push(...(await planMentions(library, into, effects)));
     const title = cutTitle(kept[0]?.title ?? '');
     return { label: createLabel('change.mergePapers', { count: into.size, title }), effects };
   });

@@ -1,5 +1,5 @@
 import type { FieldOrigin, Paper } from '../../shared/model/paper';
-import type { Note } from '../../shared/model/note';
+import { NOTE_VERSION, type Note } from '../../shared/model/note';
 import { isPartOf, withoutBreaks } from './merge-paper';
 
 /** Texts of the other paper that differ from those that are shown, to be kept as versions. */
@@ -73,11 +73,13 @@ function unite<T>(known: readonly T[], more: readonly T[]): T[] {
  */
 export function appendNote(note: Note, other: Note, at: number): Note | null {
   const [content, more]: unknown[] = [note.doc['content'], other.doc['content']];
-  if (note.noteVersion !== other.noteVersion || !Array.isArray(content) || !Array.isArray(more)) return null;
+  const noteVersion = Math.max(note.noteVersion, other.noteVersion);
+  if (noteVersion > NOTE_VERSION || !Array.isArray(content) || !Array.isArray(more)) return null;
   if (note.text === other.text) return { ...note, changedAt: at };
   return {
     ...note,
     doc: { ...note.doc, content: [...(content as unknown[]), ...(more as unknown[])] },
+    noteVersion,
     text: `${note.text}\n${other.text}`,
     links: unite(note.links, other.links),
     changedAt: at,

@@ -34,6 +34,23 @@ export async function addTag(
   return { ...result, tagId };
 }
 
+/**
+ * A tag that no paper has yet. Its id is known before, so that a text can name it at once: where a tag of that name has come meanwhile, the
+ * new one stands for it.
+ * @throws AppError row-invalid where the name is empty or too long to be one
+ */
+export function createTag(library: Library, id: TagId, text: string): Promise<CommandResult> {
+  return runCommand(library, async () => {
+    const tags = await readTagMap(library.db);
+    const { tag, effects } = requireTag(library, tags, text);
+    const row: Tag = { ...tag, id, mergedInto: effects.length === 0 ? tag.id : null };
+    return {
+      label: createLabel('change.createTag', { tag: tag.name }),
+      effects: [{ kind: 'insert', table: 'tags', id, row }],
+    };
+  });
+}
+
 /** The tag of that name, or a new one with the effect that inserts it. `tags` gains it. */
 export function requireTag(library: Library, tags: Map<TagId, Tag>, text: string): { tag: Tag; effects: Effect[] } {
   const name = parseTagName(text);

@@ -27,7 +27,7 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt', 'width', 'title'],
 };
 // How a note's own nodes stand on the clipboard; the codec's guards look at the values.
-const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|width|note|quoted)$/;
+const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|width|note|quoted|id)$/;
 
 /**
  * The structure of a pasted page or Word text without anything else: no script, style, class, address that is none. Nothing is run

@@ -8,7 +8,9 @@ import {
   isString,
   type Guard,
 } from '../../shared/model/guard';
+import { isUlid } from '../../shared/model/id';
 import { calloutKinds } from './callout-node';
+import { mentionKinds } from './mention-node';
 
 // A table cell over more rows or columns than this is damage: drawing it would hang the window.
 const MAX_SPAN = 1_000;
@@ -40,5 +42,6 @@ export const attributeGuards: Readonly<Record<string, Record<string, Guard<unkno
   callout: { kind: isOneOf(calloutKinds) },
   footnote: { text: isString },
   quotation: { highlightId: isString, text: isString },
+  mention: { kind: isOneOf(mentionKinds), id: isUlid, label: isString },
   link: { href: isNullOr(isString), title: isNullOr(isString) },
 };

@@ -78,6 +78,11 @@ describe('readNote', () => {
       { why: 'bad-attribute', name: 'callout.kind' },
     ],
     [
+      'a mention of what has no id',
+      { type: 'doc', content: [{ type: 'mention', attrs: { kind: 'paper', id: 'x', label: 'A' } }] },
+      { why: 'bad-attribute', name: 'mention.id' },
+    ],
+    [
       'a table cell over a million rows',
       { type: 'doc', content: [{ type: 'tableCell', attrs: { rowspan: 1e6 } }] },
       { why: 'bad-attribute', name: 'tableCell.rowspan' },

@@ -17,11 +17,15 @@ const text = fc
   .map(([value, marks]): Json => ({ type: 'text', text: value, ...(marks.length > 0 ? { marks } : {}) }));
 const inlineMath = words.map((latex): Json => ({ type: 'inlineMath', attrs: { latex } }));
 const footnote = words.map((value): Json => ({ type: 'footnote', attrs: { text: value } }));
+const mention = fc
+  .tuple(fc.constantFrom('paper', 'note', 'tag'), words)
+  .map(([kind, label]): Json => ({ type: 'mention', attrs: { kind, id: '01HF000000000000000000PAP1', label } }));
 const inline = fc
   .tuple(
     fc.option(text),
     fc.option(inlineMath),
     fc.option(footnote),
+    fc.option(mention),
     fc.option(fc.constant<Json>({ type: 'hardBreak' })),
   )
   .map((parts) => parts.filter((part) => part !== null));

@@ -3,9 +3,13 @@ import type { Node as DocNode } from '@tiptap/pm/model';
 import { EditorState, Selection } from '@tiptap/pm/state';
 import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
+import { FROM_LIBRARY } from './from-library';
+import { createMentionNames, type MentionNames } from './mention-names';
+import { renewLabels, type MentionOptions, type MentionWords } from './mention-node';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createNoteFind } from './note-find';
+import { createNoteSuggest, type SuggestDoor } from './note-suggest';
 import { createNotePaste } from './note-paste';
 import { findFirstBlank } from './note-template';
 import { createLargePaste } from './large-paste';
@@ -14,21 +18,29 @@ import { keepPresentWords, type Quote } from './quotation-node';
 import './note-editor.css';
 import './quotation.css';
 
-const FROM_LIBRARY = 'postil.fromLibrary';
-
-export type NoteEditorHooks = EditorHooks & KeyHooks & { /** A person changed the document. */ onTyped: () => void };
+export type NoteEditorHooks = EditorHooks &
+  KeyHooks & {
+    /** A person changed the document. */
+    onTyped: () => void;
+    /** A mention was clicked, or Enter pressed on it. */
+    onOpenMention?: MentionOptions['onOpen'];
+  };
 
 export type NoteEditorOptions = {
   element: HTMLElement;
   /** What a screen reader calls the field. */
   label: string;
-  words: EditorWords;
+  words: EditorWords & { mention?: MentionWords };
   hooks: NoteEditorHooks;
 };
 
 export type NoteEditor = {
   /** For commands and for what the toolbar shows. */
   editor: Editor;
+  /** What mentions are called today: the one who has the library tells. */
+  names: MentionNames;
+  /** Answers the signs that ask for something; nothing is offered until somebody fills it in. */
+  suggest: SuggestDoor;
   /** Another note: content, caret and undo begin anew. @throws where the codec has not passed the document. */
   show(doc: NoteDoc, editable: boolean): void;
   /** The open note was changed elsewhere: only what differs is replaced, the caret stays, and it is no typing. */
@@ -52,9 +64,22 @@ export type NoteEditor = {
 export function createNoteEditor({ element, label, words, hooks }: NoteEditorOptions): NoteEditor {
   const pasting = createLargePaste();
   const board = hooks.quotations?.board ?? null;
+  const names = createMentionNames();
+  const suggest: SuggestDoor = { count: () => 0, isShown: () => false, choose: () => undefined };
+  const mentions: Partial<MentionOptions> = {
+    names,
+    ...(words.mention === undefined ? {} : { words: words.mention }),
+    ...(hooks.onOpenMention === undefined ? {} : { onOpen: hooks.onOpenMention }),
+  };
   const editor = new Editor({
     element,
-    extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteFind(), createNoteKeys(hooks)],
+    extensions: [
+      ...noteExtensions(words, hooks, mentions),
+      createNotePaste(pasting),
+      createNoteFind(),
+      createNoteSuggest(suggest),
+      createNoteKeys(hooks),
+    ],
     content: EMPTY_DOC,
     injectCSS: false,
     editorProps: {
@@ -73,8 +98,12 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   let placed = false;
   editor.on('focus', () => (placed = true));
   const where = () => (placed ? 'caret' : 'end');
+  /** With the words that quoted highlights and mentioned papers have now. */
+  const asStored = (doc: DocNode) => renewLabels(keepPresentWords(toNoteDoc(doc), board), names);
   return {
     editor,
+    names,
+    suggest,
     show: (doc, editable) => {
       // Nobody may have said that the note is left; what is left over belongs to it and not to the next one.
       pasting.finish();
@@ -86,10 +115,10 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       syncDoc(editor, doc);
       editor.view.dispatch(editor.state.tr.setSelection(findFirstBlank(editor.state)).setMeta(FROM_LIBRARY, true));
     },
-    read: () => keepPresentWords(toNoteDoc(editor.state.doc), board),
+    read: () => asStored(editor.state.doc),
     previewQuotes: (quotes) => {
       const tr = insertQuotes(editor.state, quotes, where());
-      return tr === null ? null : keepPresentWords(toNoteDoc(tr.doc), board);
+      return tr === null ? null : asStored(tr.doc);
     },
     settleQuotes: (quotes, stored) => settleQuotes(editor, quotes, editor.schema.nodeFromJSON(stored), where()),
     finish: pasting.finish,

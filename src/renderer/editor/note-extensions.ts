@@ -9,6 +9,7 @@ import type { Node as DocNode } from '@tiptap/pm/model';
 import { Callout, type CalloutKind } from './callout-node';
 import { Footnote } from './footnote-node';
 import { findLink } from './links';
+import { Mention, type MentionOptions } from './mention-node';
 import { latexOf, NoteBlockMath, NoteInlineMath, type MathTarget } from './math-nodes';
 import type { QuotationBoard } from './quotation-board';
 import { Quotation } from './quotation-node';
@@ -88,7 +89,11 @@ const NoteTaskItem = TaskItem.extend({
  * All that a note can hold. The codec and the editor are made from this one list, so that a document that passed the
  * codec is one that the editor can open whole.
  */
-export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks = NO_HOOKS): AnyExtension[] {
+export function noteExtensions(
+  words: EditorWords = NO_WORDS,
+  hooks: EditorHooks = NO_HOOKS,
+  mentions: Partial<MentionOptions> = {},
+): AnyExtension[] {
   const open = (display: boolean) => (node: DocNode, pos: number) =>
     hooks.onEditMath({ pos, latex: latexOf(node), display });
   return [
@@ -109,6 +114,7 @@ export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks
     Callout.configure({ label: (kind) => words.calloutLabel?.(kind) ?? kind }),
     Footnote,
     Quotation.configure(hooks.quotations ?? {}),
+    Mention.configure(mentions),
     Placeholder.configure({ placeholder: words.placeholder }),
   ];
 }

@@ -1,5 +1,7 @@
 import { isObject } from '../../shared/model/guard';
 import type { NoteDoc } from '../../shared/model/note';
+import { findMention } from '../../shared/model/note-links';
+import { signed } from './mention-node';
 
 // Blocks of text end a line; everything around them only groups.
 const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath', 'quotation']);
@@ -36,6 +38,7 @@ function ownText(node: Record<string, unknown>): string {
   if (!isObject(attrs)) return '';
   if (node['type'] === 'footnote' && typeof attrs['text'] === 'string') return ` (${attrs['text']})`;
   if (node['type'] === 'quotation' && typeof attrs['text'] === 'string') return attrs['text'];
+  if (node['type'] === 'mention') return signed(findMention(node));
   if (typeof attrs['latex'] !== 'string') return '';
   return attrs['latex'];
 }
@@ -43,6 +46,7 @@ function ownText(node: Record<string, unknown>): string {
 // What is worth keeping although it has no letters: a rule, a table, a task somebody means to fill in.
 const KEPT = new Set([
   'footnote',
+  'mention',
   'horizontalRule',
   'inlineMath',
   'blockMath',

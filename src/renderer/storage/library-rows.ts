@@ -23,6 +23,8 @@ export type ListRow = {
   status: Status;
   rating: number;
   year: number | null;
+  /** The first of them, for who looks for a paper by its people. */
+  authors: string;
   /** As they stand today: merged ones resolved, deleted ones left out. */
   tagIds: TagId[];
   addedAt: number;
@@ -31,6 +33,8 @@ export type ListRow = {
 
 // A row shows one line; no window is wide enough for more.
 const FIRST_LINE_LENGTH = 160;
+// Of 3,000 authors nobody remembers but the first.
+const MAX_AUTHORS = 4;
 // Behind by more than that, reading all is as quick.
 const MAX_CHANGES = 50;
 
@@ -210,6 +214,7 @@ export function describeRow(paper: Paper, hasNote: boolean): ListRow {
     status,
     rating,
     year,
+    authors: paper.authors.slice(0, MAX_AUTHORS).join(', '),
     tagIds,
     addedAt,
     hasNote,

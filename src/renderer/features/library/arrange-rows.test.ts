@@ -9,6 +9,7 @@ function row(title: string, more: Partial<ListRow> = {}): ListRow {
   const rest = {
     derived: false,
     firstLine: '',
+    authors: '',
     status: 'inbox',
     rating: 0,
     year: null,

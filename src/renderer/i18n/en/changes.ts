@@ -10,6 +10,7 @@ export const changes = {
   'change.addTag_other': 'Tagged {{count}} papers {{tag}}',
   'change.removeTag_one': 'Took the tag {{tag}} off “{{title}}”',
   'change.removeTag_other': 'Took the tag {{tag}} off {{count}} papers',
+  'change.createTag': 'Made the tag {{tag}}',
   'change.renameTag': 'Renamed the tag {{tag}} to {{name}}',
   'change.setTagColour': 'Gave the tag {{tag}} another colour',
   'change.mergeTags_one': 'Merged the tag {{tag}} into {{name}}',
