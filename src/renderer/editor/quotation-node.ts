@@ -1,7 +1,7 @@
 import { Node, type JSONContent } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
-import type { NodeView } from '@tiptap/pm/view';
+import { NodeSelection, Plugin, PluginKey, Selection, TextSelection, type EditorState } from '@tiptap/pm/state';
+import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { isObject } from '../../shared/model/guard';
 import type { NoteDoc } from '../../shared/model/note';
 import type { QuotationBoard, QuotationLook } from './quotation-board';
@@ -54,12 +54,38 @@ export const Quotation = Node.create<QuotationOptions>({
         openQuote(selection.node, this.options);
         return true;
       },
+      // From a selected block the browser finds no way there.
+      'Mod-End': () => isSelected(this.editor.state) && this.editor.commands.setTextSelection(endOf(this.editor.state)),
     };
+  },
+  addProseMirrorPlugins() {
+    return [new Plugin({ key: new PluginKey('quotationTyping'), props: { handleTextInput: writeBelow } })];
   },
   addNodeView() {
     return ({ node }) => createQuotationView(node, this.options);
   },
 });
+
+function isSelected({ selection }: EditorState): boolean {
+  return selection instanceof NodeSelection && selection.node.type.name === 'quotation';
+}
+
+function endOf({ doc }: EditorState): number {
+  return Selection.atEnd(doc).to;
+}
+
+/** A click selects it: what is typed then stands below it, and not in its place. */
+function writeBelow(view: EditorView, _from: number, to: number, text: string): boolean {
+  const { state } = view;
+  const paragraph = state.schema.nodes['paragraph'];
+  if (!isSelected(state) || paragraph === undefined) return false;
+  const { nodeAfter } = state.doc.resolve(to);
+  const isBlank = nodeAfter?.type === paragraph && nodeAfter.childCount === 0;
+  const tr = isBlank ? state.tr : state.tr.insert(to, paragraph.create());
+  tr.insertText(text, to + 1).setSelection(TextSelection.create(tr.doc, to + 1 + text.length));
+  view.dispatch(tr.scrollIntoView());
+  return true;
+}
 
 export function quoteOf(node: DocNode): Quote {
   const { highlightId, text } = node.attrs as Record<string, unknown>;
