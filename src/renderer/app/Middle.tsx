@@ -39,6 +39,7 @@ export function Middle() {
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
+    if (kind === 'lost') return { list: <HighlightList tray />, paper: <Paper /> };
     if (kind === 'highlights') return { list: <HighlightList />, paper: <Paper /> };
     if (isNew) return { list: null, paper: <FirstStart /> };
     return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };

@@ -8,6 +8,7 @@ export { joinFamilies, joinFamily, takeApart } from './families';
 export {
   addHighlight,
   commentHighlight,
+  keepHighlights,
   recolourHighlights,
   relinkHighlight,
   removeHighlights,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeHighlights } from '../../shared/anchoring/place-highlights';
+import { keptVersionOf, placeHighlights } from '../../shared/anchoring/place-highlights';
 import type { Highlight } from '../../shared/model/highlight';
 import type { HighlightId, PaperId } from '../../shared/model/id';
 import { createFakeMain } from '../clients/fake-main.cases';
@@ -112,6 +112,17 @@ describe('a highlight', () => {
     expect(await read(id)).toMatchObject({ paperId: ids[1], target: { id: ids[1] } });
     await commands.undo(library);
     expect((await read(id)).selectors).toEqual(before.selectors);
+  });
+
+  it('is kept without a place, in the text as it stands, and nothing else of it changes', async () => {
+    const id = await mark();
+    const before = await read(id);
+    await checkChange(library, () => commands.keepHighlights(library, [id]));
+    const kept = await read(id);
+    expect(kept).toEqual({ ...before, textVersion: keptVersionOf(abstractOf(0)), changedAt: kept.changedAt });
+    expect((await commands.keepHighlights(library, [id])).seq).toBeNull();
+    await commands.undo(library);
+    expect(await read(id)).toEqual(before);
   });
 
   it('goes and comes back', async () => {

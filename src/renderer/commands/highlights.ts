@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/app-error';
 import { describe } from '../../shared/anchoring/describe';
-import { quoteOf, versionOf } from '../../shared/anchoring/place-highlights';
+import { keptVersionOf, quoteOf, versionOf } from '../../shared/anchoring/place-highlights';
 import type { Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
 import type { Highlight, HighlightTarget } from '../../shared/model/highlight';
 import type { HighlightId, PaperId, TagId } from '../../shared/model/id';
 import type { NoteDoc } from '../../shared/model/note-doc';
 import { findTag, resolveTags } from '../../shared/model/tag';
+import { readTargetText } from '../storage/highlights';
 import type { Library } from '../storage/library';
 import { readTagMap } from '../storage/tags';
 import { createLabel, cutTitle, type LabelKey } from './labels';
@@ -90,6 +91,19 @@ export function relinkHighlight(library: Library, id: HighlightId, words: Chosen
     paperId,
     ...describeWords(words),
   }));
+}
+
+/** They are not asked about again until their texts change. Nothing else of them does. */
+export function keepHighlights(library: Library, ids: readonly HighlightId[]): Promise<CommandResult> {
+  return runCommand(library, async () => {
+    const rows = await readAll(library, ids);
+    const effects: Effect[] = [];
+    for (const row of rows) {
+      const text = await readTargetText(library.db, row.target);
+      effects.push(...patch(row, { textVersion: keptVersionOf(text) }, library.now()));
+    }
+    return { label: labelOf('change.keepHighlights', rows), effects };
+  });
 }
 
 /** @throws AppError row-invalid where the name is empty or too long to be one */

@@ -40,6 +40,7 @@ export const labelKeys = [
   'change.recolourHighlights',
   'change.commentHighlight',
   'change.relinkHighlight',
+  'change.keepHighlights',
   'change.tagHighlights',
   'change.untagHighlights',
   'change.removeHighlights',

@@ -25,6 +25,7 @@ export const markSteps: { [command: string]: MarkStep } = {
     const highlight = await pick(library.db.highlights.toArray(), b);
     return highlight && commands.relinkHighlight(library, highlight.id, words);
   }),
+  keepHighlights: onHighlight((library, { id }) => commands.keepHighlights(library, [id])),
   tagHighlights: onHighlight((library, { id }, b) => commands.tagHighlights(library, [id], nameOf(b))),
   untagHighlights: onHighlight((library, { id, tagIds }, b) =>
     commands.untagHighlights(library, [id], (tagIds[b % Math.max(1, tagIds.length)] ?? 'none') as TagId),

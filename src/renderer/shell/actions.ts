@@ -55,6 +55,11 @@ export function isEnabled(id: ActionId): boolean {
   return findHandler(id) !== null;
 }
 
+/** Whether what is on screen knows the action, though it may be impossible just now. */
+export function isBound(id: ActionId): boolean {
+  return bindings.some((binding) => id in binding.handlers());
+}
+
 /** Answers false where nothing is bound: the key then keeps what it does by itself. */
 export function runAction(id: ActionId): boolean {
   const handler = findHandler(id);

@@ -9,6 +9,7 @@ test.each<Place>([
   { kind: 'status', status: 'to-read' },
   { kind: 'all' },
   { kind: 'highlights' },
+  { kind: 'lost' },
   { kind: 'imports' },
   { kind: 'duplicates' },
   { kind: 'notes' },

@@ -7,6 +7,7 @@ export type Place =
   | { kind: 'all' }
   | { kind: 'tag'; tagId: TagId }
   | { kind: 'highlights' }
+  | { kind: 'lost' }
   | { kind: 'imports' }
   | { kind: 'duplicates' }
   | { kind: 'notes' }
@@ -20,7 +21,7 @@ export function placeKey(place: Place): string {
   return place.kind === 'tag' ? `tag:${place.tagId}` : place.kind;
 }
 
-const NAMED = ['all', 'highlights', 'notes', 'imports', 'duplicates', 'trash'] as const;
+const NAMED = ['all', 'highlights', 'lost', 'notes', 'imports', 'duplicates', 'trash'] as const;
 
 /** A place that is no longer known is the inbox. */
 export function parsePlace(key: string): Place {

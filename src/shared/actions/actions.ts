@@ -19,6 +19,8 @@ export type Action = {
   menu?: MenuName;
   /** A separator stands before it in the menu. */
   separated?: boolean;
+  /** Its keys act while the focus is in this pane only, and come there before what they mean elsewhere. */
+  pane?: 'list';
 };
 
 /** Keeps the id as a literal, so that the table of words must have a name for each. */
@@ -30,6 +32,15 @@ function action<const Id extends string>(
   separated = false,
 ): Action & { id: Id } {
   return { id, group, keys, ...(menu === undefined ? {} : { menu }), ...(separated ? { separated } : {}) };
+}
+
+/** Of what stands in a list that is not of papers, where keys of papers mean something else. */
+function listAction<const Id extends string>(
+  id: Id,
+  group: ActionGroup,
+  keys: readonly string[],
+): Action & { id: Id; pane: 'list' } {
+  return { ...action(id, group, keys), pane: 'list' };
 }
 
 export const actions = [
@@ -50,6 +61,7 @@ export const actions = [
   action('go.dismissed', 'move', ['g x']),
   action('go.all', 'move', ['g a']),
   action('go.highlights', 'move', ['g h']),
+  action('go.lost', 'move', ['g l']),
   action('go.notes', 'move', ['g n']),
   action('go.imports', 'move', ['g s']),
   action('go.duplicates', 'move', ['g y']),
@@ -68,9 +80,25 @@ export const actions = [
   action('rating.5', 'decide', ['5']),
   action('rating.0', 'decide', ['0']),
 
+  listAction('lost.accept', 'decide', ['y']),
+  listAction('lost.choose', 'decide', ['w']),
+  listAction('lost.keep', 'decide', ['a']),
+
   action('paper.tag', 'organise', ['#'], 'paper', true),
   action('tags.manage', 'organise', ['g #'], 'paper'),
   action('highlights.colours', 'organise', [], 'paper'),
+  listAction('highlights.colour.1', 'organise', ['1']),
+  listAction('highlights.colour.2', 'organise', ['2']),
+  listAction('highlights.colour.3', 'organise', ['3']),
+  listAction('highlights.colour.4', 'organise', ['4']),
+  listAction('highlights.colour.5', 'organise', ['5']),
+  listAction('highlights.colour.6', 'organise', ['6']),
+  listAction('highlights.colour.7', 'organise', ['7']),
+  listAction('highlights.colour.8', 'organise', ['8']),
+  listAction('highlights.colour.9', 'organise', ['9']),
+  listAction('highlights.copy', 'organise', ['Mod+C']),
+  listAction('highlights.quote', 'organise', ['q']),
+  listAction('highlights.remove', 'organise', ['Delete', 'Backspace']),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
   action('paper.restore', 'organise', ['Shift+U']),

@@ -5,6 +5,18 @@ import { findMath } from '../text/tex';
 import { anchor, type Anchored } from './anchor';
 import { createAnchorText, type AnchorText } from './anchor-text';
 
+// No hash begins like this.
+const KEPT = 'kept:';
+
+/**
+ * For `Highlight.textVersion`, where the reader looked at a highlight without a certain place and let it be: it is not asked about again
+ * until its text is another. The words are still looked for wherever the text is shown.
+ * @param text null: there is none
+ */
+export function keptVersionOf(text: string | null): string {
+  return KEPT + (text === null ? '' : versionOf(text));
+}
+
 export type Placed = { highlight: Highlight; anchored: Anchored };
 
 /** What `Highlight.textVersion` holds. */

@@ -19,7 +19,10 @@ export type Highlight = {
   /** The paper whose margin it stands in; null for words of a note that belongs to no paper. */
   paperId: PaperId | null;
   target: HighlightTarget;
-  /** `hashText` of the text they were described in: where it is the same, the stored position holds without a look at the words. */
+  /**
+   * `hashText` of the text they were described in: where it is the same, the stored position holds without a look at the words. Or what
+   * `keptVersionOf` answers for the text in which the reader let them be without a place.
+   */
   textVersion: string;
   /** A TextQuoteSelector and a TextPositionSelector over the source text; other programs may bring one of them only. */
   selectors: Selector[];

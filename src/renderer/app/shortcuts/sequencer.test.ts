@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actions } from '../../../shared/actions/actions';
+import { actions, type Action } from '../../../shared/actions/actions';
 import { createSequencer, SEQUENCE_MS } from './sequencer';
 
 test('a single key is its action', () => {
@@ -32,9 +32,19 @@ test('pressing the first key twice begins again', () => {
   expect(sequencer.press('i', 20)).toMatchObject({ id: 'go.inbox' });
 });
 
+test('a key that means something in one pane means that there, and elsewhere what it means everywhere', () => {
+  const sequencer = createSequencer(actions);
+  const isInList = (id: string): boolean => id.startsWith('highlights.');
+  expect(sequencer.press('1', 0, isInList)).toMatchObject({ id: 'highlights.colour.1' });
+  expect(sequencer.press('1', 10)).toMatchObject({ id: 'rating.1' });
+  expect(sequencer.press('Delete', 20, isInList)).toMatchObject({ id: 'highlights.remove' });
+  expect(sequencer.press('w', 30)).toEqual({ kind: 'none' });
+});
+
 test('no two actions share keys, and no key hides a sequence', () => {
-  const all = actions.flatMap((action) => [...action.keys]);
-  expect(new Set(all).size).toBe(all.length);
+  const keysIn = (pane?: string) => actions.flatMap((one: Action) => (one.pane === pane ? [...one.keys] : []));
+  const all = [...keysIn(), ...keysIn('list')];
+  for (const keys of [keysIn(), keysIn('list')]) expect(new Set(keys).size).toBe(keys.length);
   const firsts = all.filter((keys) => keys.includes(' ')).map((keys) => keys.split(' ')[0]);
   expect(all.filter((keys) => firsts.includes(keys))).toEqual([]);
 });

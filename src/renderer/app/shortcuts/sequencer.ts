@@ -9,10 +9,12 @@ type Known = Action & { id: ActionId };
 /** Turns chords into actions; remembers the first key of a sequence such as `g i`. */
 export function createSequencer(actions: readonly Known[]) {
   const byKeys = new Map<string, ActionId>();
+  /** What keys mean in one pane only. */
+  const inPane = new Map<string, ActionId>();
   const firsts = new Set<string>();
   for (const action of actions) {
     for (const keys of action.keys) {
-      byKeys.set(keys, action.id);
+      (action.pane === undefined ? byKeys : inPane).set(keys, action.id);
       const [first, second] = keys.split(' ');
       if (first !== undefined && second !== undefined) firsts.add(first);
     }
@@ -20,8 +22,11 @@ export function createSequencer(actions: readonly Known[]) {
   let begun: { first: string; at: number } | null = null;
 
   return {
-    /** @param at milliseconds, to forget a sequence that was left. */
-    press(chord: string, at: number): Step {
+    /**
+     * @param at milliseconds, to forget a sequence that was left
+     * @param isInPane whether an action of one pane only is meant here and now
+     */
+    press(chord: string, at: number, isInPane: (id: ActionId) => boolean = () => false): Step {
       const first = begun !== null && at - begun.at <= SEQUENCE_MS ? begun.first : null;
       begun = null;
       const whole = first === null ? undefined : byKeys.get(`${first} ${chord}`);
@@ -32,7 +37,8 @@ export function createSequencer(actions: readonly Known[]) {
       }
       // A second key that ends no sequence is not taken for a command of its own: `g e` must not mark as read.
       if (first !== null) return { kind: 'none' };
-      const single = byKeys.get(chord);
+      const own = inPane.get(chord);
+      const single = own !== undefined && isInPane(own) ? own : byKeys.get(chord);
       return single === undefined ? { kind: 'none' } : { kind: 'action', id: single, keys: chord };
     },
     forget(): void {

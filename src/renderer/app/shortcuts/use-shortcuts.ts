@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { actions } from '../../../shared/actions/actions';
-import { isEnabled, runAction } from '../../shell/actions';
+import { actions, type ActionId } from '../../../shared/actions/actions';
+import { isBound, isEnabled, runAction } from '../../shell/actions';
+import { findFocusedPane } from '../../shell/panes';
 import { readChord } from './chord';
 import { findScope, mayAct } from './scope';
 import { createFieldWait, readKept } from './field-wait';
@@ -8,6 +9,11 @@ import { playKeys } from './play-keys';
 import { createSequencer } from './sequencer';
 
 const IS_MAC = /mac/i.test(navigator.platform);
+
+/** Also where it cannot be done: a figure without a colour must not go on to rate the paper. */
+function isInPane(id: ActionId): boolean {
+  return findFocusedPane() === 'list' && isBound(id);
+}
 
 /**
  * The one handler of keys. It listens at the document: after fields, editors and menus, which have then said that they used a key,
@@ -27,7 +33,7 @@ export function useShortcuts(): void {
       // Before a key that the field takes itself: what was kept comes first.
       if (opening.holds(scope, readKept(key, chord), event.timeStamp)) return event.preventDefault();
       if (scope === 'text' && !chord.includes('+') && !/^F\d+$/.test(chord)) return sequencer.forget();
-      const step = sequencer.press(chord, event.timeStamp);
+      const step = sequencer.press(chord, event.timeStamp, isInPane);
       if (step.kind === 'begun') event.preventDefault();
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
       event.preventDefault();

@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
-import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { focusPane } from '../../shell/panes';
 import { Segmented } from '../../ui/Segmented';
@@ -12,8 +11,8 @@ import styles from './HighlightList.module.css';
 
 type HighlightFiltersProps = {
   all: readonly HighlightRow[];
-  /** How many have lost their place, or may have. */
-  lost: number;
+  /** Of which papers can be chosen. */
+  scopes: boolean;
   field: RefObject<HTMLInputElement | null>;
 };
 
@@ -21,7 +20,7 @@ const ANY = '';
 const DAYS = ['1', '7', '30', '365'] as const;
 
 /** What is listed: words, colour, tag and date, and of which papers. Only what some highlight has is offered. */
-export function HighlightFilters({ all, lost, field }: HighlightFiltersProps) {
+export function HighlightFilters({ all, scopes, field }: HighlightFiltersProps) {
   const words = useWords();
   const { filter } = useHighlightsScreen();
   const colours = new Map(all.flatMap(({ colour }) => (colour === null ? [] : [[colour.id, colour] as const])));
@@ -75,23 +74,19 @@ export function HighlightFilters({ all, lost, field }: HighlightFiltersProps) {
           onChange={(days) => setFilterPart({ days: days === ANY ? null : Number(days) })}
         />
       </div>
-      <ScopeSwitch lost={lost} />
+      {scopes ? <ScopeSwitch /> : null}
     </div>
   );
 }
 
 /** Shown where there is more to choose than the whole library. */
-function ScopeSwitch({ lost }: { lost: number }) {
+function ScopeSwitch() {
   const words = useWords();
   const { scope, selected, paper } = useHighlightsScreen();
-  const choices: { value: Scope; text: string; count?: string }[] = [
-    { value: 'library', text: words('highlights.scope.library') },
-  ];
+  const choices: { value: Scope; text: string }[] = [{ value: 'library', text: words('highlights.scope.library') }];
   if (selected.length > 0)
     choices.push({ value: 'selected', text: words('highlights.scope.selected', { count: selected.length }) });
   if (paper !== null) choices.push({ value: 'paper', text: words('highlights.scope.paper') });
-  if (lost > 0 || scope === 'lost')
-    choices.push({ value: 'lost', text: words('highlights.scope.lost'), count: formatCount(lost) });
   if (choices.length === 1) return null;
   return <Segmented label={words('highlights.scope')} value={scope} choices={choices} onChange={setScope} />;
 }

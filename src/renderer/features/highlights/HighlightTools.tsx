@@ -1,8 +1,10 @@
 import { Copy, Hash, Palette, Quote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { HighlightId } from '../../../shared/model/id';
 import { palette } from '../../../shared/model/next-colour';
 import { recolourHighlights, removeHighlights, tagHighlights, untagHighlights } from '../../commands/commands';
 import { getWords, useWords } from '../../i18n/start-i18n';
+import { keysOf } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { notify, runCommand } from '../../shell/notices';
@@ -27,9 +29,9 @@ export function idsOf(rows: readonly HighlightRow[]) {
   return rows.map((row) => row.highlight.id);
 }
 
-export function removeAll(library: Library, targets: readonly HighlightRow[]): void {
+export function removeAll(library: Library, ids: readonly HighlightId[]): void {
   clearMarks();
-  void runCommand(removeHighlights(library, idsOf(targets)));
+  void runCommand(removeHighlights(library, ids));
 }
 
 /** Those whose paper is there: the others have no note to go to. */
@@ -48,6 +50,10 @@ export function markdownOf(targets: readonly HighlightRow[]): string {
 
 export function sayCopied(count: number): void {
   notify({ text: getWords()('highlights.copied', { count }) });
+}
+
+export function copyAll(targets: readonly HighlightRow[]): void {
+  if (copyText(markdownOf(targets))) sayCopied(targets.length);
 }
 
 /** What can be done to the highlights that are meant: each is one change. */
@@ -74,24 +80,24 @@ export function HighlightTools({
       </Popover>
       <IconButton
         label={words('quote.inNote')}
-        keys="q"
+        keys={keysOf('highlights.quote')}
         icon={Quote}
         disabled={library.readOnly || quotable(targets).length === 0}
         onClick={() => quoteAll(targets)}
       />
       <IconButton
         label={words('highlights.copy')}
-        keys="Mod+C"
+        keys={keysOf('highlights.copy')}
         icon={Copy}
         disabled={none}
-        onClick={() => copyText(markdownOf(targets)) && sayCopied(targets.length)}
+        onClick={() => copyAll(targets)}
       />
       <IconButton
         label={words('highlights.remove')}
-        keys="Delete"
+        keys={keysOf('highlights.remove')}
         icon={Trash2}
         disabled={locked}
-        onClick={() => removeAll(library, targets)}
+        onClick={() => removeAll(library, idsOf(targets))}
       />
     </span>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useActions } from '../../shell/actions';
+import { watchRelink } from '../../shell/relink';
 import { ColoursDialog } from './ColoursDialog';
 import { watchArrivals } from './highlights-screen';
 
@@ -8,5 +9,6 @@ export function HighlightsHost() {
   const [open, setOpen] = useState(false);
   useActions({ 'highlights.colours': () => setOpen(true) });
   useEffect(watchArrivals, []);
+  useEffect(watchRelink, []);
   return open ? <ColoursDialog onClose={() => setOpen(false)} /> : null;
 }

@@ -4,7 +4,7 @@ import { isPaperPlace } from '../../shell/place';
 import { useScreen, type ScreenState } from '../../shell/screen-state';
 import { everyHighlight, type HighlightFilter, type HighlightRow } from './highlight-rows';
 
-export type Scope = 'library' | 'selected' | 'paper' | 'lost';
+export type Scope = 'library' | 'selected' | 'paper';
 
 type HighlightsScreen = {
   filter: Omit<HighlightFilter, 'paperIds'>;
@@ -36,8 +36,11 @@ export const useHighlightsScreen = create<HighlightsScreen>(() => ({
 /** The place forgets what was selected before it: it is kept here, to be listed by. Answers how to stop. */
 export function watchArrivals(): () => void {
   return useScreen.subscribe((state, before) => {
-    if (state.place.kind !== 'highlights' || before.place.kind === 'highlights') return;
-    useHighlightsScreen.setState({ ...readCame(before), scope: 'library', marks: new Set(), index: 0, openId: null });
+    const { kind } = state.place;
+    if ((kind !== 'highlights' && kind !== 'lost') || before.place.kind === kind) return;
+    const start = { ...readCame(before), scope: 'library', marks: new Set<string>(), index: 0, openId: null } as const;
+    // What needs a look is never hidden by a filter of before.
+    useHighlightsScreen.setState(kind === 'lost' ? { ...start, filter: everyHighlight } : start);
   });
 }
 

@@ -3,16 +3,15 @@ import { useDeferredValue, useMemo } from 'react';
 import type { PaperId } from '../../../shared/model/id';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useLibrary } from '../../shell/library';
+import { useLost, type Losses } from '../../shell/lost-highlights';
 import { arrangeHighlights, filterHighlights, type HighlightRow } from './highlight-rows';
 import { useHighlightsScreen } from './highlights-screen';
-import { useLost } from './use-lost';
-import type { Losses } from './find-lost';
 import { useColours } from './use-colours';
 
 export type ShownHighlights = {
   /** Those that the filter lets through. */
   rows: readonly HighlightRow[];
-  /** Of the whole library. */
+  /** All that the place is about. */
   all: readonly HighlightRow[];
   lost: Losses;
   isLoading: boolean;
@@ -20,23 +19,27 @@ export type ShownHighlights = {
 
 const NONE: readonly HighlightRow[] = [];
 
-export function useHighlightRows(): ShownHighlights {
+/** @param tray only those that need a look: with no certain place, and not let be */
+export function useHighlightRows(tray: boolean): ShownHighlights {
   const { db } = useLibrary();
   const stored = useLiveQuery(() => db.highlights.toArray(), [db]);
   const colours = useColours();
   const { rows: papers, tags } = useLibraryRows();
   const { filter: typed, filteredAt, scope, selected, paper } = useHighlightsScreen();
   const filter = useDeferredValue(typed);
-  const lost = useLost();
+  const { losses: lost, isKnown } = useLost();
+  // The whole list is not arranged anew when some are found or lost.
+  const asked = tray ? lost : null;
   const all = useMemo(() => {
     const titles = new Map(papers.map((row) => [row.id, row.title]));
-    return stored === undefined ? NONE : arrangeHighlights(stored, { colours, tags, titles });
-  }, [stored, colours, papers, tags]);
+    if (stored === undefined) return NONE;
+    const listed = asked === null ? stored : stored.filter(({ id }) => (asked.get(id) ?? 'kept') !== 'kept');
+    return arrangeHighlights(listed, { colours, tags, titles });
+  }, [stored, colours, papers, tags, asked]);
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
-    const isAny = scope === 'library' || scope === 'lost';
-    const found = filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
-    return scope === 'lost' ? found.filter((row) => lost.has(row.highlight.id)) : found;
-  }, [all, filter, filteredAt, scope, selected, paper, lost]);
-  return { rows, all, lost, isLoading: stored === undefined };
+    const isAny = tray || scope === 'library';
+    return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
+  }, [all, filter, filteredAt, scope, selected, paper, tray]);
+  return { rows, all, lost, isLoading: stored === undefined || (tray && !isKnown) };
 }

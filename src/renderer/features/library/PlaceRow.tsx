@@ -24,6 +24,7 @@ const COUNTED: Partial<
   Record<Place['kind'], 'place.namedImports' | 'place.namedPairs' | 'place.namedHighlights' | 'place.namedNotes'>
 > = {
   highlights: 'place.namedHighlights',
+  lost: 'place.namedHighlights',
   imports: 'place.namedImports',
   duplicates: 'place.namedPairs',
   notes: 'place.namedNotes',

@@ -1,4 +1,14 @@
-import { CopyCheck, Highlighter, Import, Layers, NotebookPen, Search, Settings2, Trash2 } from 'lucide-react';
+import {
+  CopyCheck,
+  Highlighter,
+  Import,
+  Layers,
+  NotebookPen,
+  ScanSearch,
+  Search,
+  Settings2,
+  Trash2,
+} from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
@@ -6,6 +16,7 @@ import { statuses } from '../../../shared/model/paper';
 import { useWords } from '../../i18n/start-i18n';
 import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
 import { useCandidates } from '../../shell/candidates';
+import { useLost } from '../../shell/lost-highlights';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { goTo, useScreen } from '../../shell/screen-state';
@@ -55,6 +66,7 @@ function usePlaceActions(): void {
     'go.dismissed': go({ kind: 'status', status: 'dismissed' }),
     'go.all': go({ kind: 'all' }),
     'go.highlights': go({ kind: 'highlights' }),
+    'go.lost': go({ kind: 'lost' }),
     'go.notes': go({ kind: 'notes' }),
     'go.imports': go({ kind: 'imports' }),
     'go.duplicates': go({ kind: 'duplicates' }),
@@ -67,6 +79,8 @@ function StatusPlaces({ rail }: { rail: boolean }) {
   const { counts } = useLibraryRows();
   const { db } = useLibrary();
   const highlights = useLiveQuery(() => db.highlights.count(), [db]) ?? 0;
+  const asking = useLost((state) => state.asking);
+  const isLooking = useScreen(({ place }) => place.kind === 'lost');
   return (
     <ul>
       {statuses.map((status) => (
@@ -96,6 +110,16 @@ function StatusPlaces({ rail }: { rail: boolean }) {
         keys={keysOf('go.highlights')}
         rail={rail}
       />
+      {asking > 0 || isLooking ? (
+        <PlaceRow
+          place={{ kind: 'lost' }}
+          name={words('place.lost')}
+          mark={<Icon of={ScanSearch} small />}
+          count={asking}
+          keys={keysOf('go.lost')}
+          rail={rail}
+        />
+      ) : null}
     </ul>
   );
 }

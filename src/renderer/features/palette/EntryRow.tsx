@@ -1,5 +1,15 @@
 import { Command } from 'cmdk';
-import { CopyCheck, CornerDownRight, Folder, Highlighter, Import, Layers, NotebookPen, Trash2 } from 'lucide-react';
+import {
+  CopyCheck,
+  CornerDownRight,
+  Folder,
+  Highlighter,
+  Import,
+  Layers,
+  NotebookPen,
+  ScanSearch,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { Icon } from '../../ui/Icon';
@@ -58,6 +68,7 @@ function markOfPlace(place: Place): ReactNode {
   const icons = {
     all: Layers,
     highlights: Highlighter,
+    lost: ScanSearch,
     imports: Import,
     notes: NotebookPen,
     duplicates: CopyCheck,

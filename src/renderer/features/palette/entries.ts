@@ -145,7 +145,7 @@ function listPlaces(words: Words): { place: Place; key: string; name: string }[]
     key: status,
     name: words(`status.${status}`),
   }));
-  const others = (['all', 'highlights', 'notes', 'imports', 'duplicates', 'trash'] as const).map((kind) => ({
+  const others = (['all', 'highlights', 'lost', 'notes', 'imports', 'duplicates', 'trash'] as const).map((kind) => ({
     place: { kind },
     key: kind,
     name: words(`place.${kind}`),

@@ -11,13 +11,16 @@ export type KeyLine = {
   allKeys: string;
 };
 
+const COLOURS = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((at) => `highlights.colour.${at}` as const);
+
 /** Pairs that a reader learns as one. An action that is in none of them has a line of its own. */
-const TOGETHER: readonly { text: WordKey; ids: readonly ActionId[] }[] = [
+const TOGETHER: readonly { text: WordKey; ids: readonly ActionId[]; cap?: string }[] = [
   { text: 'keys.nextPrevious', ids: ['list.next', 'list.previous'] },
   { text: 'keys.firstLast', ids: ['list.first', 'list.last'] },
   { text: 'keys.openBack', ids: ['list.open', 'app.back'] },
   { text: 'keys.panes', ids: ['pane.next', 'pane.previous'] },
   { text: 'keys.rate', ids: ['rating.1', 'rating.2', 'rating.3', 'rating.4', 'rating.5'] },
+  { text: 'keys.colourHighlights', ids: COLOURS, cap: '1–9' },
 ];
 /** Caps that fit beside a name in a column of 200. */
 const MOST_CAPS = 3;
@@ -35,7 +38,8 @@ export function layKeys(words: Words): KeyLine[] {
     const all = members.flatMap(({ keys }) => keys);
     const text = pair === undefined ? words(`action.${action.id}`) : words(pair.text);
     const names = members.map(({ id }) => words(`action.${id}`)).join(' ');
-    const keys = pair?.text === 'keys.rate' ? firsts : countCaps(all) <= MOST_CAPS ? all : firsts;
+    const short = pair?.text === 'keys.rate' || countCaps(all) > MOST_CAPS ? firsts : all;
+    const keys = pair?.cap === undefined ? short : [pair.cap];
     return [{ group: action.group, text, keys, allKeys: `${names} ${all.join(' ')}` }];
   });
 }

@@ -26,6 +26,8 @@ import { Popover } from '../../ui/Popover';
 import { TagChip } from '../../ui/Tag';
 import { TextField } from '../../ui/TextField';
 import type { PaperWords } from './chosen-words';
+import { useRelink } from '../../shell/relink';
+import { LinkBar } from './LinkBar';
 import { CommentField } from './CommentField';
 import { commentOf } from './comment-doc';
 import { colourOf } from './marks';
@@ -39,6 +41,7 @@ type BarProps = { bar: HighlightBarModel; marks: PaperMarks };
 export function HighlightBar({ bar, marks }: BarProps) {
   const words = useWords();
   const { target } = bar;
+  const relink = useRelink(bar.paperId);
   const first = useRef<HTMLButtonElement>(null);
   const row = target?.kind === 'highlight' ? marks.rows.get(target.id) : undefined;
   return (
@@ -51,7 +54,12 @@ export function HighlightBar({ bar, marks }: BarProps) {
       initialFocus={first}
       bare
     >
-      {target?.kind === 'words' && <NewBar bar={bar} marks={marks} chosen={target.words} first={first} />}
+      {target?.kind === 'words' && relink === null && (
+        <NewBar bar={bar} marks={marks} chosen={target.words} first={first} />
+      )}
+      {target?.kind === 'words' && relink !== null && (
+        <LinkBar relink={relink} chosen={target.words} bar={bar} first={first} />
+      )}
       {target?.kind === 'choice' && <ChoiceBar bar={bar} marks={marks} ids={target.ids} first={first} />}
       {target?.kind === 'highlight' && row !== undefined && (
         <OldBar key={row.id} bar={bar} marks={marks} row={row} part={target.part} first={first} />

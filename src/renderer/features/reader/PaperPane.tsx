@@ -13,6 +13,7 @@ import { Splitter } from '../../ui/Splitter';
 import { CommentCards } from './CommentCards';
 import { KeywordLayers } from './KeywordLayers';
 import { HighlightBar } from './HighlightBar';
+import { LinkStrip } from './LinkBar';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
 import { PaperFamily } from './PaperFamily';
@@ -129,6 +130,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
   useWantedWords(sheet, marks);
   return (
     <>
+      <LinkStrip sheet={sheet} open={open} bar={bar} />
       <PaneScroll
         ref={scroll}
         className={styles['scroll']}

@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Colour } from '../../../shared/model/colour';
 import type { PaperField } from '../../../shared/model/highlight';
-import type { HighlightId } from '../../../shared/model/id';
+import type { HighlightId, PaperId } from '../../../shared/model/id';
 import type { Span } from '../../anchoring/source-span';
 import { addHighlight } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
 import { quoteInNote } from '../../shell/quote-wish';
+import { isRelinking } from '../../shell/relink';
 import { useLibrary } from '../../storage/library-context';
 import {
   boxOfHighlights,
@@ -29,6 +30,7 @@ export type BarTarget =
   | { kind: 'highlight'; id: HighlightId; part: BarPart };
 
 export type HighlightBarModel = {
+  paperId: PaperId;
   target: BarTarget | null;
   /** Where it stands beside, as it is on screen now. */
   anchor: { getBoundingClientRect(): DOMRect };
@@ -91,6 +93,7 @@ export function useHighlightBar(
     return lastBox.current;
   }
   return {
+    paperId: open.paper.id,
     target,
     anchor: { getBoundingClientRect: measure },
     open: setTarget,
@@ -102,6 +105,8 @@ export function useHighlightBar(
     },
     openSelected,
     colourSelected(colour) {
+      // Words are being chosen for a highlight that is there: a figure makes no other one of them.
+      if (isRelinking(open.paper.id)) return openSelected();
       const words = choose();
       if (words !== null) void add(words, colour, null);
       return words !== null;

@@ -14,7 +14,9 @@ export const TAG_ANCHOR = '[data-anchor="paper-tags"]';
 /** Mounted once by the app: binds the actions of tags and holds what they open. */
 export function TagsHost() {
   const words = useWords();
-  const inPapers = useScreen(({ place }) => isPaperPlace(place) || place.kind === 'highlights');
+  const inPapers = useScreen(
+    ({ place }) => isPaperPlace(place) || place.kind === 'highlights' || place.kind === 'lost',
+  );
   const hasTarget = useScreen(({ selection }) => selection.focusedId !== null || selection.ids.size > 0);
   const [tagged, setTagged] = useState<readonly PaperId[] | null>(null);
   const [managing, setManaging] = useState(false);

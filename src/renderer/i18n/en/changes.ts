@@ -57,6 +57,8 @@ export const changes = {
   'change.recolourHighlights_other': 'Gave {{count}} highlights another colour',
   'change.commentHighlight': 'Changed the comment on “{{quote}}”',
   'change.relinkHighlight': 'Linked a highlight to other words',
+  'change.keepHighlights_one': 'Kept the highlight “{{quote}}” as it is',
+  'change.keepHighlights_other': 'Kept {{count}} highlights as they are',
   'change.tagHighlights_one': 'Tagged the highlight “{{quote}}” {{tag}}',
   'change.tagHighlights_other': 'Tagged {{count}} highlights {{tag}}',
   'change.untagHighlights_one': 'Took the tag {{tag}} off the highlight “{{quote}}”',

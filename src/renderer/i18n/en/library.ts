@@ -24,6 +24,7 @@ export const library = {
   'place.namedPairs_one': '{{name}}, {{count}} pair',
   'place.namedPairs_other': '{{name}}, {{count}} pairs',
   'place.highlights': 'Highlights',
+  'place.lost': 'Need a look',
   'place.namedHighlights_one': '{{name}}, {{count}} highlight',
   'place.namedHighlights_other': '{{name}}, {{count}} highlights',
   'place.count_one': '{{count}} paper',

@@ -22,5 +22,9 @@ export const marks = {
   'highlight.removeTag': 'Take the tag {{tag}} off the highlight',
   'highlight.copy': 'Copy the words',
   'highlight.copied': 'Copied the words',
+  'highlight.link.ask': 'Which words are these now?',
+  'highlight.link.how': 'Select them with the mouse, or press v and use the keys of the caret; Enter then links them.',
+  'highlight.link.here': 'Link here',
+  'highlight.link.leave': 'Leave it',
   'highlight.remove': 'Remove the highlight',
 } as const;

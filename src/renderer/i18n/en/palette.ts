@@ -22,4 +22,5 @@ export const palette = {
   'keys.openBack': 'Open, back',
   'keys.panes': 'Panes',
   'keys.rate': 'Rate',
+  'keys.colourHighlights': 'Colour highlights',
 } as const;
