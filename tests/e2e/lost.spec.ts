@@ -147,8 +147,7 @@ test.describe.serial('highlights that need a look', () => {
     await expect(tray(page)).toBeFocused();
     await page.keyboard.press('w');
     await expect(page.getByText('Which words are these now?')).toBeVisible();
-    await paperTitle(page).focus();
-    for (const key of ['v', 'Home', 'w', 'v', 'w', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['v', 'w', 'v', 'w', 'Enter']) await page.keyboard.press(key);
     await expect(linkHere(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(notice(page, 'Linked a highlight to other words')).toBeVisible();
@@ -165,20 +164,24 @@ test.describe.serial('highlights that need a look', () => {
     await openPaper(page, FERRIES);
     await markWords(page, 'text', 8, '2');
     await drag(page, 'Most of it is made at the pier');
+    await expect(page.getByRole('dialog', { name: 'Mark these words' })).toBeVisible();
     await page.keyboard.press('4');
     await expect(abstractOf(page).getByRole('group', { name: 'Highlight, Evidence' })).toHaveText(
       'Most of it is made at the pier',
     );
     const file = path.join(folder, 'changed.bib');
-    writeFileSync(file, entry('other', `${FERRIES}: a study`, CHANGED, 2023));
+    writeFileSync(file, entry('other', FERRIES, CHANGED, 2021));
     await importFiles(app, [file]);
-    await openPaper(page, `${FERRIES}: a study`);
+    await list(page).focus();
     await page.keyboard.press('g');
     await page.keyboard.press('y');
-    await page.getByRole('listbox', { name: /^May be the same/ }).focus();
+    const pairs = page.getByRole('listbox', { name: /^Pairs of papers/ });
+    await pairs.focus();
     await takePicture(page, 'lost-pairs');
     await page.keyboard.press('Shift+Y');
+    await takePicture(page, 'lost-pairs-turned');
     await page.keyboard.press('y');
+    await expect(notice(page, /^Merged a paper/)).toBeVisible();
     await expect(trayPlace(page)).toHaveAccessibleName(/Need a look, [23] highlights/);
   });
 

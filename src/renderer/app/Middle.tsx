@@ -39,8 +39,9 @@ export function Middle() {
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
-    if (kind === 'lost') return { list: <HighlightList tray />, paper: <Paper /> };
-    if (kind === 'highlights') return { list: <HighlightList />, paper: <Paper /> };
+    // Keys: each has a cursor of its own, and opens the paper of the one it stands on.
+    if (kind === 'lost') return { list: <HighlightList key="lost" tray />, paper: <Paper /> };
+    if (kind === 'highlights') return { list: <HighlightList key="all" />, paper: <Paper /> };
     if (isNew) return { list: null, paper: <FirstStart /> };
     return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
   }

@@ -8,8 +8,8 @@ export type Relink = {
   id: HighlightId;
   paperId: PaperId;
   quote: string;
-  /** Where to begin to look. Null: at the top. */
-  near: { field: PaperField; start: number; end: number } | null;
+  /** Where to begin to look; null: at the top. Words that may be meant are shown selected. */
+  near: { field: PaperField; start: number; end: number; isLikely: boolean } | null;
 };
 
 const useAsked = create<{ relink: Relink | null }>(() => ({ relink: null }));

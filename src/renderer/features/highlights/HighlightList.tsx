@@ -39,7 +39,7 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
   const targets = marked.length > 0 ? marked : open === null ? [] : [open];
   const field = useRef<HTMLInputElement>(null);
   const [tagging, setTagging] = useState(false);
-  useOpenPaper(open);
+  useOpenPaper(open, tray);
   useListKeys(rows, cursor, marked.length > 0, () => field.current?.focus());
   useTagKey(targets.length > 0, () => setTagging(true));
   const onCopy = useTargetActions(targets);
@@ -87,10 +87,13 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
   }
 }
 
-/** The pane beside shows the paper that the words are from. */
-function useOpenPaper(open: HighlightRow | null): void {
+/** The pane beside shows the paper that the words are from. That of the last one that needed a look stays, with what became of it. */
+function useOpenPaper(open: HighlightRow | null, tray: boolean): void {
   const paperId = open === null || open.title === null ? null : open.highlight.paperId;
-  useEffect(() => setSelection(selectOnly(paperId)), [paperId]);
+  const stays = tray && open === null;
+  useEffect(() => {
+    if (!stays) setSelection(selectOnly(paperId));
+  }, [paperId, stays]);
 }
 
 function Empty({ isAny, tray }: { isAny: boolean; tray: boolean }) {

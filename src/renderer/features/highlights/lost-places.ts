@@ -1,6 +1,7 @@
 import type { Place } from '../../../shared/anchoring/anchor';
 import { placeHighlights } from '../../../shared/anchoring/place-highlights';
-import type { Highlight, PaperField } from '../../../shared/model/highlight';
+import type { Highlight } from '../../../shared/model/highlight';
+import type { Relink } from '../../shell/relink';
 
 /** Where the words may be, the likeliest first; none where nothing is like them, or where their place is certain. */
 export function findPlaces(text: string, highlight: Highlight): Place[] {
@@ -40,10 +41,10 @@ export function findNear(
   text: string | null,
   { target, selectors }: Highlight,
   places: readonly Place[],
-): { field: PaperField; start: number; end: number } | null {
+): Relink['near'] {
   if (text === null || target.kind !== 'paper') return null;
   const position = selectors.find((one) => one.type === 'TextPositionSelector');
   const near = places[0] ?? position;
   if (near === undefined || near.start < 0 || near.start >= near.end || near.end > text.length) return null;
-  return { field: target.field, start: near.start, end: near.end };
+  return { field: target.field, start: near.start, end: near.end, isLikely: places.length > 0 };
 }

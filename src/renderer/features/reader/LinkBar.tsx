@@ -47,7 +47,7 @@ function leave(bar: HighlightBarModel): void {
   setTimeout(() => focusPane('list') || focusPane('paper'), 0);
 }
 
-/** Shows the likeliest words, selected: a caret goes on from there. */
+/** Shows the likeliest words, selected, or where the old ones stood: a caret goes on from there. */
 function useNearWords(sheet: RefObject<HTMLElement | null>, relink: Relink | null): void {
   useEffect(() => {
     if (relink === null || relink.near === null) return undefined;
@@ -61,6 +61,7 @@ function useNearWords(sheet: RefObject<HTMLElement | null>, relink: Relink | nul
       const range = createRange(field, near);
       const selection = document.getSelection();
       if (range === null || selection === null) return;
+      if (!near.isLikely) range.collapse(true);
       selection.removeAllRanges();
       selection.addRange(range);
     });
