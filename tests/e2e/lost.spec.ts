@@ -31,10 +31,10 @@ async function takePicture(page: Page, name: string): Promise<void> {
 
 async function takePictures(page: Page, name: string): Promise<void> {
   if (process.env['POSTIL_SHOTS'] === undefined) return;
-  for (const theme of ['light', 'dark', 'sepia']) {
+  // As the system has it is one of the others.
+  for (const step of ['1', '2', '3', '4', '5']) {
     await page.keyboard.press('ControlOrMeta+Shift+l');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await takePicture(page, `${name}-${theme}`);
+    await takePicture(page, `${name}-${step}`);
   }
   await page.setViewportSize({ width: 900, height: 700 });
   await takePicture(page, `${name}-900`);
@@ -187,9 +187,51 @@ test.describe.serial('highlights that need a look', () => {
 
   test('the likeliest place shows what differs, and is taken by a key', async () => {
     const { page } = session;
+    const evidence = abstractOf(page).getByRole('group', { name: 'Highlight, Evidence' });
     await page.keyboard.press('g');
     await page.keyboard.press('l');
     await tray(page).focus();
+    await expect(lost(page).filter({ hasText: 'Most of it is made' })).toContainText('Moved, or changed');
+    await expect(card(page).getByRole('listitem')).toContainText('Most of the words are the same');
+    await expect(card(page).locator('del')).toHaveText('is made');
+    await expect(card(page).locator('ins')).toHaveText('arises');
     await takePictures(page, 'lost-tray');
+    await page.keyboard.press('y');
+    await expect(lost(page)).toHaveCount(2);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await expect(evidence).toHaveText('Most of it arises at the pier');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(lost(page)).toHaveCount(3);
+    await expect(trayPlace(page)).toHaveAccessibleName('Need a look, 3 highlights');
+  });
+
+  test('other words are chosen with the mouse, in one change', async () => {
+    const { page } = session;
+    await lost(page).filter({ hasText: 'Most of it is made' }).click();
+    await card(page).getByRole('button', { name: 'None of these: choose the words' }).click();
+    await expect(page.getByText('Which words are these now?')).toBeVisible();
+    await takePictures(page, 'lost-choosing');
+    await drag(page, 'delay of ferries');
+    await expect(linkHere(page)).toBeVisible();
+    await takePicture(page, 'lost-link-here');
+    await linkHere(page).click();
+    await expect(notice(page, 'Linked a highlight to other words').nth(0)).toBeVisible();
+    await expect(lost(page)).toHaveCount(2);
+    await expect(page.getByText('Which words are these now?')).toBeHidden();
+    await lost(page).filter({ hasText: 'Ferries leave late' }).click();
+    await expect(abstractOf(page).getByRole('group', { name: 'Highlight, Evidence' })).toHaveText('delay of ferries');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(lost(page)).toHaveCount(3);
+  });
+
+  test('its keys stand in the table of keys', async () => {
+    const { page } = session;
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    for (const name of ['Colour highlights', 'Keep the highlight as it is', 'Remove highlights'])
+      await expect(keys.getByText(name, { exact: true })).toBeVisible();
+    await takePicture(page, 'lost-keys');
+    await page.keyboard.press('Escape');
   });
 });
