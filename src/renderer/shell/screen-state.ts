@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
 import type { Reading, Speech } from '../../shared/model/reading';
 import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
+import { useBeside } from './beside';
 import type { NoteOf } from './note-of';
 import { isPaperPlace, isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
 import { emptySelection, targetsOf, type Selection } from './selection';
@@ -81,8 +82,10 @@ export function setPanes(panes: Partial<Panes>): void {
   useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
 }
 
-/** The papers that an action is about, now. */
+/** The papers that an action is about, now: the one beside while the keys mean that. */
 export function readTargets(): PaperId[] {
+  const beside = useBeside.getState();
+  if (beside.isMeant && beside.paperId !== null) return [beside.paperId];
   return targetsOf(useScreen.getState().selection);
 }
 

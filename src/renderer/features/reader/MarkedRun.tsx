@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/start-i18n';
+import { sideId, useSide } from '../../shell/beside';
 import { colourStyle, colourStyles } from '../../ui/colour-style';
 import { cx } from '../../ui/cx';
 import type { DrawnMark } from './marks';
@@ -17,7 +18,7 @@ type MarkedRunProps = {
 /** One highlight on one run. Those that overlap it lie inside. */
 export function MarkedRun({ mark, first, whole, children }: MarkedRunProps) {
   const words = useWords();
-  const id = `highlight-${mark.id}`;
+  const id = sideId(useSide(), `highlight-${mark.id}`);
   const spoken = first
     ? {
         id,

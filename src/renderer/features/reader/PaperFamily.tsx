@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/model/paper';
 import { takeApart } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
+import { useIsMeant } from '../../shell/beside';
 import { runCommand } from '../../shell/notices';
 import { showPaper } from '../../shell/screen-state';
 import { readFamilyOf } from '../../storage/families';
@@ -27,7 +28,7 @@ export function PaperFamily({ paper }: { paper: Paper }) {
           void runCommand(
             takeApart(library, family.papers.length > 2 ? { paperId: paper.id } : { familyId: family.family.id }),
           );
-  useActions({ 'family.takeApart': leave });
+  useActions({ 'family.takeApart': leave }, useIsMeant());
   if (family === null) return null;
   return (
     <div className={styles['family']} role="group" aria-label={words('family.label')}>

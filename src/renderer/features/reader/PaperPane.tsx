@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode }
 import type { PaperId, SourceId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
+import { sideId, useIsMeant, useSide } from '../../shell/beside';
 import { openLink } from './open-link';
 import { setPanes, useScreen } from '../../shell/screen-state';
 import { defaultSettings } from '../../../shared/model/settings';
@@ -75,7 +76,7 @@ function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneP
     maxNote,
   );
   // The paper under the cursor, which may be read a moment later than the key came.
-  useActions({ 'paper.editTitle': () => setEditedId(paperId) });
+  useActions({ 'paper.editTitle': () => setEditedId(paperId) }, useIsMeant());
   return (
     <OpenPane ref={pane} className={styles['pane']}>
       <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} />
@@ -122,6 +123,7 @@ type PaperSheetProps = {
 function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOpenImport }: PaperSheetProps) {
   const words = useWords();
   const { paper, tags } = open;
+  const side = useSide();
   const scroll = useKeptScroll(paper.id);
   const sheet = useRef<HTMLElement>(null);
   const marks = usePaperMarks(open);
@@ -134,12 +136,12 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
       <PaneScroll
         ref={scroll}
         className={styles['scroll']}
-        label={words('reader.text')}
+        label={words(side === 'first' ? 'reader.text' : 'reader.textBeside')}
         onKeyDown={keepScrollKeys}
         onKeyDownCapture={caret.onKeyDownCapture}
         onPointerDown={caret.leave}
       >
-        <article ref={sheet} className={styles['sheet']} aria-labelledby="paper-title" {...bar.watch}>
+        <article ref={sheet} className={styles['sheet']} aria-labelledby={sideId(side, 'paper-title')} {...bar.watch}>
           <CaretMark caret={caret} />
           <header className={styles['head']}>
             <PaperTitle

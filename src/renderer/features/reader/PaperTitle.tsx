@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Paper } from '../../../shared/model/paper';
 import { acceptTitle, editTitle } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
+import { sideId, useSide } from '../../shell/beside';
 import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
@@ -24,6 +25,7 @@ export function PaperTitle({ paper, marks, editing, onEditing }: PaperTitleProps
   const words = useWords();
   const library = useLibrary();
   const heading = useRef<HTMLHeadingElement>(null);
+  const id = sideId(useSide(), 'paper-title');
   const suggested = paper.fieldFrom['title'] === 'derived';
   function end(title: string | null): void {
     onEditing(false);
@@ -36,7 +38,7 @@ export function PaperTitle({ paper, marks, editing, onEditing }: PaperTitleProps
     <>
       <h1
         ref={heading}
-        id="paper-title"
+        id={id}
         className={cx(readingStyles.title, styles['title'])}
         tabIndex={0}
         aria-keyshortcuts="F2 Enter"

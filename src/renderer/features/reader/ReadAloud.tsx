@@ -1,10 +1,11 @@
 import { AudioLines, Pause, Play, SkipBack, SkipForward, Square } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { findSentences, shownText, spokenText } from '../../../shared/text/sentences';
 import { systemSpeech } from '../../clients/speech';
 import { getWords, useWords } from '../../i18n/start-i18n';
 import { formatCount } from '../../i18n/format';
 import { keysOf, runAction, useActions } from '../../shell/actions';
+import { useIsMeant } from '../../shell/beside';
 import { notify } from '../../shell/notices';
 import { useScreen } from '../../shell/screen-state';
 import { IconButton } from '../../ui/Button';
@@ -45,30 +46,49 @@ export function ReadAloud({ open }: { open: OpenPaper }) {
   const words = useWords();
   const [speaker] = useState(createOwnSpeaker);
   const state = useSyncExternalStore(speaker.subscribe, speaker.getState);
+  const place = useRef<HTMLSpanElement>(null);
+  const isMeant = useIsMeant();
   const { id } = open.paper;
   // Another paper, or none: what is on screen is what is heard.
   useEffect(() => () => speaker.stop(), [speaker, id]);
   const sentence = state.status === 'off' ? null : state.sentence;
-  useEffect(() => markSentence(sentence), [sentence]);
+  useEffect(() => markSentence(place.current?.parentElement ?? null, sentence), [sentence]);
 
   function toggle(): void {
     if (state.status === 'speaking') return speaker.pause();
     if (state.status === 'paused') return speaker.resume();
     if (systemSpeech.readVoices().length === 0)
       return void notify({ text: words('reading.aloud.none'), icon: AudioLines });
+    takeTurn(speaker);
     speaker.start(readSentences(open, words('reading.aloud.formula')));
   }
   const isOn = state.status !== 'off';
+  useActions({ 'read.aloud': toggle }, isMeant);
+  // What is heard can be stopped from wherever the reader is meanwhile.
   useActions({
-    'read.aloud': toggle,
     'read.stop': isOn ? speaker.stop : null,
     'read.next': isOn ? () => speaker.step(1) : null,
     'read.previous': isOn ? () => speaker.step(-1) : null,
   });
-  return state.status === 'off' ? null : <Controls state={state} />;
+  return (
+    <>
+      <span ref={place} hidden />
+      {state.status === 'off' ? null : <Controls state={state} onToggle={toggle} />}
+    </>
+  );
 }
 
-function Controls({ state }: { state: Exclude<SpeakerState, { status: 'off' }> }) {
+let last: Speaker | null = null;
+
+/** Two papers side by side have a voice each, and one is heard at a time. */
+function takeTurn(speaker: Speaker): void {
+  if (last !== speaker) last?.stop();
+  last = speaker;
+}
+
+type ControlsProps = { state: Exclude<SpeakerState, { status: 'off' }>; onToggle: () => void };
+
+function Controls({ state, onToggle }: ControlsProps) {
   const words = useWords();
   const { status, at, count } = state;
   return (
@@ -83,7 +103,7 @@ function Controls({ state }: { state: Exclude<SpeakerState, { status: 'off' }> }
         label={words(status === 'speaking' ? 'reading.aloud.pause' : 'reading.aloud.resume')}
         icon={status === 'speaking' ? Pause : Play}
         keys={keysOf('read.aloud')}
-        onClick={() => runAction('read.aloud')}
+        onClick={onToggle}
       />
       <IconButton
         label={words('action.read.next')}

@@ -81,7 +81,7 @@ export function boxOfHighlights(sheet: Element, ids: readonly HighlightId[]): DO
 
 /** Brings the words of a highlight into view. Answers its mark, or null where that is not drawn yet. */
 export function goToWords(sheet: Element, id: HighlightId, field: PaperField, span: Span): HTMLElement | null {
-  const drawn = sheet.querySelector<HTMLElement>(`#highlight-${id}`);
+  const drawn = sheet.querySelector<HTMLElement>(`[id$="highlight-${id}"]`);
   // Far down a long text it is drawn only once it comes near: the words are there before it is.
   const words = drawn ?? findWords(sheet, field, span);
   void words?.scrollIntoView({ block: 'center' });

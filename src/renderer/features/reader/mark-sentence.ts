@@ -6,17 +6,19 @@ const NAME = 'read-aloud';
 // A block far down is drawn with its formulas only when it comes near, some frames after it was asked for.
 const MOST_FRAMES = 30;
 
-/** Marks the sentence in the text, without touching the document, and brings it into view. Answers what takes the mark away. */
-export function markSentence(sentence: Spoken | null): () => void {
+/** Marks the sentence in the text, without touching the document, and brings it into view. Answers what takes the mark away. @param root the pane that shows the text */
+export function markSentence(root: Element | null, sentence: Spoken | null): () => void {
   let frame = 0;
+  let own: Highlight | null = null;
   function clear(): void {
     cancelAnimationFrame(frame);
-    CSS.highlights.delete(NAME);
+    // Another text may be read by now: its mark is not this one's to take away.
+    if (CSS.highlights.get(NAME) === own) CSS.highlights.delete(NAME);
   }
-  if (sentence === null) return clear;
+  if (sentence === null || root === null) return clear;
   const { part, start, end } = sentence;
   function mark(tries: number): void {
-    const element = document.querySelectorAll('[data-pane="paper"] [data-reading-text]')[part];
+    const element = root?.querySelectorAll('[data-reading-text]')[part];
     if (element === undefined) return;
     const isDrawn = element.getAttribute('data-reading-text') !== 'waiting';
     if (!isDrawn && tries < MOST_FRAMES) {
@@ -26,7 +28,8 @@ export function markSentence(sentence: Spoken | null): () => void {
     }
     const range = rangeOf(readShownPlaces(element), start, end);
     if (range === null) return;
-    CSS.highlights.set(NAME, new Highlight(range));
+    own = new Highlight(range);
+    CSS.highlights.set(NAME, own);
     showRange(range, element);
   }
   mark(0);

@@ -12,8 +12,7 @@ const TEXTS = '[data-reading-text]';
  * Paints over the texts below `root`, and over what comes to stand there, by ranges of the document, which stays as it is. Answers what ends it.
  */
 export function paintWords(root: Element, layers: readonly PaintedLayer[]): () => void {
-  const highlights = new Map(layers.map(({ colour }) => [colour, new Highlight()]));
-  for (const [colour, highlight] of highlights) CSS.highlights.set(`layer-${colour}`, highlight);
+  const highlights = new Map(layers.map(({ colour }) => [colour, requireHighlight(colour)]));
   const painted = new Map<Element, { range: Range; highlight: Highlight }[]>();
   const watched = new Set<Element>();
   let frame = 0;
@@ -70,6 +69,14 @@ export function paintWords(root: Element, layers: readonly PaintedLayer[]): () =
     cancelAnimationFrame(frame);
     changes.disconnect();
     near.disconnect();
-    for (const colour of highlights.keys()) CSS.highlights.delete(`layer-${colour}`);
+    for (const element of [...painted.keys()]) unpaint(element);
   };
+}
+
+/** One for a colour, whoever paints with it: two texts side by side share what the style sheet names. */
+function requireHighlight(colour: number): Highlight {
+  const name = `layer-${colour}`;
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  CSS.highlights.set(name, highlight);
+  return highlight;
 }

@@ -3,6 +3,7 @@ import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { isPaperPlace } from '../../shell/place';
+import { useBeside } from '../../shell/beside';
 import { readTargets, useScreen } from '../../shell/screen-state';
 import { Popover } from '../../ui/Popover';
 import { TagManager } from './TagManager';
@@ -45,6 +46,7 @@ export function TagsHost() {
 
 /** The one that is seen: in a narrow pane the chips move, and both places are in the document. */
 function findAnchor(): Element | null {
-  const all = [...document.querySelectorAll<HTMLElement>(TAG_ANCHOR)];
-  return all.find((one) => one.offsetParent !== null) ?? document.querySelector('[data-pane="paper"]');
+  const pane = document.querySelector(`[data-pane="${useBeside.getState().isMeant ? 'beside' : 'paper'}"]`);
+  const all = [...(pane?.querySelectorAll<HTMLElement>(TAG_ANCHOR) ?? [])];
+  return all.find((one) => one.offsetParent !== null) ?? pane;
 }

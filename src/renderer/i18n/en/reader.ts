@@ -5,6 +5,7 @@ export const reader = {
   'reader.gone': 'This paper is no longer in the library.',
   'reader.bar': 'What you decided about this paper',
   'reader.text': 'Text of the paper',
+  'reader.textBeside': 'Text of the paper beside',
   'reader.status': 'Status',
   'reader.statusIs': 'Status: {{status}}',
   'reader.tags': 'Tags',
