@@ -39,6 +39,11 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
     { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
   ],
   note: [{ id: 'pane.next', text: 'foot.leave' }],
+  beside: [
+    { id: 'app.back', text: 'foot.closeBeside' },
+    { id: 'paper.tag', text: 'foot.tag' },
+    { id: 'paper.editTitle', text: 'foot.title' },
+  ],
   notices: [{ id: 'pane.next', text: 'foot.nextPane' }],
 };
 

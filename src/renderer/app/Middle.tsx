@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import type { SourceId } from '../../shared/model/id';
 import { PairList } from '../features/duplicates/PairList';
 import { PairPane } from '../features/duplicates/PairPane';
 import { HighlightList } from '../features/highlights/HighlightList';
 import { ImportList } from '../features/import/ImportList';
 import { ImportPane } from '../features/import/ImportPane';
-import { selectImport } from '../features/import/import-screen';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
@@ -19,9 +17,11 @@ import { TrashPane } from '../features/trash/TrashPane';
 import { useActions } from '../shell/actions';
 import { useLibrary } from '../shell/library';
 import { useLibraryRows } from '../shell/library-rows';
-import { goTo, setSelection, useScreen } from '../shell/screen-state';
+import { setSelection, useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { Panes } from './Panes';
+import { useBesidePane } from './BesidePane';
+import { openImport } from './open-import';
 import { ROW_HEIGHTS } from './theme';
 
 type Parts = { list: ReactNode | null; paper: ReactNode };
@@ -32,7 +32,8 @@ export function Middle() {
   const kind = useScreen((state) => state.place.kind);
   const density = useScreen((state) => state.density);
   const isNew = counts.all === 0 && counts.trash === 0 && counts.imports === 0;
-  return <Panes places={(rail) => <Places rail={rail} />} {...findParts()} />;
+  const beside = useBesidePane();
+  return <Panes places={(rail) => <Places rail={rail} />} beside={beside} {...findParts()} />;
 
   function findParts(): Parts {
     if (kind === 'notes') return { list: <NoteList />, paper: <LooseNote /> };
@@ -45,11 +46,6 @@ export function Middle() {
     if (isNew) return { list: null, paper: <FirstStart /> };
     return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
   }
-}
-
-function openImport(importId: SourceId): void {
-  selectImport(importId);
-  goTo({ kind: 'imports' });
 }
 
 function Paper() {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { useWords } from '../i18n/start-i18n';
 import { runAction, keysOf } from '../shell/actions';
+import { useBeside } from '../shell/beside';
 import { setPanes, useScreen } from '../shell/screen-state';
 import { Splitter } from '../ui/Splitter';
 import { IconButton } from '../ui/Button';
@@ -14,16 +15,20 @@ export type PanesProps = {
   /** Null where the paper's side holds something that needs no list: the first start, imports, trash. */
   list: ReactNode | null;
   paper: ReactNode;
+  /** A second paper; null where none is open. */
+  beside: ReactNode | null;
 };
 
 /** Places, list, paper: each a step calmer, with a hairline between that can be dragged. */
-export function Panes({ places, list, paper }: PanesProps) {
+export function Panes({ places, list, paper, beside }: PanesProps) {
   const words = useWords();
   const panes = useScreen((state) => state.panes);
   const focused = useScreen((state) => state.focused);
-  const widths = layPanes(panes, useWindowWidth());
+  const widths = layPanes(panes, useWindowWidth(), beside !== null);
+  // For want of room and not by the reader's choice: it still answers the keys that walk.
+  const gaveWay = panes.listShown && widths.list === null;
   return (
-    <div className={styles['panes']}>
+    <div className={styles['panes']} onFocusCapture={followFocus}>
       {widths.places === null ? null : (
         <>
           <aside
@@ -39,12 +44,12 @@ export function Panes({ places, list, paper }: PanesProps) {
           {focused ? null : <PlacesSplitter widths={widths} />}
         </>
       )}
-      {list === null || (widths.list === null && !focused) ? null : (
+      {list === null || (widths.list === null && !focused && !gaveWay) ? null : (
         <>
           <section
             className={styles['pane']}
             style={{ width: widths.list ?? undefined }}
-            hidden={focused}
+            hidden={focused || gaveWay}
             data-pane="list"
             aria-label={words('pane.list')}
           >
@@ -64,11 +69,27 @@ export function Panes({ places, list, paper }: PanesProps) {
         </>
       )}
       <main className={styles['paper']} data-pane="paper" aria-label={words('pane.paper')} tabIndex={-1}>
-        {list !== null && widths.list === null && !focused ? <ShowList /> : null}
+        {list !== null && widths.list === null && !focused && !gaveWay ? <ShowList /> : null}
         {paper}
       </main>
+      {beside === null ? null : (
+        <>
+          <div className={styles['line']} />
+          <section className={styles['paper']} data-pane="beside" aria-label={words('pane.beside')} tabIndex={-1}>
+            {beside}
+          </section>
+        </>
+      )}
     </div>
   );
+}
+
+/** Keys mean the paper whose pane has the focus. What opens over the panes takes it without meaning another paper. */
+function followFocus({ target }: FocusEvent): void {
+  const pane = target.closest('[data-pane]');
+  if (pane === null) return;
+  const isMeant = pane.getAttribute('data-pane') === 'beside';
+  if (useBeside.getState().isMeant !== isMeant) useBeside.setState({ isMeant });
 }
 
 /** A rail has one width; its line is only a line. */

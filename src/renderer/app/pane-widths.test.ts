@@ -22,3 +22,10 @@ test('widths that no longer fit are cut, not kept', () => {
   expect(layPanes({ ...panes, places: 9_000, list: 9_000 }, 1280)).toEqual({ rail: false, places: 320, list: 560 });
   expect(layPanes({ ...panes, list: 560 }, 1000).list).toBe(440);
 });
+
+test('two papers beside each other get room from the places first, then from the list', () => {
+  expect(layPanes(panes, 1600, true)).toEqual({ rail: false, places: 200, list: 356 });
+  expect(layPanes(panes, 1280, true)).toEqual({ rail: true, places: 52, list: 356 });
+  expect(layPanes(panes, 1099, true)).toEqual({ rail: true, places: 52, list: null });
+  expect(layPanes({ ...panes, list: 560 }, 1280, true).list).toBe(508);
+});

@@ -18,13 +18,18 @@ export type PaneWidths = {
   list: number | null;
 };
 
+/** Beside each other two papers need more: under this the places are a rail, and under the second the list goes too. */
+const PAIR_RAIL_BELOW_PX = 1_500;
+const PAIR_ALONE_BELOW_PX = 1_100;
+
 /** What is shown for what the reader chose: the choice itself is kept, so a wide window has it back. */
-export function layPanes(panes: Panes, width: number): PaneWidths {
-  const rail = width < NARROW_BELOW_PX;
+/** @param pair two papers are open beside each other */
+export function layPanes(panes: Panes, width: number, pair = false): PaneWidths {
+  const rail = width < (pair ? PAIR_RAIL_BELOW_PX : NARROW_BELOW_PX);
   const places = panes.placesShown ? (rail ? RAIL_PX : clamp(panes.places, PLACES_PX)) : null;
-  if (!panes.listShown) return { rail, places, list: null };
-  const room = width - (places ?? 0) - PAPER_MIN_PX;
-  const share = rail ? Math.round(width * NARROW_LIST_SHARE) : room;
+  if (!panes.listShown || (pair && width < PAIR_ALONE_BELOW_PX)) return { rail, places, list: null };
+  const room = width - (places ?? 0) - (pair ? 2 : 1) * PAPER_MIN_PX;
+  const share = width < NARROW_BELOW_PX ? Math.round(width * NARROW_LIST_SHARE) : room;
   return { rail, places, list: Math.max(LIST_PX.min, Math.min(clamp(panes.list, LIST_PX), room, share)) };
 }
 

@@ -1,5 +1,5 @@
 /** In the order in which F6 walks them. A pane marks itself with `data-pane`, and what takes the focus with `data-pane-focus`. */
-export const paneNames = ['places', 'list', 'paper', 'note', 'notices'] as const;
+export const paneNames = ['places', 'list', 'paper', 'note', 'beside', 'notices'] as const;
 export type PaneName = (typeof paneNames)[number];
 
 const TABBABLE =

@@ -116,6 +116,7 @@ export const actions = [
   action('view.list', 'list', ['Mod+2'], 'view'),
   action('view.density', 'list', ['Mod+3'], 'view'),
   action('view.focus', 'list', ['f'], 'view'),
+  action('view.beside', 'list', ['b'], 'view'),
 
   action('read.aloud', 'everywhere', ['r'], 'paper', true),
   action('read.next', 'everywhere', ['.']),

@@ -2,6 +2,7 @@ import {
   ALargeSmall,
   AudioLines,
   ChevronDown,
+  Columns2,
   Copy,
   Ellipsis,
   FileText,
@@ -9,6 +10,7 @@ import {
   PencilLine,
   Trash2,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { statuses, type Paper, type Status } from '../../../shared/model/paper';
 import { setRating, setStatus, trashPapers } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
@@ -26,10 +28,10 @@ import { PaperTags } from './PaperTags';
 import type { OpenPaper } from './use-paper';
 import styles from './PaperPane.module.css';
 
-type PaperBarProps = { open: OpenPaper; onEditTitle: () => void; onShowSource: () => void };
+type PaperBarProps = { open: OpenPaper; onEditTitle: () => void; onShowSource: () => void; tools?: ReactNode };
 
 /** What was decided about the paper; each part changes it. */
-export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
+export function PaperBar({ open, onEditTitle, onShowSource, tools }: PaperBarProps) {
   const words = useWords();
   const library = useLibrary();
   const { paper, tags, sources } = open;
@@ -56,6 +58,7 @@ export function PaperBar({ open, onEditTitle, onShowSource }: PaperBarProps) {
         onShowSource={sources.some((source) => source.sha256 !== null) ? onShowSource : null}
         onTrash={() => void runCommand(trashPapers(library, [paper.id]))}
       />
+      {tools}
     </Bar>
   );
 }
@@ -122,6 +125,13 @@ function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) 
         </MenuItem>
       )}
       <MenuSeparator />
+      <MenuItem
+        mark={<Icon of={Columns2} small />}
+        keys={keysOf('view.beside')}
+        onSelect={() => runAction('view.beside')}
+      >
+        {words('action.view.beside')}
+      </MenuItem>
       <MenuItem
         mark={<Icon of={Maximize2} small />}
         keys={keysOf('view.focus')}

@@ -36,17 +36,24 @@ import styles from './PaperPane.module.css';
 export type PaperPaneProps = {
   paperId: PaperId;
   onOpenImport?: ((importId: SourceId) => void) | undefined;
+  /** At the end of the bar. */
+  tools?: ReactNode;
   /** The note, below a line that can be moved. */
   children?: ReactNode;
 };
 
-export function PaperPane({ paperId, onOpenImport, children }: PaperPaneProps) {
+export function PaperPane({ paperId, onOpenImport, tools, children }: PaperPaneProps) {
   const words = useWords();
   const open = usePaper(paperId);
   if (open === undefined) return <OpenPane aria-busy="true" />;
-  if (open === null) return <GonePane>{words('reader.gone')}</GonePane>;
+  if (open === null)
+    return (
+      <GonePane>
+        {words('reader.gone')} {tools}
+      </GonePane>
+    );
   return (
-    <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport}>
+    <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport} tools={tools}>
       {children}
     </OpenPaperPane>
   );
@@ -61,7 +68,7 @@ const USUAL_NOTE_SHARE = 0.36;
 
 type OpenPaperPaneProps = PaperPaneProps & { open: OpenPaper };
 
-function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneProps) {
+function OpenPaperPane({ paperId, open, onOpenImport, tools, children }: OpenPaperPaneProps) {
   const words = useWords();
   const { id } = open.paper;
   // By paper, so that the next one begins with neither; a key on this component would tear down the note's editor.
@@ -79,7 +86,7 @@ function OpenPaperPane({ paperId, open, onOpenImport, children }: OpenPaperPaneP
   useActions({ 'paper.editTitle': () => setEditedId(paperId) }, useIsMeant());
   return (
     <OpenPane ref={pane} className={styles['pane']}>
-      <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} />
+      <PaperBar open={open} onEditTitle={() => setEditedId(id)} onShowSource={() => setSourceOfId(id)} tools={tools} />
       <PaperSheet
         open={open}
         editing={editedId === id}

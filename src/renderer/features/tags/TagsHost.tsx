@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
@@ -21,11 +21,20 @@ export function TagsHost() {
   const hasTarget = useScreen(({ selection }) => selection.focusedId !== null || selection.ids.size > 0);
   const [tagged, setTagged] = useState<readonly PaperId[] | null>(null);
   const [managing, setManaging] = useState(false);
+  // What had the focus when it was asked for by key: the picker is gone too fast to give it back, and the list would take it.
+  const from = useRef<Element | null>(null);
+  function open(): void {
+    from.current = document.activeElement;
+    setTagged(readTargets());
+  }
   useActions({
-    'paper.tag': inPapers && hasTarget ? () => setTagged(readTargets()) : null,
+    'paper.tag': inPapers && hasTarget ? open : null,
     'tags.manage': () => setManaging(true),
   });
-  const close = (): void => setTagged(null);
+  function close(): void {
+    setTagged(null);
+    requestAnimationFrame(() => from.current instanceof HTMLElement && from.current.focus({ preventScroll: true }));
+  }
   return (
     <>
       {tagged !== null && (

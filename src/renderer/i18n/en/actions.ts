@@ -86,6 +86,7 @@ export const actions = {
   'action.view.list': 'Show or hide list',
   'action.view.density': 'Next row height',
   'action.view.focus': 'Only the text',
+  'action.view.beside': 'Open beside, or close it',
 
   'action.read.aloud': 'Read aloud, or pause',
   'action.read.next': 'Read the next sentence',
