@@ -152,3 +152,21 @@ export const actions = [
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];
+
+/** Keys that a text takes itself while it has the focus, and the bar beside words that are chosen in it. For the cheat sheet. */
+export const textKeys = [
+  { id: 'caret', keys: ['v'] },
+  { id: 'letters', keys: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'lines', keys: ['ArrowUp', 'ArrowDown'] },
+  { id: 'words', keys: ['w', 'b'] },
+  { id: 'sentences', keys: ['s', 'Shift+S'] },
+  { id: 'lineEnds', keys: ['Home', 'End'] },
+  { id: 'select', keys: ['v'] },
+  { id: 'bar', keys: ['Enter'] },
+  { id: 'colour', keys: ['1', '9'] },
+  { id: 'comment', keys: ['c'] },
+  { id: 'tag', keys: ['#'] },
+  { id: 'copy', keys: ['y'] },
+  { id: 'remove', keys: ['Delete'] },
+  { id: 'leave', keys: ['Escape'] },
+] as const;

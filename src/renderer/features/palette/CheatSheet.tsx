@@ -1,12 +1,11 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { actionGroups, type ActionGroup } from '../../../shared/actions/actions';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
-import { layKeys, type KeyLine } from './key-lines';
+import { keyGroups, layKeys, type KeyGroup, type KeyLine } from './key-lines';
 import { matchText } from './match';
 import styles from './CheatSheet.module.css';
 
@@ -45,7 +44,7 @@ export function CheatSheet() {
     >
       {shown.length === 0 ? <p className={styles['none']}>{words('keys.none', { text: filter })}</p> : null}
       <div className={styles['columns']}>
-        {actionGroups.map((group) => (
+        {keyGroups.map((group) => (
           <Group key={group} group={group} lines={shown.filter((line) => line.group === group)} />
         ))}
       </div>
@@ -53,7 +52,7 @@ export function CheatSheet() {
   );
 }
 
-function Group({ group, lines }: { group: ActionGroup; lines: readonly KeyLine[] }) {
+function Group({ group, lines }: { group: KeyGroup; lines: readonly KeyLine[] }) {
   const words = useWords();
   if (lines.length === 0) return null;
   return (

@@ -1,10 +1,14 @@
-import type { ActionGroup, ActionId } from '../../../shared/actions/actions';
+import { actionGroups, textKeys, type ActionGroup, type ActionId } from '../../../shared/actions/actions';
 import type { WordKey, Words } from '../../i18n/words';
 import { knownActions } from '../../shell/actions';
 import { splitKeys } from '../../ui/Kbd';
 
+/** As they stand on the sheet: last the keys that a text takes itself. */
+export const keyGroups = [...actionGroups, 'text'] as const;
+export type KeyGroup = ActionGroup | 'text';
+
 export type KeyLine = {
-  group: ActionGroup;
+  group: KeyGroup;
   text: string;
   keys: readonly string[];
   /** For the filter: also those that have no room. */
@@ -27,6 +31,19 @@ const MOST_CAPS = 3;
 
 /** The registry as it is learnt: pairs on one line, further keys where there is room. */
 export function layKeys(words: Words): KeyLine[] {
+  return [...layActions(words), ...layTextKeys(words)];
+}
+
+function layTextKeys(words: Words): KeyLine[] {
+  return textKeys.map(({ id, keys }) => ({
+    group: 'text',
+    text: words(`textKeys.${id}`),
+    keys,
+    allKeys: keys.join(' '),
+  }));
+}
+
+function layActions(words: Words): KeyLine[] {
   const laid = new Set<ActionId>();
   return knownActions.flatMap((action) => {
     if (action.keys.length === 0 || laid.has(action.id)) return [];
