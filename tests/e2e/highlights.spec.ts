@@ -123,14 +123,14 @@ test.describe.serial('highlights', () => {
     await expect(highlights(page)).toHaveCount(3);
   });
 
-  test('a comment and a tag are written by keyboard, and are saved by leaving', async () => {
+  test('a comment and a tag are written by keyboard', async () => {
     const { page } = session;
     await highlights(page).first().focus();
     await page.keyboard.press('Enter');
     await expect(bar(page)).toBeVisible();
     await page.keyboard.press('c');
     await page.keyboard.type('Says who?');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Enter');
     await expect(bar(page)).toBeHidden();
     await expect(highlights(page).first()).toHaveAccessibleName('Highlight, Claim, comment: Says who?');
     await highlights(page).first().focus();
@@ -142,7 +142,7 @@ test.describe.serial('highlights', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('the comment stands below the text, and leads to its words', async () => {
+  test('the comment stands beside its words, and leads to them', async () => {
     const { page } = session;
     const card = page.getByRole('region', { name: 'Comments' }).getByRole('button', { name: /Says who\?/ });
     await card.click();

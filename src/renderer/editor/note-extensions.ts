@@ -29,7 +29,7 @@ const NO_WORDS: EditorWords = { placeholder: '', taskLabel: (text) => text };
 const NO_HOOKS: EditorHooks = { onEditMath: () => undefined };
 
 // Only the address and its title are the writer's. Tiptap would store a window target and a class with every link.
-const NoteLink = Link.extend({
+export const NoteLink = Link.extend({
   addAttributes() {
     return { href: { default: null }, title: { default: null } };
   },

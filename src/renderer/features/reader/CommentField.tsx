@@ -1,61 +1,57 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Highlight } from '../../../shared/model/highlight';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/start-i18n';
-import styles from './HighlightBar.module.css';
+import { loadCommentEditor, loadedCommentEditor } from './load-comment-editor';
+import type { CommentEditorProps } from './CommentEditor';
+import styles from './CommentField.module.css';
 
-type CommentFieldProps = {
-  row: Highlight;
-  /** It takes the focus. */
-  focused: boolean;
-  onSave: (text: string) => void;
-  /** Escape or Mod+Enter: the writer is done. */
-  onLeave: () => void;
-};
-
-/** However it is left, what was written is saved, as one change. */
-export function CommentField({ row, focused, onSave, onLeave }: CommentFieldProps) {
+/** The editor of a comment, once it is loaded: what is typed before that is kept for it, and is no key of the bar. */
+export function CommentField(props: Omit<CommentEditorProps, 'typed' | 'isDone'>) {
   const words = useWords();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useRef(row.commentText);
-  const newest = useRef({ saved: row.commentText, onSave });
+  const [loaded, setLoaded] = useState(loadedCommentEditor);
+  const [typed, setTyped] = useState('');
+  const [isDone, setIsDone] = useState(false);
+  const waiting = useRef<HTMLTextAreaElement>(null);
+  const { focused } = props;
   useEffect(() => {
-    newest.current = { saved: row.commentText, onSave };
-  });
-  useEffect(() => {
-    if (focused) field.current?.focus();
-  }, [focused]);
-  function save(): void {
-    const text = draft.current.trim();
-    if (text !== newest.current.saved) newest.current.onSave(text);
-  }
-  // The bar may be closed by a click beside it: the field then goes without losing the focus first.
-  useEffect(() => {
-    const latest = newest;
+    let isHere = true;
+    if (loaded !== null) return undefined;
+    void loadCommentEditor().then((part) => isHere && setLoaded(part));
     return () => {
-      const text = draft.current.trim();
-      if (text !== latest.current.saved) latest.current.onSave(text);
+      isHere = false;
     };
-  }, []);
+  }, [loaded]);
+  useEffect(() => {
+    if (focused) waiting.current?.focus();
+  }, [focused]);
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!isDone) return;
+    if (event.key === 'Escape') props.onLeave();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) setIsDone(true);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    onLeave();
   }
+  if (loaded !== null)
+    return (
+      <div onKeyDown={keepKeys}>
+        <loaded.CommentEditor {...props} typed={typed} isDone={isDone} />
+      </div>
+    );
   return (
     <textarea
-      ref={field}
-      className={styles['comment']}
+      ref={waiting}
+      className={styles['waiting']}
       aria-label={words('highlight.commentField')}
-      placeholder={words('highlight.commentHint')}
-      defaultValue={row.commentText}
+      aria-busy="true"
       rows={2}
-      spellCheck={false}
-      onChange={(event) => (draft.current = event.target.value)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
       onKeyDown={press}
-      onBlur={save}
     />
   );
+}
+
+/** What the editor has answered is not for the bar around it. */
+function keepKeys(event: KeyboardEvent): void {
+  if (event.key === 'Escape' || event.key === 'Enter') event.stopPropagation();
 }

@@ -4,18 +4,10 @@ import { quoteOf } from '../../../shared/anchoring/place-highlights';
 import type { Colour } from '../../../shared/model/colour';
 import type { Highlight } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
-import { resolveTags } from '../../../shared/model/tag';
 import { plainShownText } from '../../../shared/text/segment-text';
 import { findMath } from '../../../shared/text/tex';
-import {
-  commentHighlight,
-  recolourHighlights,
-  removeHighlights,
-  tagHighlights,
-  untagHighlights,
-} from '../../commands/commands';
+import { commentHighlight, recolourHighlights, removeHighlights, type FirstWritten } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
-import { useLibraryRows } from '../../shell/library-rows';
 import { notify, runCommand } from '../../shell/notices';
 import { quoteInNote } from '../../shell/quote-wish';
 import { useLibrary } from '../../storage/library-context';
@@ -23,13 +15,12 @@ import { IconButton } from '../../ui/Button';
 import { ColourName, ColourSign } from '../../ui/ColourSign';
 import { copyText } from '../../ui/copy-text';
 import { Popover } from '../../ui/Popover';
-import { TagChip } from '../../ui/Tag';
-import { TextField } from '../../ui/TextField';
 import type { PaperWords } from './chosen-words';
 import { useRelink } from '../../shell/relink';
 import { LinkBar } from './LinkBar';
 import { CommentField } from './CommentField';
-import { commentOf } from './comment-doc';
+import { BarTags, TagField } from './BarTags';
+import { loadCommentEditor } from './load-comment-editor';
 import { colourOf } from './marks';
 import { lastColour, type BarPart, type HighlightBarModel } from './use-highlight-bar';
 import type { PaperMarks } from './use-marks';
@@ -43,11 +34,15 @@ export function HighlightBar({ bar, marks }: BarProps) {
   const { target } = bar;
   const relink = useRelink(bar.paperId);
   const first = useRef<HTMLButtonElement>(null);
+  const isOpen = target !== null;
+  useEffect(() => {
+    if (isOpen) void loadCommentEditor();
+  }, [isOpen]);
   const row = target?.kind === 'highlight' ? marks.rows.get(target.id) : undefined;
   return (
     <Popover
       label={words(target?.kind === 'words' ? 'highlight.newBar' : 'highlight.oldBar')}
-      open={target !== null}
+      open={isOpen}
       onOpenChange={(open) => !open && bar.close()}
       anchor={bar.anchor}
       align="center"
@@ -78,7 +73,8 @@ function paletteOf(marks: PaperMarks): Colour[] {
 
 /** The keys of the bar; where something is typed they are letters. */
 function pressed(event: KeyboardEvent, keys: Readonly<Record<string, () => void>>): void {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]') !== null)
+    return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
   const run = keys[event.key];
   if (run === undefined) return;
@@ -91,30 +87,63 @@ function colourKeys(palette: readonly Colour[], choose: (colour: Colour) => void
   return Object.fromEntries(palette.slice(0, 9).map((colour, at) => [String(at + 1), () => choose(colour)]));
 }
 
+/** Nothing is marked before something is chosen or written: the first comment or tag is one change with the highlight. */
 function NewBar({ bar, marks, chosen, first }: NewBarProps) {
   const palette = paletteOf(marks);
-  const add = (part: BarPart): void => {
-    const colour = lastColour(palette);
-    if (colour !== undefined) bar.addTo(chosen, colour, part);
-  };
+  const [shown, setShown] = useState<BarPart>('colours');
+  const [picked, setPicked] = useState(() => lastColour(palette));
+  // Where the bar goes on once the comment is saved: known when its field goes, and not before.
+  const then = useRef<BarPart | null>(null);
   const copy = useCopy(chosen.text.slice(chosen.start, chosen.end), bar.close);
-  const colour = (one: Colour): void => bar.addTo(chosen, one, null);
+  function choose(colour: Colour): void {
+    if (shown !== 'colours') return setPicked(colour);
+    bar.close();
+    bar.addTo(chosen, colour, {}, null);
+  }
+  function show(part: BarPart): void {
+    then.current = part;
+    setShown(part);
+  }
+  const write = (written: FirstWritten, next: BarPart | null): void =>
+    picked === undefined ? undefined : bar.addTo(chosen, picked, written, next);
   const quote = (): void => {
-    const last = lastColour(palette);
-    if (last !== undefined) bar.quoteNew(chosen, last);
+    if (picked !== undefined) bar.quoteNew(chosen, picked);
   };
   const keys = {
-    ...colourKeys(palette, colour),
-    c: () => add('comment'),
-    '#': () => add('tags'),
+    ...colourKeys(palette, choose),
+    c: () => show('comment'),
+    '#': () => show('tags'),
     y: copy,
     q: quote,
   };
   return (
-    <div className={styles['bar']} onKeyDown={(event) => pressed(event, keys)}>
-      <Palette palette={palette} chosen={null} first={first} onChoose={colour} />
-      <span className={styles['line']} />
-      <Tools onComment={() => add('comment')} onTag={() => add('tags')} onQuote={quote} onCopy={copy} />
+    <div onKeyDown={(event) => pressed(event, keys)}>
+      <div className={styles['bar']}>
+        <Palette
+          palette={palette}
+          chosen={shown === 'colours' ? null : (picked?.id ?? null)}
+          first={first}
+          onChoose={choose}
+        />
+        <span className={styles['line']} />
+        <Tools onComment={keys.c} onTag={keys['#']} onQuote={quote} onCopy={copy} />
+      </div>
+      {shown === 'comment' && (
+        <CommentField
+          comment={null}
+          focused
+          savesOnBlur={false}
+          onSave={({ doc, text }) =>
+            doc !== null && write({ comment: { doc, text } }, then.current === 'tags' ? 'tags' : null)
+          }
+          onLeave={bar.close}
+        />
+      )}
+      {shown === 'tags' && (
+        <div className={styles['tags']}>
+          <TagField focused onAdd={(tag) => write({ tag }, 'tags')} />
+        </div>
+      )}
     </div>
   );
 }
@@ -165,9 +194,10 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
       </div>
       {(shown === 'comment' || row.commentText !== '') && (
         <CommentField
-          row={row}
+          comment={row.comment}
           focused={shown === 'comment'}
-          onSave={(text) => void runCommand(commentHighlight(library, row.id, commentOf(text), text))}
+          savesOnBlur
+          onSave={({ doc, text }) => void runCommand(commentHighlight(library, row.id, doc, text))}
           onLeave={bar.close}
         />
       )}
@@ -218,49 +248,6 @@ function Tools({ onComment, onTag, onQuote, onCopy }: ToolsProps) {
       <IconButton small label={words('quote.inNote')} icon={Quote} keys="q" onClick={onQuote} />
       <IconButton small label={words('highlight.copy')} icon={Copy} keys="y" onClick={onCopy} />
     </>
-  );
-}
-
-function BarTags({ row, focused }: { row: Highlight; focused: boolean }) {
-  const words = useWords();
-  const library = useLibrary();
-  const { tags } = useLibraryRows();
-  const [name, setName] = useState('');
-  const field = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (focused) field.current?.querySelector('input')?.focus();
-  }, [focused]);
-  function add(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || name.trim() === '') return;
-    event.preventDefault();
-    void runCommand(tagHighlights(library, [row.id], name)).then((done) => done !== null && setName(''));
-  }
-  return (
-    <div className={styles['tags']} role="group" aria-label={words('highlight.tag')}>
-      {resolveTags(row.tagIds, tags).map((tag) => (
-        <TagChip
-          key={tag.id}
-          colour={tag.colour}
-          name={tag.name}
-          onRemove={() => void runCommand(untagHighlights(library, [row.id], tag.id))}
-          removeLabel={words('highlight.removeTag', { tag: tag.name })}
-        />
-      ))}
-      <span ref={field} className={styles['tagField']}>
-        <TextField
-          label={words('highlight.tagField')}
-          value={name}
-          onChange={setName}
-          onKeyDown={add}
-          list="known-tags"
-        />
-        <datalist id="known-tags">
-          {[...tags.values()].map((tag) => (
-            <option key={tag.id} value={tag.name} />
-          ))}
-        </datalist>
-      </span>
-    </div>
   );
 }
 

@@ -6,6 +6,9 @@ import { cx } from '../../ui/cx';
 import type { DrawnMark } from './marks';
 import styles from './MarkedRun.module.css';
 
+/** For what shows a colour: `colourStyle` gives it the values of all themes, this those of the one that is on. */
+export const markColours = cx(styles['colours']);
+
 type MarkedRunProps = {
   mark: DrawnMark;
   /** Its first run has the name and the focus; the others say whose they are. */

@@ -1,4 +1,14 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { PaperId, SourceId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
@@ -12,9 +22,11 @@ import { readAloud } from '../../ui/read-aloud';
 import { readingStyles } from '../../ui/reading-styles';
 import { Splitter } from '../../ui/Splitter';
 import { CommentCards } from './CommentCards';
+import { commentsOf, type PlacedComment } from './comments-of';
 import { KeywordLayers } from './KeywordLayers';
 import { HighlightBar } from './HighlightBar';
 import { LinkStrip } from './LinkBar';
+import { MarginCards } from './MarginCards';
 import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
 import { PaperFamily } from './PaperFamily';
@@ -27,7 +39,8 @@ import { usePaper, type OpenPaper } from './use-paper';
 import { ReadAloud } from './ReadAloud';
 import { useCaret, type CaretModel } from './use-caret';
 import { useHeight } from './use-height';
-import { useHighlightBar } from './use-highlight-bar';
+import { useHighlightBar, type HighlightBarModel } from './use-highlight-bar';
+import { useIsWide } from './use-is-wide';
 import { useKeptScroll } from './use-kept-scroll';
 import { useWantedWords } from './use-wanted-highlight';
 import { usePaperMarks, type FieldMarks, type PaperMarks } from './use-marks';
@@ -137,6 +150,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
   const bar = useHighlightBar(sheet, open, marks);
   const caret = useCaret(sheet, open, bar, marks);
   useWantedWords(sheet, marks);
+  const isWide = useIsWide(sheet);
   return (
     <>
       <LinkStrip sheet={sheet} open={open} bar={bar} />
@@ -168,13 +182,44 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
             <PaperFamily paper={paper} />
             <PaperTags paper={paper} tags={tags} place="head" />
           </header>
-          <PaperTexts open={open} fields={marks.fields} />
-          <CommentCards marks={marks} onOpen={(mark, field) => bar.show(mark.id, field, mark)} />
-          <PaperLinks urls={paper.urls} />
+          <TextWithMargin open={open} sheet={sheet} isWide={isWide} marks={marks} bar={bar} />
         </article>
       </PaneScroll>
       <HighlightBar bar={bar} marks={marks} />
     </>
+  );
+}
+
+type TextWithMarginProps = {
+  open: OpenPaper;
+  sheet: RefObject<HTMLElement | null>;
+  isWide: boolean;
+  marks: PaperMarks;
+  bar: HighlightBarModel;
+};
+
+function TextWithMargin({ open, sheet, isWide, marks, bar }: TextWithMarginProps) {
+  const comments = useMemo(() => commentsOf(marks), [marks]);
+  const newest = useRef(bar);
+  useEffect(() => {
+    newest.current = bar;
+  });
+  // The same for as long as the pane is there: the cards are drawn again only for what they show.
+  const onOpen = useCallback(({ mark, field }: PlacedComment) => newest.current.show(mark.id, field, mark), []);
+  const onLeave = useCallback(
+    ({ mark, field }: PlacedComment) => newest.current.goTo(mark.id, field, mark)?.focus({ preventScroll: true }),
+    [],
+  );
+  const openId = bar.target?.kind === 'highlight' ? bar.target.id : null;
+  return (
+    <div className={styles['columns']} data-wide={isWide ? '' : undefined}>
+      <div className={styles['column']}>
+        <PaperTexts open={open} fields={marks.fields} />
+        {!isWide && <CommentCards comments={comments} onOpen={onOpen} onLeave={onLeave} />}
+        <PaperLinks urls={open.paper.urls} />
+      </div>
+      {isWide && <MarginCards comments={comments} sheet={sheet} openId={openId} onOpen={onOpen} onLeave={onLeave} />}
+    </div>
   );
 }
 

@@ -84,8 +84,15 @@ export function goToWords(sheet: Element, id: HighlightId, field: PaperField, sp
   const drawn = sheet.querySelector<HTMLElement>(`[id$="highlight-${id}"]`);
   // Far down a long text it is drawn only once it comes near: the words are there before it is.
   const words = drawn ?? findWords(sheet, field, span);
-  void words?.scrollIntoView({ block: 'center' });
+  // What is seen already stays where the eye has it.
+  if (words !== null && !isSeen(words)) void words.scrollIntoView({ block: 'center' });
   return drawn;
+}
+
+function isSeen(words: Element): boolean {
+  const view = words.closest('[data-pane-focus]')?.getBoundingClientRect();
+  const { top, bottom } = words.getBoundingClientRect();
+  return view !== undefined && top >= view.top && bottom <= view.bottom;
 }
 
 function findWords(sheet: Element, field: PaperField, span: Span): Element | null {

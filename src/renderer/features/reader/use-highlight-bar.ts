@@ -1,9 +1,9 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Colour } from '../../../shared/model/colour';
 import type { PaperField } from '../../../shared/model/highlight';
 import type { HighlightId, PaperId } from '../../../shared/model/id';
 import type { Span } from '../../anchoring/source-span';
-import { addHighlight } from '../../commands/commands';
+import { addHighlight, type FirstWritten } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
 import { quoteInNote } from '../../shell/quote-wish';
 import { isRelinking } from '../../shell/relink';
@@ -17,6 +17,7 @@ import {
   showChosen,
   type PaperWords,
 } from './chosen-words';
+import { paintChosen } from './paint-chosen';
 import type { PaperMarks } from './use-marks';
 import type { OpenPaper } from './use-paper';
 
@@ -38,13 +39,16 @@ export type HighlightBarModel = {
   close(): void;
   /** Goes to the words of a highlight, and opens it there. */
   show(id: HighlightId, field: PaperField, span: Span): void;
+  /** Goes to the words of a highlight. Answers its mark, or null where that is not drawn yet. */
+  goTo(id: HighlightId, field: PaperField, span: Span): HTMLElement | null;
   /** Opens it for what is selected. Answers false where nothing is. */
   openSelected(): boolean;
   /** Marks what is selected, without the bar. */
   colourSelected(colour: Colour): boolean;
-  addTo(words: PaperWords, colour: Colour, part: BarPart | null): void;
   /** Marks the words and quotes them in the note, as one change. */
   quoteNew(words: PaperWords, colour: Colour): void;
+  /** Marks words together with what was written beside them; where `then` is a part, the bar goes on there with the highlight. */
+  addTo(words: PaperWords, colour: Colour, written: FirstWritten, then: BarPart | null): void;
   /** For the sheet. */
   watch: {
     onPointerDown(): void;
@@ -80,12 +84,15 @@ export function useHighlightBar(
     if (words !== null) setTarget({ kind: 'words', words });
     return words !== null;
   }
-  async function add(words: PaperWords, colour: Colour, part: BarPart | null): Promise<void> {
+  async function add(words: PaperWords, colour: Colour, written: FirstWritten, then: BarPart | null): Promise<void> {
     lastColourId = colour.id;
     document.getSelection()?.removeAllRanges();
-    if (part === null) close();
-    const added = await runCommand(addHighlight(library, words, colour.id));
-    if (added !== null && part !== null) setTarget({ kind: 'highlight', id: added.id, part });
+    const added = await runCommand(addHighlight(library, words, colour.id, written));
+    if (added !== null && then !== null) setTarget({ kind: 'highlight', id: added.id, part: then });
+  }
+  usePaintedWords(sheet, target);
+  function goTo(id: HighlightId, field: PaperField, span: Span): HTMLElement | null {
+    return sheet.current === null ? null : goToWords(sheet.current, id, field, span);
   }
   function measure(): DOMRect {
     const box = sheet.current === null || target === null ? null : boxOf(sheet.current, target);
@@ -98,8 +105,9 @@ export function useHighlightBar(
     anchor: { getBoundingClientRect: measure },
     open: setTarget,
     close,
+    goTo,
     show(id, field, span) {
-      const drawn = sheet.current === null ? null : goToWords(sheet.current, id, field, span);
+      const drawn = goTo(id, field, span);
       drawn?.focus({ preventScroll: true });
       if (drawn !== null) setTarget({ kind: 'highlight', id, part: 'colours' });
     },
@@ -108,7 +116,7 @@ export function useHighlightBar(
       // Words are being chosen for a highlight that is there: a figure makes no other one of them.
       if (isRelinking(open.paper.id)) return openSelected();
       const words = choose();
-      if (words !== null) void add(words, colour, null);
+      if (words !== null) void add(words, colour, {}, null);
       return words !== null;
     },
     quoteNew(words, colour) {
@@ -117,7 +125,7 @@ export function useHighlightBar(
       close();
       quoteInNote({ kind: 'words', words, colourId: colour.id });
     },
-    addTo: (words, colour, part) => void add(words, colour, part),
+    addTo: (words, colour, written, then) => void add(words, colour, written, then),
     watch: {
       // The button may be let go anywhere. The click that follows would close what opened with it.
       onPointerDown: () => {
@@ -142,6 +150,13 @@ export function useHighlightBar(
     if (only === undefined) return;
     setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
   }
+}
+
+function usePaintedWords(sheet: RefObject<HTMLElement | null>, target: BarTarget | null): void {
+  useEffect(() => {
+    if (sheet.current === null || target?.kind !== 'words') return undefined;
+    return paintChosen(rangeOf(sheet.current, target.words));
+  }, [sheet, target]);
 }
 
 function boxOf(sheet: Element, target: BarTarget): DOMRect | null {

@@ -1,0 +1,61 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { formatDate } from '../../i18n/format';
+import { colourStyle } from '../../ui/colour-style';
+import { cx } from '../../ui/cx';
+import { CommentText } from './CommentText';
+import type { PlacedComment } from './comments-of';
+import { ColourName, ColourSign } from '../../ui/ColourSign';
+import { markColours } from './MarkedRun';
+import styles from './CommentCard.module.css';
+
+type CommentCardProps = {
+  comment: PlacedComment;
+  /** It or its words are pointed at, or have the focus. */
+  active?: boolean;
+  className?: string | undefined;
+  /** To its words, with the bar. */
+  onOpen: () => void;
+  /** To its words, and nothing more. */
+  onLeave: () => void;
+};
+
+/** A comment on the margin rule. All of it leads to its words by a click; for the keyboard its name is the button. */
+export function CommentCard({
+  comment: { mark, row, doc },
+  active = false,
+  className,
+  onOpen,
+  onLeave,
+}: CommentCardProps) {
+  function click({ target }: MouseEvent): void {
+    const own = target instanceof Element ? target.closest('button') : null;
+    // Words that are selected to be copied are no click, and a link is its own.
+    if (document.getSelection()?.isCollapsed === false || own?.getAttribute('role') === 'link') return;
+    onOpen();
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onLeave();
+  }
+  return (
+    <article
+      className={cx(markColours, styles['card'], className)}
+      style={colourStyle(mark.colour)}
+      data-card={mark.id}
+      data-active={active ? '' : undefined}
+      onClick={click}
+      onKeyDown={press}
+    >
+      <span className={styles['sign']}>
+        <ColourSign colour={mark.colour} />
+      </span>
+      <button type="button" className={styles['who']} aria-label={mark.label}>
+        <ColourName colour={mark.colour} />
+        <small className={styles['date']}>{formatDate(row.changedAt)}</small>
+      </button>
+      <CommentText doc={doc} />
+    </article>
+  );
+}
