@@ -47,7 +47,23 @@ async function takePicture(page: Page, name: string): Promise<void> {
 
 /** With the mouse, over these words where they stand first in the text. */
 async function drag(page: Page, of: 'abstract' | 'body', words: string): Promise<void> {
-  const [from, to] = await text(page, of).evaluate((root, wanted) => {
+  // Far down a text the words are drawn anew once they come near.
+  await expect.poll(async () => (await find(page, of, words)).isWaiting).toBe(false);
+  const { from, to } = await find(page, of, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+  // Keys are the bar's once it has the focus.
+  await expect(bar(page).getByRole('button', { name: 'Claim' })).toBeFocused();
+}
+
+type Found = { from: { x: number; y: number }; to: { x: number; y: number }; isWaiting: boolean };
+
+/** Scrolls to where these words stand first. */
+function find(page: Page, of: 'abstract' | 'body', words: string): Promise<Found> {
+  return text(page, of).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const letters: { node: Node; at: number; letter: string }[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -68,18 +84,13 @@ async function drag(page: Page, of: 'abstract' | 'body', words: string): Promise
     letters[start]?.node.parentElement?.scrollIntoView({ block: 'center' });
     const first = boxAt(start);
     const last = boxAt(start + wanted.length - 1);
-    return [
-      { x: first.left + 0.5, y: first.top + first.height / 2 },
-      { x: last.right - 0.5, y: last.top + last.height / 2 },
-    ] as const;
+    const block = letters[start]?.node.parentElement?.closest('[data-reading-text]');
+    return {
+      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+      isWaiting: block?.getAttribute('data-reading-text') === 'waiting',
+    };
   }, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
-  // Keys are the bar's once it has the focus.
-  await expect(bar(page).getByRole('button', { name: 'Claim' })).toBeFocused();
 }
 
 async function comment(page: Page, of: 'abstract' | 'body', words: string, written: string): Promise<void> {

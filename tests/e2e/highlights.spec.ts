@@ -66,6 +66,8 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
   await page.mouse.up();
+  // Keys are the bar's once it has the focus.
+  await expect(bar(page).getByRole('button', { name: 'Claim' })).toBeFocused();
 }
 
 test.describe.serial('highlights', () => {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { memo, type KeyboardEvent, type MouseEvent } from 'react';
 import { formatDate } from '../../i18n/format';
 import { colourStyle } from '../../ui/colour-style';
 import { cx } from '../../ui/cx';
@@ -14,30 +14,26 @@ type CommentCardProps = {
   active?: boolean;
   className?: string | undefined;
   /** To its words, with the bar. */
-  onOpen: () => void;
+  onOpen: (comment: PlacedComment) => void;
   /** To its words, and nothing more. */
-  onLeave: () => void;
+  onLeave: (comment: PlacedComment) => void;
 };
 
 /** A comment on the margin rule. All of it leads to its words by a click; for the keyboard its name is the button. */
-export function CommentCard({
-  comment: { mark, row, doc },
-  active = false,
-  className,
-  onOpen,
-  onLeave,
-}: CommentCardProps) {
+export const CommentCard = memo(function CommentCard(props: CommentCardProps) {
+  const { comment, active = false, className, onOpen, onLeave } = props;
+  const { mark, row, doc } = comment;
   function click({ target }: MouseEvent): void {
     const own = target instanceof Element ? target.closest('button') : null;
     // Words that are selected to be copied are no click, and a link is its own.
     if (document.getSelection()?.isCollapsed === false || own?.getAttribute('role') === 'link') return;
-    onOpen();
+    onOpen(comment);
   }
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onLeave();
+    onLeave(comment);
   }
   return (
     <article
@@ -58,4 +54,4 @@ export function CommentCard({
       <CommentText doc={doc} />
     </article>
   );
-}
+});

@@ -16,12 +16,7 @@ export function CommentCards({ comments, onOpen, onLeave }: CommentCardsProps) {
   return (
     <section className={styles['cards']} aria-label={words('highlight.comments')}>
       {comments.map((comment) => (
-        <CommentCard
-          key={comment.mark.id}
-          comment={comment}
-          onOpen={() => onOpen(comment)}
-          onLeave={() => onLeave(comment)}
-        />
+        <CommentCard key={comment.mark.id} comment={comment} onOpen={onOpen} onLeave={onLeave} />
       ))}
     </section>
   );

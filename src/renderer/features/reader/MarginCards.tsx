@@ -36,8 +36,8 @@ export const MarginCards = memo(function MarginCards({ comments, sheet, openId, 
           comment={comment}
           active={comment.mark.id === active}
           className={styles['placed']}
-          onOpen={() => onOpen(comment)}
-          onLeave={() => onLeave(comment)}
+          onOpen={onOpen}
+          onLeave={onLeave}
         />
       ))}
     </div>
@@ -93,7 +93,9 @@ function usePlacedCards(
       cards.forEach((card, at) => (card.style.top = `${tops[at] ?? 0}px`));
       // The last may stand below the end of the text.
       const end = (tops.at(-1) ?? 0) + (wanted.at(-1)?.height ?? 0);
-      element.style.setProperty('min-height', `${end}px`);
+      // Written only where it tells: it would lay out the whole text anew.
+      const isMet = element.style.minHeight === '' && end <= element.clientHeight;
+      if (!isMet) element.style.setProperty('min-height', `${end}px`);
     };
     place();
     const sizes = new ResizeObserver(place);

@@ -20,6 +20,7 @@ export function watchPlaces(
   const near = new Set<Element>();
   const watched = new Set<Element>();
   let frame = 0;
+  let isFollowed = false;
 
   function measure(): void {
     const origin = margin.getBoundingClientRect().top;
@@ -61,11 +62,17 @@ export function watchPlaces(
   function schedule(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      follow();
+      if (!isFollowed) follow();
+      isFollowed = true;
       measure();
     });
   }
-  const changes = new MutationObserver((all) => all.some(({ target }) => !margin.contains(target)) && schedule());
+  const changes = new MutationObserver((all) => {
+    const outside = all.filter(({ target }) => !margin.contains(target));
+    // A text that is drawn anew is still the one that is watched: to look for others goes through the whole sheet.
+    if (outside.some(({ target }) => !isInText(target))) isFollowed = false;
+    if (outside.length > 0) schedule();
+  });
   changes.observe(sheet, { childList: true, subtree: true });
   const sizes = new ResizeObserver(schedule);
   sizes.observe(sheet);
@@ -76,4 +83,9 @@ export function watchPlaces(
     changes.disconnect();
     sizes.disconnect();
   };
+}
+
+function isInText(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element !== null && element.closest(TEXTS) !== null;
 }
