@@ -136,6 +136,17 @@ test.describe.serial('highlights quoted in notes', () => {
     await expect(quotations(page)).toHaveCount(2);
   });
 
+  test('the bar of a highlight leads to the notes that quote it', async () => {
+    const { page } = session;
+    await highlights(page).filter({ hasText: 'late when' }).click();
+    await bar(page)
+      .getByRole('group', { name: 'Quoted in 1 note' })
+      .getByRole('button', { name: 'Note on this paper' })
+      .click();
+    await expect(bar(page)).toBeHidden();
+    await expect(note(page)).toBeFocused();
+  });
+
   test('a removed highlight leaves its words in the note, which says so', async () => {
     const { page } = session;
     const quoted = quotations(page).filter({ hasText: 'late when' });
@@ -168,6 +179,7 @@ test.describe.serial('highlights quoted in notes', () => {
     await place(page, 'Highlights').click();
     const all = page.getByRole('listbox', { name: 'Highlights' });
     await expect(all.getByRole('option')).toHaveCount(3);
+    await expect(all.getByRole('option', { name: /late when/ })).toContainText('Quoted in 1 note');
     await all.focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('q');

@@ -9,6 +9,7 @@ import { readDrafts, saveDraft } from '../storage/drafts';
 import type { Library } from '../storage/library';
 import { openTestLibrary } from '../storage/library.cases';
 import { readLibraryRows } from '../storage/library-rows';
+import { readNotesQuoting, readQuoteCounts } from '../storage/note-quotes';
 import { readNoteOfPaper } from '../storage/notes';
 import * as commands from './commands';
 import { checkChange } from './replay.cases';
@@ -110,6 +111,8 @@ it('several go into the notes of their papers by one change, in the order of the
   await checkChange(library, () => quote([late, other, early, late]));
   expect(await read(0)).toEqual([early, late, 'paragraph']);
   expect(await read(1)).toEqual([other, 'paragraph']);
+  expect(await readQuoteCounts(library.db)).toEqual(new Map([early, late, other].map((id) => [id, 1])));
+  expect((await readNotesQuoting(library.db, other)).map((note) => note.paperId)).toEqual([ids[1]]);
   await commands.undo(library);
   expect(await library.db.notes.count()).toBe(0);
 });

@@ -19,6 +19,7 @@ import { HighlightTools } from './HighlightTools';
 import { LostCard } from './LostCard';
 import { useHighlightRows } from './use-highlight-rows';
 import { openInPaper, useListKeys, useTagKey, useTargetActions } from './use-list-actions';
+import { useQuoteCounts } from './use-quote-counts';
 import styles from './HighlightList.module.css';
 
 const ROW_HEIGHT = 68;
@@ -43,6 +44,7 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
   useListKeys(rows, cursor, marked.length > 0, () => field.current?.focus());
   useTagKey(targets.length > 0, () => setTagging(true));
   const onCopy = useTargetActions(targets);
+  const quoted = useQuoteCounts();
   function point(index: number): void {
     const row = pointAt(rows, index);
     if (row !== null) showHighlight(row.highlight.id);
@@ -73,7 +75,9 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
             onPress={press}
             onCursor={point}
             onOpen={(row) => openInPaper(row)}
-            renderRow={(row) => <Row row={row} loss={lost.get(row.highlight.id) ?? null} />}
+            renderRow={(row) => (
+              <Row row={row} loss={lost.get(row.highlight.id) ?? null} quoted={quoted.get(row.highlight.id) ?? 0} />
+            )}
           />
         </div>
       )}
@@ -105,7 +109,7 @@ function Empty({ isAny, tray }: { isAny: boolean; tray: boolean }) {
 
 type LossOf = NonNullable<ReturnType<Losses['get']>>;
 
-function Row({ row, loss }: { row: HighlightRow; loss: LossOf | null }) {
+function Row({ row, loss, quoted }: { row: HighlightRow; loss: LossOf | null; quoted: number }) {
   const words = useWords();
   const { highlight, quote, colour, tags, title } = row;
   const paper = title === null ? words('highlights.noPaper') : title || words('list.untitled');
@@ -123,6 +127,7 @@ function Row({ row, loss }: { row: HighlightRow; loss: LossOf | null }) {
           {tags.map((tag) => (
             <Tag key={tag.id} colour={tag.colour} name={tag.name} />
           ))}
+          {quoted === 0 ? null : <span className={styles['colour']}>{words('quote.quotedIn', { count: quoted })}</span>}
           <span className={styles['comment']}>{comment}</span>
         </>
       }

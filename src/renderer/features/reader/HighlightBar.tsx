@@ -22,6 +22,7 @@ import { CommentField } from './CommentField';
 import { BarTags, TagField } from './BarTags';
 import { loadCommentEditor } from './load-comment-editor';
 import { colourOf } from './marks';
+import { QuotedIn } from './QuotedIn';
 import { lastColour, type BarPart, type HighlightBarModel } from './use-highlight-bar';
 import type { PaperMarks } from './use-marks';
 import styles from './HighlightBar.module.css';
@@ -202,6 +203,7 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
         />
       )}
       {(shown === 'tags' || row.tagIds.length > 0) && <BarTags row={row} focused={shown === 'tags'} />}
+      <QuotedIn row={row} onLeave={bar.close} />
     </div>
   );
 }

@@ -6,4 +6,7 @@ export const quotes = {
   'quote.gone': 'Its paper is not in the library. These were its words.',
   'quote.review': 'Its text has changed: its place there is not certain.',
   'quote.orphan': 'Its text has changed: the words are no longer there.',
+  'quote.quotedIn_one': 'Quoted in {{count}} note',
+  'quote.quotedIn_other': 'Quoted in {{count}} notes',
+  'quote.noteOn': 'Note on “{{title}}”',
 } as const;

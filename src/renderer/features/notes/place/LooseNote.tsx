@@ -3,9 +3,10 @@ import type { Note } from '../../../../shared/model/note';
 import { renameNote } from '../../../commands/commands';
 import { useWords } from '../../../i18n/start-i18n';
 import { useLibrary } from '../../../shell/library';
-import { looseNote } from '../../../shell/note-of';
+import { looseIdOf, looseNote } from '../../../shell/note-of';
 import { focusPane } from '../../../shell/panes';
 import { useRunCommand } from '../../../shell/run-command';
+import { useScreen } from '../../../shell/screen-state';
 import { EmptyState } from '../../../ui/EmptyState';
 import { NonePane, OpenPane } from '../../../ui/Pane';
 import { NotePanel } from '../NotePanel';
@@ -16,6 +17,7 @@ import styles from './Notes.module.css';
 export function LooseNote() {
   const words = useWords();
   const { lines, open } = useNotes();
+  useWantedNote();
   if (lines === undefined) return <OpenPane aria-busy="true" />;
   if (open?.kind !== 'note') {
     return (
@@ -33,6 +35,14 @@ export function LooseNote() {
       </div>
     </OpenPane>
   );
+}
+
+/** Asked for from elsewhere: the cursor of the list goes to it, and its panel takes the focus. */
+function useWantedNote(): void {
+  const wanted = useScreen(({ noteWanted }) => (noteWanted === null ? null : looseIdOf(noteWanted)));
+  useEffect(() => {
+    if (wanted !== null) useNotesScreen.setState({ openId: wanted });
+  }, [wanted]);
 }
 
 /** Written on leaving the field or with Enter; Escape leaves the title as it was. */
