@@ -1,11 +1,12 @@
 // A note of a hundred pages with formulas and quotations, in the real app: how long until it is there, and until a key shows in it.
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { composeAbstractBlocks } from '../fixtures/lists/compose-lists.mjs';
+import { bundleShared } from './bundle-shared.mjs';
 import { createFigure, createUnmeasured, median, quantile, rangeOf } from './figures.mjs';
 import { answerDialog, openApp, skipReview, waitForPapers } from './drive-app.mjs';
 import { createProfile } from './start-app.mjs';
-import { pasteText, readKeyTimes, watchKeys } from './type-note.mjs';
+import { markSentences, QUOTE_ENTRIES } from './quoted-highlights.mjs';
+import { readKeyTimes, watchKeys } from './type-note.mjs';
 
 const kind = (name, target) => ({ group: 'anchoring', name: `anchoring.${name}`, unit: 'ms', target, better: 'lower' });
 const OPEN = kind('note-open-ms', 500);
@@ -23,36 +24,42 @@ const PAUSE_MS = 100;
 const SAVE_LIMIT = 120_000;
 const NOTE = 'Note on this paper';
 const LAST_WORDS = 'Here the long note ends.';
+const NOTED = 'Tides of the inner harbour';
+const OTHER = 'Lanterns at the outer pier';
 
 /** @param {{ root: string, executable: string, env: Record<string, string | undefined>, say: (text: string) => void }} context */
 export async function* measureNote(context) {
   const profile = createProfile();
+  const { modules, remove } = await bundleShared(context.root, QUOTE_ENTRIES);
   try {
     context.say(`${OPEN.name}: writing a note of ${WORDS} words`);
-    await writeNote(context, profile.folder);
+    await writeNote(context, profile.folder, modules);
     yield* await measureInWindow(context, profile.folder);
   } catch (error) {
     const why = `not measured: ${String(error?.message ?? error).split('\n')[0]}`;
     for (const figure of [OPEN, KEYS]) yield createUnmeasured(figure, why);
   } finally {
+    remove();
     profile.remove();
   }
 }
 
-/** Two papers, the first of which gets the note. It is stored when the window has closed. */
-async function writeNote(context, profile) {
+/** Two papers, the first of which gets the note and is quoted in it. It is stored when the window has closed. */
+async function writeNote(context, profile, modules) {
   skipReview(profile);
-  const list = path.join(profile, 'two-papers.txt');
-  writeFileSync(list, composeAbstractBlocks(2));
+  const list = path.join(profile, 'two-papers.bib');
+  const sentences = Array.from({ length: QUOTATIONS }, (_, at) => `${say(WORDS_IN_QUOTATION - 1, at)} ${at + 1}.`);
+  writeFileSync(list, [composeRecord(NOTED, sentences.join(' ')), composeRecord(OTHER, sentences[0])].join('\n'));
   const app = await openApp(context, profile);
   try {
     await answerDialog(app.electron, [list]);
     await app.page.getByRole('button', { name: 'Open files' }).click();
     await waitForPapers(app.page);
-    await app.page.getByRole('listbox').getByRole('option').first().click();
+    const quotes = await markSentences(app.page, modules, sentences);
+    await paperOf(app.page, NOTED).click();
     const note = app.page.getByRole('textbox', { name: NOTE });
     await note.click();
-    await note.evaluate(pasteText, composeNote());
+    await note.evaluate(pasteHtml, composeNote(quotes));
     await app.page.getByText(LAST_WORDS).waitFor();
     await app.page.keyboard.press('Escape');
     await app.page
@@ -84,16 +91,15 @@ async function measureInWindow(context, profile) {
 }
 
 async function measureOpening(context, page) {
-  const options = page.getByRole('listbox').getByRole('option');
   const times = [];
   for (let turn = 0; turn < OPENINGS; turn += 1) {
     context.say(`${OPEN.name}: opening ${turn + 1} of ${OPENINGS}`);
-    await options.nth(1).click();
+    await paperOf(page, OTHER).click();
     await page.waitForFunction((words) => !document.body.innerText.includes(words), LAST_WORDS);
     // What leaving the other note leaves to do is not this one's.
     await page.waitForTimeout(500);
     const opened = page.evaluate(watchOpening, { label: NOTE, words: LAST_WORDS });
-    await options.first().click();
+    await paperOf(page, NOTED).click();
     times.push(await opened);
   }
   return [await page.getByRole('textbox', { name: NOTE }).evaluate(describeNote), times];
@@ -126,7 +132,8 @@ function watchOpening({ label, words }) {
 function describeNote(note) {
   const count = (selector) => note.querySelectorAll(selector).length;
   const words = note.textContent.split(/\s+/).length;
-  return `${words} words, ${count('[data-latex]')} formulas, ${count('blockquote')} quotations`;
+  const quotations = `${count('[data-type="quotation"]')} quoted highlights, ${count('[data-opens]')} of them found`;
+  return `${words} words, ${count('[data-latex]')} formulas, ${quotations}`;
 }
 
 async function measureKeys(context, page) {
@@ -146,21 +153,41 @@ async function measureKeys(context, page) {
   return times;
 }
 
-/** Markdown, as a person would paste it: paragraphs with formulas in them, a heading now and then, quotations between them. */
-function composeNote() {
+function say(count, at) {
   const words = 'margin tide ledger proof orchard signal harbour method doubt ferry lantern measure'.split(' ');
-  const say = (count, at) =>
-    Array.from({ length: count }, (_, of) => words[(at * 7 + of * 5 + (of >> 2)) % words.length]).join(' ');
+  return Array.from({ length: count }, (_, of) => words[(at * 7 + of * 5 + (of >> 2)) % words.length]).join(' ');
+}
+
+function composeRecord(title, abstract) {
+  return `@article{${title.split(' ')[0]},\n  title = {${title}},\n  abstract = {${abstract}}\n}\n`;
+}
+
+function paperOf(page, title) {
+  return page.getByRole('listbox').getByRole('option', { name: title });
+}
+
+/** Runs in the page. */
+function pasteHtml(element, html) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', html);
+  clipboardData.setData('text/plain', element.ownerDocument.title);
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+/** As it would be copied from another note: paragraphs with formulas in them, a heading now and then, quoted highlights between them. */
+function composeNote(quotes) {
+  const waiting = [...quotes];
   const paragraphs = Math.ceil((WORDS - QUOTATIONS * WORDS_IN_QUOTATION) / WORDS_IN_PARAGRAPH);
   const blocks = Array.from({ length: paragraphs }, (_, at) => {
-    const parts = [
-      `${say(WORDS_IN_PARAGRAPH, at)}${isTurn(at, FORMULAS, paragraphs) ? ` ${formulaOf(at)} follows` : ''}.`,
-    ];
-    if (at % 40 === 0) parts.unshift(`## Part ${at / 40 + 1}`);
-    if (isTurn(at, QUOTATIONS, paragraphs)) parts.push(`> ${say(WORDS_IN_QUOTATION, at)}.`);
-    return parts.join('\n\n');
+    const formula = isTurn(at, FORMULAS, paragraphs) ? ` ${formulaOf(at)} follows` : '';
+    const parts = [`<p>${say(WORDS_IN_PARAGRAPH, at)}${formula}.</p>`];
+    if (at % 40 === 0) parts.unshift(`<h2>Part ${at / 40 + 1}</h2>`);
+    const quote = isTurn(at, QUOTATIONS, paragraphs) ? waiting.shift() : undefined;
+    if (quote !== undefined)
+      parts.push(`<blockquote data-type="quotation" data-quoted="${quote.id}">${quote.text}</blockquote>`);
+    return parts.join('');
   });
-  return [...blocks, LAST_WORDS].join('\n\n');
+  return [...blocks, `<p>${LAST_WORDS}</p>`].join('');
 }
 
 /** As many turns as wanted, evenly among all. */
@@ -175,5 +202,5 @@ function formulaOf(at) {
     String.raw`\alpha_{${at}} \to \beta`,
     String.raw`\int_0^{${at}} e^{-t} dt`,
   ];
-  return `$${shapes[at % shapes.length]}$`;
+  return `<span data-type="inline-math" data-latex="${shapes[at % shapes.length]}"></span>`;
 }
