@@ -9,6 +9,7 @@ import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
 import { LooseNote } from '../features/notes/place/LooseNote';
 import { NoteList } from '../features/notes/place/NoteList';
+import { Backlinks } from '../features/notes/mentions/Backlinks';
 import { NotePanel } from '../features/notes/NotePanel';
 import { ReaderPane } from '../features/reader/ReaderPane';
 import { FirstStart } from '../features/start/FirstStart';
@@ -63,6 +64,7 @@ function Paper() {
       paperIds={ids}
       onOpenImport={openImport}
       onClearSelection={() => setSelection({ ...selection, ids: new Set() })}
+      mentions={ids.length === 1 && only !== undefined && !focused ? <Backlinks of={only} /> : undefined}
     >
       {ids.length === 1 && only !== undefined && !focused ? <NotePanel of={only} /> : undefined}
     </ReaderPane>

@@ -13,6 +13,7 @@ test.each([
   ['then /tab', { sign: '/', at: 5, query: 'tab' }],
   ['it costs $5 and @a', { sign: '@', at: 16, query: 'a' }],
   ['$x$ and @a', { sign: '@', at: 8, query: 'a' }],
+  ['`a` and @b', { sign: '@', at: 8, query: 'b' }],
   ['#a @b', { sign: '@', at: 3, query: 'b' }],
 ])('%j asks for something', (before, wanted) => {
   expect(findTrigger(before)).toEqual(wanted);
@@ -35,6 +36,7 @@ test.each([
   ['$a_{@'],
   ['$y /b'],
   ['$$ x @b'],
+  ['the call `a @b'],
   [`@${'long words '.repeat(8)}`],
 ])('%j asks for nothing', (before) => {
   expect(findTrigger(before)).toBeNull();

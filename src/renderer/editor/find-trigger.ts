@@ -32,6 +32,7 @@ export function findTrigger(before: string): Trigger | null {
     found = { sign, at: match.index, query: match[1] ?? '' };
   }
   if (found === null || OPEN_FORMULA.test(before.slice(0, found.at))) return null;
+  if ((before.slice(0, found.at).split('`').length - 1) % 2 === 1) return null;
   // At the start of a line it is a heading, until a letter follows.
   return found.sign === '#' && found.at === 0 && found.query === '' ? null : found;
 }

@@ -1,26 +1,22 @@
-import type { LinkKind } from '../../shared/model/note-links';
-import { linkTo } from '../../shared/model/note-links';
-
-/** What a mention names, as it stands today. `id` may be another than the one that was written: what was merged is what it was merged into. */
-export type MentionName = { state: 'here' | 'trash' | 'gone'; id: string; label: string };
+import { linkTo, type LinkKind, type LinkName } from '../../shared/model/note-links';
 
 /** What the mentions on the sheet are called today. Mentions say what they want to know; whoever has the library tells them. */
 export type MentionNames = {
   /** Draws anew whenever the name changes. Answers how to stop. */
   watch(kind: LinkKind, id: string, redraw: () => void): () => void;
   /** Null while nobody has said it. */
-  find(kind: LinkKind, id: string): MentionName | null;
+  find(kind: LinkKind, id: string): LinkName | null;
   /** Links of all that is mentioned now (`linkTo`). */
   wanted(): string[];
   /** Told a moment after other things are mentioned than before. Answers how to stop. */
   onWanted(listener: () => void): () => void;
-  tell(names: ReadonlyMap<string, MentionName>): void;
+  tell(names: ReadonlyMap<string, LinkName>): void;
 };
 
 export function createMentionNames(): MentionNames {
   const watched = new Map<string, Set<() => void>>();
   const listeners = new Set<() => void>();
-  let names: ReadonlyMap<string, MentionName> = new Map();
+  let names: ReadonlyMap<string, LinkName> = new Map();
   let planned = false;
   function changed(): void {
     if (planned) return;

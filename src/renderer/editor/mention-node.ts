@@ -2,9 +2,15 @@ import { Node } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { isUlid } from '../../shared/model/id';
-import { changeMentions, findMention, type LinkKind, type Mention as MentionOf } from '../../shared/model/note-links';
+import {
+  changeMentions,
+  findMention,
+  type LinkKind,
+  type LinkName,
+  type Mention as MentionOf,
+} from '../../shared/model/note-links';
 import type { NoteDoc } from '../../shared/model/note-doc';
-import { createMentionNames, type MentionName, type MentionNames } from './mention-names';
+import { createMentionNames, type MentionNames } from './mention-names';
 
 /** What a note can name. Highlights are quoted instead. */
 export const mentionKinds = ['paper', 'note', 'tag'] as const satisfies readonly LinkKind[];
@@ -108,7 +114,7 @@ export function signed(mention: Pick<MentionOf, 'kind' | 'label'> | null): strin
   return mention.kind === 'tag' ? `#${mention.label}` : mention.label;
 }
 
-function findName(mention: MentionOf, { names }: MentionOptions): MentionName {
+function findName(mention: MentionOf, { names }: MentionOptions): LinkName {
   return names.find(mention.kind, mention.id) ?? { state: 'here', id: mention.id, label: mention.label };
 }
 

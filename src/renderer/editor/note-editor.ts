@@ -39,8 +39,8 @@ export type NoteEditor = {
   editor: Editor;
   /** What mentions are called today: the one who has the library tells. */
   names: MentionNames;
-  /** Answers the signs that ask for something; nothing is offered until somebody fills it in. */
-  suggest: SuggestDoor;
+  /** Says who answers the signs that ask for something; until then nothing is offered. */
+  offer(door: SuggestDoor): void;
   /** Another note: content, caret and undo begin anew. @throws where the codec has not passed the document. */
   show(doc: NoteDoc, editable: boolean): void;
   /** The open note was changed elsewhere: only what differs is replaced, the caret stays, and it is no typing. */
@@ -65,7 +65,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   const pasting = createLargePaste();
   const board = hooks.quotations?.board ?? null;
   const names = createMentionNames();
-  const suggest: SuggestDoor = { count: () => 0, isShown: () => false, choose: () => undefined };
+  let door: SuggestDoor = { count: () => 0, isShown: () => false, choose: () => undefined };
   const mentions: Partial<MentionOptions> = {
     names,
     ...(words.mention === undefined ? {} : { words: words.mention }),
@@ -77,7 +77,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       ...noteExtensions(words, hooks, mentions),
       createNotePaste(pasting),
       createNoteFind(),
-      createNoteSuggest(suggest),
+      createNoteSuggest(() => door),
       createNoteKeys(hooks),
     ],
     content: EMPTY_DOC,
@@ -103,7 +103,9 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   return {
     editor,
     names,
-    suggest,
+    offer: (next) => {
+      door = next;
+    },
     show: (doc, editable) => {
       // Nobody may have said that the note is left; what is left over belongs to it and not to the next one.
       pasting.finish();

@@ -1,5 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Mark } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FROM_LIBRARY } from './from-library';
@@ -27,6 +28,9 @@ export function suggestOptionId(index: number): string {
 
 const key = new PluginKey<SuggestState>('noteSuggest');
 const CLOSED: SuggestState = { asked: null, index: 0 };
+// Each key looks again: of a paragraph of any length only its end, behind a letter so that this is not taken for the start of a line.
+const LOOKED_AT = 80;
+const CUT = 'x';
 type Wish = { index?: number; close?: true };
 
 export function readSuggest(state: EditorState): SuggestState {
@@ -34,7 +38,7 @@ export function readSuggest(state: EditorState): SuggestState {
 }
 
 /** The signs `@`, `#`, `[[` and `/`: typed, they open a list; only typing does, never a click into words that were there. */
-export function createNoteSuggest(door: SuggestDoor): Extension {
+export function createNoteSuggest(readDoor: () => SuggestDoor): Extension {
   return Extension.create({
     name: 'noteSuggest',
     // While the list is open its keys come before those of the text.
@@ -45,8 +49,8 @@ export function createNoteSuggest(door: SuggestDoor): Extension {
           key,
           state: { init: () => CLOSED, apply: applySuggest },
           props: {
-            handleKeyDown: (view, event) => pressKey(view, event, door),
-            attributes: (state) => describeField(readSuggest(state), door),
+            handleKeyDown: (view, event) => pressKey(view, event, readDoor()),
+            attributes: (state) => describeField(readSuggest(state), readDoor()),
             handleDOMEvents: {
               blur: (view) => {
                 closeSuggest(view);
@@ -86,16 +90,22 @@ function isNew(asked: Asked, tr: Transaction, before: EditorState): boolean {
   return was === null || was.sign !== asked.sign || tr.mapping.map(was.from, -1) !== asked.from;
 }
 
-function findAsked({ selection, storedMarks, schema }: EditorState): Asked | null {
+function findAsked({ doc, selection, storedMarks, schema }: EditorState): Asked | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.isTextblock || $from.parent.type.spec.code === true) return null;
   const code = schema.marks['code'];
-  if (code !== undefined && code.isInSet(storedMarks ?? $from.marks()) !== undefined) return null;
-  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, LEAF);
-  const trigger = findTrigger(before);
+  const isCode = (marks: readonly Mark[]): boolean => code?.isInSet(marks) !== undefined;
+  if (isCode(storedMarks ?? $from.marks())) return null;
+  const start = Math.max(0, $from.parentOffset - LOOKED_AT);
+  const tail = $from.parent.textBetween(start, $from.parentOffset, undefined, LEAF);
+  const trigger = findTrigger(start === 0 ? tail : `${CUT}${tail}`);
   if (trigger === null) return null;
   // Each leaf stands for one place in the document, and so offsets in the text are those in the paragraph.
-  return { sign: trigger.sign, query: trigger.query, from: $from.start() + trigger.at, to: $from.pos };
+  const from = $from.start() + start + trigger.at - (start === 0 ? 0 : CUT.length);
+  // Behind code, too, its signs are its own.
+  return isCode(doc.resolve(from + 1).marks())
+    ? null
+    : { sign: trigger.sign, query: trigger.query, from, to: $from.pos };
 }
 
 function pressKey(view: EditorView, event: KeyboardEvent, door: SuggestDoor): boolean {
@@ -136,17 +146,20 @@ function describeField({ asked, index }: SuggestState, door: SuggestDoor): Recor
 
 /** Puts a mention where it was asked for, with a blank behind it to write on. One step to undo. */
 export function insertMention(
-  { view, schema, commands }: Editor,
+  editor: Editor,
   { from, to }: Asked,
   mention: { kind: MentionKind; id: string; label: string },
 ): void {
+  const { view, schema } = editor;
   const type = schema.nodes['mention'];
   if (type === undefined) return;
   const tr = closeHistory(view.state.tr).replaceWith(from, to, type.create(mention));
   const next = tr.doc.resolve(from + 1).nodeAfter;
   if (next === null || next.isText !== true || !/^[\s.,;:!?)\]}]/u.test(next.text ?? '')) tr.insertText(' ', from + 1);
   view.dispatch(tr.setMeta(key, { close: true }).scrollIntoView());
-  commands.focus();
+  // What is written behind it is a step of its own.
+  view.dispatch(closeHistory(view.state.tr));
+  editor.commands.focus();
 }
 
 /** Takes away what was asked, for what is put in instead of words. */

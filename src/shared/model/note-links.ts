@@ -43,6 +43,9 @@ export function changeMentions(doc: NoteDoc, change: (mention: Mention) => Parti
 /** A node that names something of the library. The id is what counts; the label is how it was called when the note was written. */
 export type Mention = { kind: LinkKind; id: string; label: string };
 
+/** What a link names today. `id` may be another than the one that was written: of what was merged it is what it was merged into. */
+export type LinkName = { state: 'here' | 'trash' | 'gone'; id: string; label: string };
+
 /** Null for any other node. */
 export function findMention({ type, attrs }: Record<string, unknown>): Mention | null {
   if (type !== 'mention' || !isObject(attrs)) return null;

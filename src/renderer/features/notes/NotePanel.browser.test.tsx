@@ -10,6 +10,7 @@ import { undo } from '../../commands/undo';
 import { plainText } from '../../editor/plain-text';
 import { startI18n } from '../../i18n/start-i18n';
 import { flushAll } from '../../shell/flush';
+import { LibraryRowsProvider } from '../../shell/library-rows';
 import { useScreen } from '../../shell/screen-state';
 import { LibraryProvider } from '../../storage/library-context';
 import type { Library } from '../../storage/library';
@@ -75,8 +76,10 @@ function show(paperId: PaperId, beside: ReactNode = null, wrap: (children: React
     <StrictMode>
       <LibraryProvider library={library}>
         <TooltipProvider>
-          {wrap(<NotePanel of={paperId} />)}
-          {beside}
+          <LibraryRowsProvider loading={null}>
+            {wrap(<NotePanel of={paperId} />)}
+            {beside}
+          </LibraryRowsProvider>
         </TooltipProvider>
       </LibraryProvider>
     </StrictMode>,

@@ -15,6 +15,8 @@ import type { KeeperState } from './draft-keeper';
 import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
 import { NoteToolbar } from './NoteToolbar';
+import { NoteSuggest } from './mentions/NoteSuggest';
+import { rememberPaper } from './mentions/recent-papers';
 import { useNoteHistory } from './history/use-note-history';
 import { UnreadableNote } from './UnreadableNote';
 import { readingMinutes } from '../../editor/count-words';
@@ -58,6 +60,11 @@ export function NotePanel({ of }: { of: NoteOf }) {
     if (editing && editable) editor.commands.focus();
   }, [wanted, view.kind, editing, editable, editor]);
 
+  useEffect(() => {
+    const paperId = paperIdOf(of);
+    if (paperId !== null) rememberPaper(paperId);
+  }, [of]);
+  const beginMath = useCallback((edit: MathEdit) => setBegun({ of, edit }), [of]);
   const finishMath = useCallback(
     (latex: string | null) => {
       setBegun(null);
@@ -73,7 +80,7 @@ export function NotePanel({ of }: { of: NoteOf }) {
       <header className={styles['head']}>
         <h2 className={styles['title']}>{words('note.title')}</h2>
         {editor !== null && onSheet && editable ? (
-          <NoteToolbar editor={editor} of={of} tools={tools} onMath={(edit) => setBegun({ of, edit })}>
+          <NoteToolbar editor={editor} of={of} tools={tools} onMath={beginMath}>
             <TemplateTool editor={editor} of={of} onInsert={desk.withdraw} />
             <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
           </NoteToolbar>
@@ -87,6 +94,7 @@ export function NotePanel({ of }: { of: NoteOf }) {
       </div>
       {history}
       {editor !== null && editing ? <FootnotePopover editor={editor} /> : null}
+      {note !== null && editing ? <NoteSuggest note={note} of={of} onMath={beginMath} /> : null}
       <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Editor } from '@tiptap/core';
+import type { Node as DocNode } from '@tiptap/pm/model';
 import type { NoteEditor } from '../../editor/note-editor';
 import { NO_TOOLS, readToolState, sameTools, type ToolState } from '../../editor/note-tools';
 import { countWords } from '../../editor/count-words';
@@ -48,7 +49,7 @@ export function useWordCount(): WordCount {
     const { current } = editor;
     if (current === null || current.isDestroyed) return;
     const { doc } = current.state;
-    setCount(countWords(doc.textBetween(0, doc.content.size, ' ', wordsOfLeaf)));
+    setCount(countWords(doc.textBetween(0, doc.content.size, ' ', leafWords)));
   }, []);
   const recount = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -65,4 +66,9 @@ export function useWordCount(): WordCount {
     [],
   );
   return { count, recount, countNow, watch };
+}
+
+/** A title that is named in a sentence is read as a part of it; formulas are not counted. */
+function leafWords(node: DocNode): string {
+  return node.type.name === 'mention' ? String(node.attrs['label']) : wordsOfLeaf(node);
 }

@@ -14,6 +14,7 @@ import { notifyError } from '../../shell/notices';
 import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
+import { openMention } from './mentions/open-mention';
 import { followQuotes } from './quotes/follow-quotes';
 import { registerSheet } from './quotes/open-sheets';
 import { openHighlight } from './quotes/open-highlight';
@@ -142,6 +143,10 @@ function createParts(
       placeholder: words('note.placeholder'),
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
       calloutLabel: (kind) => words(`note.callout.${kind}`),
+      mention: {
+        untitled: words('mention.untitled'),
+        lost: (kind, state) => words(state === 'trash' ? 'mention.paper.trash' : `mention.${kind}.gone`),
+      },
     },
     hooks: {
       // In a library that may not be written a formula is for reading.
@@ -149,6 +154,7 @@ function createParts(
       onEscape: () => hooks.current.onEscape(),
       onOpenLink: openLink,
       quotations: { board, onOpen: (id) => void openHighlight(library, id) },
+      onOpenMention: (kind, id) => openMention(note.names, kind, id),
       onTyped: () => {
         desk.typed();
         onTyped();

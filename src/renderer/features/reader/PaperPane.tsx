@@ -51,11 +51,13 @@ export type PaperPaneProps = {
   onOpenImport?: ((importId: SourceId) => void) | undefined;
   /** At the end of the bar. */
   tools?: ReactNode;
+  /** What speaks of it elsewhere, behind the text. */
+  mentions?: ReactNode;
   /** The note, below a line that can be moved. */
   children?: ReactNode;
 };
 
-export function PaperPane({ paperId, onOpenImport, tools, children }: PaperPaneProps) {
+export function PaperPane({ paperId, onOpenImport, mentions, tools, children }: PaperPaneProps) {
   const words = useWords();
   const open = usePaper(paperId);
   if (open === undefined) return <OpenPane aria-busy="true" />;
@@ -66,7 +68,7 @@ export function PaperPane({ paperId, onOpenImport, tools, children }: PaperPaneP
       </GonePane>
     );
   return (
-    <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport} tools={tools}>
+    <OpenPaperPane paperId={paperId} open={open} onOpenImport={onOpenImport} mentions={mentions} tools={tools}>
       {children}
     </OpenPaperPane>
   );
@@ -81,7 +83,7 @@ const USUAL_NOTE_SHARE = 0.36;
 
 type OpenPaperPaneProps = PaperPaneProps & { open: OpenPaper };
 
-function OpenPaperPane({ paperId, open, onOpenImport, tools, children }: OpenPaperPaneProps) {
+function OpenPaperPane({ paperId, open, onOpenImport, mentions, tools, children }: OpenPaperPaneProps) {
   const words = useWords();
   const { id } = open.paper;
   // By paper, so that the next one begins with neither; a key on this component would tear down the note's editor.
@@ -107,6 +109,7 @@ function OpenPaperPane({ paperId, open, onOpenImport, tools, children }: OpenPap
         shownSource={sourceOfId === id}
         onShownSource={(shown) => setSourceOfId(shown ? id : null)}
         onOpenImport={onOpenImport}
+        mentions={mentions}
       />
       <ReadAloud open={open} />
       <KeywordLayers />
@@ -138,9 +141,11 @@ type PaperSheetProps = {
   shownSource: boolean;
   onShownSource: (shown: boolean) => void;
   onOpenImport: PaperPaneProps['onOpenImport'];
+  mentions: ReactNode;
 };
 
-function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOpenImport }: PaperSheetProps) {
+function PaperSheet(props: PaperSheetProps) {
+  const { open, editing, onEditing, shownSource, onShownSource, onOpenImport, mentions } = props;
   const words = useWords();
   const { paper, tags } = open;
   const side = useSide();
@@ -183,6 +188,7 @@ function PaperSheet({ open, editing, onEditing, shownSource, onShownSource, onOp
             <PaperTags paper={paper} tags={tags} place="head" />
           </header>
           <TextWithMargin open={open} sheet={sheet} isWide={isWide} marks={marks} bar={bar} />
+          {mentions}
         </article>
       </PaneScroll>
       <HighlightBar bar={bar} marks={marks} />

@@ -10,16 +10,18 @@ export type ReaderPaneProps = {
   /** Opens an import where its lines are all accounted for. Without it sources are only shown here. */
   onOpenImport?: ((importId: SourceId) => void) | undefined;
   onClearSelection: () => void;
+  /** What speaks of a single paper elsewhere: stands behind its text. */
+  mentions?: ReactNode;
   /** The note of a single paper. */
   children?: ReactNode;
 };
 
-export function ReaderPane({ paperIds, onOpenImport, onClearSelection, children }: ReaderPaneProps) {
+export function ReaderPane({ paperIds, onOpenImport, onClearSelection, mentions, children }: ReaderPaneProps) {
   const [first] = paperIds;
   if (first === undefined) return <EmptyPane />;
   if (paperIds.length > 1) return <SelectionPane paperIds={paperIds} onClear={onClearSelection} />;
   return (
-    <PaperPane paperId={first} onOpenImport={onOpenImport}>
+    <PaperPane paperId={first} onOpenImport={onOpenImport} mentions={mentions}>
       {children}
     </PaperPane>
   );

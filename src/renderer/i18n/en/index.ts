@@ -11,6 +11,7 @@ import { layers } from './layers';
 import { library } from './library';
 import { looseNotes } from './loose-notes';
 import { marks } from './marks';
+import { mentions } from './mentions';
 import { noteHistory } from './note-history';
 import { notes } from './notes';
 import { palette } from './palette';
@@ -40,6 +41,7 @@ export const en = {
   ...library,
   ...looseNotes,
   ...marks,
+  ...mentions,
   ...noteHistory,
   ...notes,
   ...palette,

@@ -3,7 +3,7 @@ export const notes = {
   'note.title': 'Note',
   'note.label': 'Note on this paper',
   'note.labelLoose': 'Text of the note',
-  'note.placeholder': 'Write a note. # heading, - list, [ ] task, > quote, $x^2$ formula',
+  'note.placeholder': 'Write a note. # heading, - list, [ ] task, > quote, $x^2$ formula, / for more, @ for a paper',
   'note.tools': 'Formatting',
   'note.saving': 'Saving…',
   'note.saved': 'Saved',

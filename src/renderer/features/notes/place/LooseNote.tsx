@@ -9,6 +9,7 @@ import { useRunCommand } from '../../../shell/run-command';
 import { useScreen } from '../../../shell/screen-state';
 import { EmptyState } from '../../../ui/EmptyState';
 import { NonePane, OpenPane } from '../../../ui/Pane';
+import { Backlinks } from '../mentions/Backlinks';
 import { NotePanel } from '../NotePanel';
 import { useNotes, useNotesScreen } from './notes-screen';
 import styles from './Notes.module.css';
@@ -32,6 +33,9 @@ export function LooseNote() {
       <NoteTitle key={`${note.id} ${note.title}`} note={note} />
       <div className={styles['note']}>
         <NotePanel of={looseNote(note.id)} />
+      </div>
+      <div className={styles['backlinks']}>
+        <Backlinks of={looseNote(note.id)} />
       </div>
     </OpenPane>
   );

@@ -5,6 +5,7 @@ import type { Folder } from '../../../../shared/model/folder';
 import { arrangeNotes, type NoteLine } from '../../../../shared/model/folder-tree';
 import type { FolderId, NoteId } from '../../../../shared/model/id';
 import { useLibrary } from '../../../shell/library';
+import { goTo } from '../../../shell/screen-state';
 import { readFolders, readLooseNotes } from '../../../storage/loose-notes';
 
 type NotesScreen = {
@@ -18,6 +19,12 @@ type NotesScreen = {
 };
 
 export const useNotesScreen = create<NotesScreen>(() => ({ openId: null, index: 0, naming: null, titleWanted: null }));
+
+/** Goes to the place of notes, with the cursor on this one. */
+export function showNote(id: NoteId): void {
+  useNotesScreen.setState({ openId: id });
+  goTo({ kind: 'notes' });
+}
 
 export function lineId(line: NoteLine): NoteId | FolderId {
   return line.kind === 'note' ? line.note.id : line.folder.id;
