@@ -102,6 +102,34 @@ test.describe.serial('links between notes, papers and tags', () => {
     await expect(note(page).getByRole('listitem')).toHaveText(/ and \/$/);
   });
 
+  test('a note without a paper is named by its title, and lists who names it', async () => {
+    const { page } = session;
+    await list(page).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'New note' }).first().click();
+    const loose = page.getByRole('textbox', { name: 'Text of the note' });
+    await expect(loose).toBeFocused();
+    await page.keyboard.type(`Journal of rivers, after @${third.slice(0, 12)}`);
+    await expect(suggestions('Papers').getByRole('option', { selected: true })).toContainText(third);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readStored(page)).notes.length).toBe(3);
+    await loose.getByRole('link').click();
+    await openNote(third);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' see [[journal');
+    await expect(suggestions('Notes and papers').getByRole('option', { selected: true })).toContainText(
+      'Journal of rivers',
+    );
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await mention('Journal of rivers').click();
+    const backlinks = paperPane(page).getByRole('region', { name: 'Mentioned in 1 note' });
+    await expect(backlinks.getByRole('link')).toContainText(`Note on “${third}”`);
+    await expect(loose).toContainText('Journal of rivers');
+  });
+
   test('a tag that is clicked in a note is the place of its papers', async () => {
     const { page } = session;
     await openPaper(page, first);

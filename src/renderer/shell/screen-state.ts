@@ -56,7 +56,9 @@ export function goTo(place: Place): void {
 export function showPaper(id: PaperId, place: Place = { kind: 'all' }): void {
   const state = useScreen.getState();
   const selection: Selection = { ids: new Set(), anchorId: id, focusedId: id };
-  if (state.shownIds.includes(id)) useScreen.setState({ selection });
+  // Places of other things keep the order of the list that was left, and have no pane for a paper.
+  const hasPaper = isPaperPlace(state.place) || state.place.kind === 'highlights';
+  if (hasPaper && state.shownIds.includes(id)) useScreen.setState({ selection });
   else useScreen.setState({ place, filter: '', selection });
 }
 
