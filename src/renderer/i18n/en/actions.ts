@@ -31,7 +31,7 @@ export const actions = {
   'action.go.dismissed': 'Go to Dismissed',
   'action.go.all': 'Go to All papers',
   'action.go.highlights': 'Go to Highlights',
-  'action.go.lost': 'Go to highlights that need a look',
+  'action.go.lost': 'Go to Need a look',
   'action.go.notes': 'Go to Notes',
   'action.go.imports': 'Go to Imports',
   'action.go.duplicates': 'Go to May be the same',

@@ -26,7 +26,7 @@ export const marks = {
   'highlight.copy': 'Copy the words',
   'highlight.copied': 'Copied the words',
   'highlight.link.ask': 'Which words are these now?',
-  'highlight.link.how': 'Select them with the mouse, or press v and use the keys of the caret; Enter then links them.',
+  'highlight.link.how': 'Select them with the mouse, or by the caret (v); Enter then links them.',
   'highlight.link.here': 'Link here',
   'highlight.link.leave': 'Leave it',
   'highlight.remove': 'Remove the highlight',
