@@ -42,7 +42,11 @@ it('cuts what stands around between words, and says where there is more', () => 
 
 it('begins to look at the likeliest place, else where they stood, else nowhere', () => {
   const lost = highlightOf([{ type: 'TextPositionSelector', start: 3, end: 9 }]);
-  expect(findNear(TEXT, lost, [{ start: 8, end: 18, score: 1, words: 1 }])).toMatchObject({ start: 8, end: 18, isLikely: true });
+  expect(findNear(TEXT, lost, [{ start: 8, end: 18, score: 1, words: 1 }])).toMatchObject({
+    start: 8,
+    end: 18,
+    isLikely: true,
+  });
   expect(findNear(TEXT, lost, [])).toEqual({ field: 'abstract', start: 3, end: 9, isLikely: false });
   expect(findNear('short', lost, [])).toBeNull();
   expect(findNear(null, lost, [])).toBeNull();
