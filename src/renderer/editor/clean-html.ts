@@ -1,3 +1,4 @@
+import { isSha256 } from '../../shared/model/id';
 import { isLinkAllowed } from './links';
 import { mendWordLists, PASTED_STYLE } from './word-lists';
 
@@ -24,10 +25,10 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
   code: ['class'],
-  img: ['src', 'alt', 'width', 'title'],
+  img: ['alt'],
 };
 // How a note's own nodes stand on the clipboard; the codec's guards look at the values.
-const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|width|note)$/;
+const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|media|width|height|size|note)$/;
 
 /**
  * The structure of a pasted page or Word text without anything else: no script, style, class, address that is none. Nothing is run
@@ -87,12 +88,35 @@ function cleanElement(element: Element): Element | null {
     return null;
   if (/^h[4-6]$/.test(tag)) return replaceBy(element, 'h3');
   if (tag === 'ul') mendTasks(element);
+  if (tag === 'img' && !isSha256(element.getAttribute('data-sha256'))) return takePictureWords(element);
   const style = element.getAttribute(PASTED_STYLE) ?? '';
   cleanAttributes(element);
   if ((tag === 'b' || tag === 'strong') && NOT_BOLD.test(style)) return replaceBy(element, 'span');
   if (tag === 'a' && !isLinkAllowed(element.getAttribute('href') ?? '')) return replaceBy(element, 'span');
   if (tag === 'span') addMarks(element, style);
   return element;
+}
+
+// Signs, smileys and what only counts readers: a link to them says nothing.
+const LEAST_LINKED_PICTURE = 32;
+
+/** A picture of somewhere else is not asked for: what it shows, in words, and where it is. Null for one that is only there for its looks. */
+function takePictureWords(element: Element): Element | null {
+  const address = element.getAttribute('src') ?? '';
+  const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').trim();
+  const sides = ['width', 'height'].map((name) => Number(element.getAttribute(name) ?? LEAST_LINKED_PICTURE));
+  const isLinked =
+    /^https?:/i.test(address) &&
+    isLinkAllowed(address) &&
+    element.closest('a') === null &&
+    sides.every((side) => side >= LEAST_LINKED_PICTURE);
+  // Without an attribute for words it may show anything; with an empty one its page says that it shows nothing.
+  if (alt === '' && (!isLinked || element.hasAttribute('alt'))) return null;
+  const words = element.ownerDocument.createElement(isLinked ? 'a' : 'span');
+  if (isLinked) words.setAttribute('href', address);
+  words.textContent = alt === '' ? address : alt;
+  element.replaceWith(words);
+  return words;
 }
 
 /** Puts what is in the element in its place, words that stood loose in it as a paragraph: two cells are not one word. */

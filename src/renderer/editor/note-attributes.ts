@@ -8,7 +8,10 @@ import {
   isString,
   type Guard,
 } from '../../shared/model/guard';
+import { isSha256 } from '../../shared/model/id';
+import { pictureTypes } from '../../shared/pictures/read-picture';
 import { calloutKinds } from './callout-node';
+import { pictureSizes } from './picture-node';
 
 // A table cell over more rows or columns than this is damage: drawing it would hang the window.
 const MAX_SPAN = 1_000;
@@ -39,5 +42,13 @@ export const attributeGuards: Readonly<Record<string, Record<string, Guard<unkno
   blockMath: { latex: isString },
   callout: { kind: isOneOf(calloutKinds) },
   footnote: { text: isString },
+  image: {
+    sha256: isSha256,
+    type: isOneOf(pictureTypes),
+    width: isCount,
+    height: isCount,
+    alt: isString,
+    size: isOneOf(pictureSizes),
+  },
   link: { href: isNullOr(isString), title: isNullOr(isString) },
 };

@@ -33,6 +33,7 @@ const withInline = (type: string, attrs?: object) =>
   }));
 
 const paragraph = withInline('paragraph');
+const picture = { sha256: 'ab'.repeat(32), type: 'image/png', width: 640, height: 480, size: 'full' };
 const span = { colspan: 1, rowspan: 1, colwidth: null, align: null };
 
 export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
@@ -55,6 +56,7 @@ export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
       fc.integer({ min: 1, max: 3 }).chain((level) => withInline('heading', { level })),
       fc.constant<Json>({ type: 'horizontalRule' }),
       words.map((latex): Json => ({ type: 'blockMath', attrs: { latex } })),
+      words.map((alt): Json => ({ type: 'image', attrs: { ...picture, alt } })),
       words.map((code): Json => ({
         type: 'codeBlock',
         attrs: { language: 'ts' },

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type AnyExtension } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
@@ -6,12 +6,18 @@ import { noteExtensions, type EditorHooks, type EditorWords } from './note-exten
 import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
-import { createLargePaste } from './large-paste';
+import { createNotePictures, type PictureHooks } from './note-pictures';
+import { createLargePaste, type LargePaste } from './large-paste';
 import './note-editor.css';
 
 const FROM_LIBRARY = 'postil.fromLibrary';
 
-export type NoteEditorHooks = EditorHooks & KeyHooks & { /** A person changed the document. */ onTyped: () => void };
+export type NoteEditorHooks = EditorHooks &
+  KeyHooks & {
+    pictures?: PictureHooks;
+    /** A person changed the document. */
+    onTyped: () => void;
+  };
 
 export type NoteEditorOptions = {
   element: HTMLElement;
@@ -42,7 +48,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
   const pasting = createLargePaste();
   const editor = new Editor({
     element,
-    extensions: [...noteExtensions(words, hooks), createNotePaste(pasting), createNoteFind(), createNoteKeys(hooks)],
+    extensions: [...noteExtensions(words, hooks), ...createParts(words, hooks, pasting)],
     content: EMPTY_DOC,
     injectCSS: false,
     editorProps: {
@@ -72,6 +78,16 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       editor.destroy();
     },
   };
+}
+
+/** What a note is written with, beside what it can hold. */
+function createParts(words: EditorWords, hooks: NoteEditorHooks, pasting: LargePaste): AnyExtension[] {
+  return [
+    ...(hooks.pictures === undefined ? [] : [createNotePictures(hooks.pictures, pasting)]),
+    createNotePaste(pasting),
+    createNoteFind(),
+    createNoteKeys(hooks),
+  ];
 }
 
 function showDoc(editor: Editor, doc: NoteDoc, editable: boolean): void {

@@ -10,11 +10,13 @@ import { Callout, type CalloutKind } from './callout-node';
 import { Footnote } from './footnote-node';
 import { findLink } from './links';
 import { latexOf, NoteBlockMath, NoteInlineMath, type MathTarget } from './math-nodes';
+import { Picture } from './picture-node';
 
 export type EditorWords = {
   placeholder: string;
   taskLabel: (text: string) => string;
   calloutLabel?: (kind: CalloutKind) => string;
+  pictureMissing?: (alt: string) => string;
 };
 export type EditorHooks = { onEditMath: (target: MathTarget) => void };
 
@@ -102,6 +104,7 @@ export function noteExtensions(words: EditorWords = NO_WORDS, hooks: EditorHooks
     NoteBlockMath.configure({ onClick: open(true) }),
     Callout.configure({ label: (kind) => words.calloutLabel?.(kind) ?? kind }),
     Footnote,
+    Picture.configure({ words: { missing: (alt) => words.pictureMissing?.(alt) ?? alt } }),
     Placeholder.configure({ placeholder: words.placeholder }),
   ];
 }

@@ -2,7 +2,7 @@ import { isObject } from '../../shared/model/guard';
 import type { NoteDoc } from '../../shared/model/note';
 
 // Blocks of text end a line; everything around them only groups.
-const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath']);
+const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath', 'image']);
 
 /** The words of a note for search and for the list: one line a block, formulas as their source. Never throws. */
 export function plainText(doc: NoteDoc): string {
@@ -35,12 +35,22 @@ function ownText(node: Record<string, unknown>): string {
   const attrs: unknown = node['attrs'];
   if (!isObject(attrs)) return '';
   if (node['type'] === 'footnote' && typeof attrs['text'] === 'string') return ` (${attrs['text']})`;
+  if (node['type'] === 'image' && typeof attrs['alt'] === 'string') return attrs['alt'];
   if (typeof attrs['latex'] !== 'string') return '';
   return attrs['latex'];
 }
 
 // What is worth keeping although it has no letters: a rule, a table, a task somebody means to fill in.
-const KEPT = new Set(['footnote', 'horizontalRule', 'inlineMath', 'blockMath', 'table', 'taskList', 'codeBlock']);
+const KEPT = new Set([
+  'footnote',
+  'horizontalRule',
+  'image',
+  'inlineMath',
+  'blockMath',
+  'table',
+  'taskList',
+  'codeBlock',
+]);
 
 /** Nothing was written: such a document makes no note. */
 export function isEmptyDoc(doc: NoteDoc): boolean {

@@ -11,6 +11,7 @@ import { useScreen } from '../../shell/screen-state';
 import type { KeeperState } from './draft-keeper';
 import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
+import { PicturePopover } from './PicturePopover';
 import { NoteToolbar } from './NoteToolbar';
 import { useNoteHistory } from './history/use-note-history';
 import { UnreadableNote } from './UnreadableNote';
@@ -80,6 +81,7 @@ export function NotePanel({ of }: { of: NoteOf }) {
       </div>
       {history}
       {editor !== null && editing ? <FootnotePopover editor={editor} /> : null}
+      {editor !== null && editing ? <PicturePopover editor={editor} /> : null}
       <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
     </section>
   );

@@ -22,6 +22,7 @@ import { runAction } from '../../shell/actions';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
+import { PictureTool } from './PictureTool';
 import { NoteOutline } from './NoteOutline';
 import styles from './NotePanel.module.css';
 
@@ -77,6 +78,7 @@ export function NoteToolbar({ editor, of, tools, onMath }: NoteToolbarProps) {
         <IconButton small label={words('note.tool.table')} icon={Table} onClick={() => noteTools.table(editor)} />
       )}
       <LinkTool key={of} editor={editor} pressed={tools.link} icon={LinkIcon} />
+      <PictureTool editor={editor} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <NoteOutline editor={editor} />
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />

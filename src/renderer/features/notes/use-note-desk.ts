@@ -14,6 +14,7 @@ import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
 import { NoteDesk, type NoteView } from './note-desk';
+import { createPictureHooks } from './picture-hooks';
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -129,12 +130,14 @@ function createParts(
       placeholder: words('note.placeholder'),
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
       calloutLabel: (kind) => words(`note.callout.${kind}`),
+      pictureMissing: (alt) => words(alt === '' ? 'note.picture.missing' : 'note.picture.missingNamed', { alt }),
     },
     hooks: {
       // In a library that may not be written a formula is for reading.
       onEditMath: (target) => note.editor.isEditable && hooks.current.onEditMath(target),
       onEscape: () => hooks.current.onEscape(),
       onOpenLink: openLink,
+      pictures: createPictureHooks(library, words),
       onTyped: () => {
         desk.typed();
         onTyped();
