@@ -7,6 +7,7 @@ import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
 import { createNotePictures, type PictureHooks } from './note-pictures';
+import { createNoteQuotes } from './note-quotes';
 import { createLargePaste, type LargePaste } from './large-paste';
 import './note-editor.css';
 
@@ -15,6 +16,8 @@ const FROM_LIBRARY = 'postil.fromLibrary';
 export type NoteEditorHooks = EditorHooks &
   KeyHooks & {
     pictures?: PictureHooks;
+    /** Asked with each mark that is typed; left out: they stay straight. */
+    curlsQuotes?: () => boolean;
     /** A person changed the document. */
     onTyped: () => void;
   };
@@ -85,6 +88,7 @@ function createParts(words: EditorWords, hooks: NoteEditorHooks, pasting: LargeP
   return [
     ...(hooks.pictures === undefined ? [] : [createNotePictures(hooks.pictures, pasting)]),
     createNotePaste(pasting),
+    createNoteQuotes(hooks.curlsQuotes ?? (() => false)),
     createNoteFind(),
     createNoteKeys(hooks),
   ];

@@ -36,7 +36,7 @@ const NoteLink = Link.extend({
   HTMLAttributes: { rel: 'noopener noreferrer nofollow' },
 });
 
-// What a researcher writes must stay as it was typed: no fractions from "1/2", no "(c)", no curled quotes in a query.
+// What a researcher writes must stay as it was typed: no fractions from "1/2", no "(c)". Quotes know their language elsewhere.
 // Code is left alone by Tiptap itself.
 const NoteTypography = Typography.configure({
   openDoubleQuote: false,

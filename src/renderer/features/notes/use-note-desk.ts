@@ -10,6 +10,7 @@ import { paperIdOf, type NoteOf } from '../../shell/note-of';
 import { registerFlush } from '../../shell/flush';
 import { useLibrary } from '../../shell/library';
 import { notifyError } from '../../shell/notices';
+import { useScreen } from '../../shell/screen-state';
 import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
@@ -138,6 +139,7 @@ function createParts(
       onEscape: () => hooks.current.onEscape(),
       onOpenLink: openLink,
       pictures: createPictureHooks(library, words),
+      curlsQuotes: () => useScreen.getState().writing.quotes,
       onTyped: () => {
         desk.typed();
         onTyped();

@@ -45,6 +45,7 @@ export const notes = {
   'note.tool.horizontalRule': 'Line across',
   'note.tool.callout': 'Callout',
   'note.tool.footnote': 'Footnote',
+  'note.quotes': 'Typographic quotes',
   'note.tool.picture': 'Picture',
   'note.picture.wait': 'Taking in a picture…',
   'note.picture.alt': 'What is to be seen, for who does not see it',
