@@ -4,6 +4,8 @@ import type { NoteDoc } from '../../shared/model/note';
 import { EMPTY_DOC, toNoteDoc } from './note-codec';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
+import { createDragBlock } from './drag-block';
+import { MoveBlock } from './move-block';
 import { createNoteFind } from './note-find';
 import { createNotePaste } from './note-paste';
 import { createNotePictures, type PictureHooks } from './note-pictures';
@@ -89,6 +91,8 @@ function createParts(words: EditorWords, hooks: NoteEditorHooks, pasting: LargeP
     ...(hooks.pictures === undefined ? [] : [createNotePictures(hooks.pictures, pasting)]),
     createNotePaste(pasting),
     createNoteQuotes(hooks.curlsQuotes ?? (() => false)),
+    MoveBlock,
+    createDragBlock(words.dragBlock ?? ''),
     createNoteFind(),
     createNoteKeys(hooks),
   ];

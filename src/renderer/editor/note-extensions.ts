@@ -16,6 +16,7 @@ export type EditorWords = {
   placeholder: string;
   taskLabel: (text: string) => string;
   calloutLabel?: (kind: CalloutKind) => string;
+  dragBlock?: string;
   pictureMissing?: (alt: string) => string;
 };
 export type EditorHooks = { onEditMath: (target: MathTarget) => void };

@@ -131,6 +131,7 @@ function createParts(
       placeholder: words('note.placeholder'),
       taskLabel: (text) => (text === '' ? words('note.task.empty') : words('note.task', { text })),
       calloutLabel: (kind) => words(`note.callout.${kind}`),
+      dragBlock: words('note.dragBlock'),
       pictureMissing: (alt) => words(alt === '' ? 'note.picture.missing' : 'note.picture.missingNamed', { alt }),
     },
     hooks: {

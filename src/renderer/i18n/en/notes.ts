@@ -45,6 +45,7 @@ export const notes = {
   'note.tool.horizontalRule': 'Line across',
   'note.tool.callout': 'Callout',
   'note.tool.footnote': 'Footnote',
+  'note.dragBlock': 'Drag to move. Alt+Shift+↑ and ↓ do the same.',
   'note.quotes': 'Typographic quotes',
   'note.tool.picture': 'Picture',
   'note.picture.wait': 'Taking in a picture…',
