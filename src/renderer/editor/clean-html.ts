@@ -46,8 +46,25 @@ const STYLE_ATTRIBUTE = /(<[a-z][^<>]*?[\s"'])style(?=\s*=)/gi;
 
 /** The page without its style sheets; what an element says of its looks stands in `PASTED_STYLE`. */
 export function readPage(html: string): HTMLElement {
-  const mute = html.replace(STYLE_SHEET, '').replace(STYLE_ATTRIBUTE, `$1${PASTED_STYLE}`);
+  const mute = flattenQuotes(html.replace(STYLE_SHEET, '').replace(STYLE_ATTRIBUTE, `$1${PASTED_STYLE}`));
   return new DOMParser().parseFromString(mute, 'text/html').body;
+}
+
+// Ends a line of words without being a line of its own.
+const LINE_END = '<div></div>';
+
+/**
+ * Quotes below the deepest level that is kept go while the page is still text: with thousands of them reading it and taking it apart cost
+ * their number times the depth, which was seconds.
+ */
+function flattenQuotes(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)blockquote\b[^>]*>/gi, (tag, end: string) => {
+    if (end === '') depth += 1;
+    const kept = depth <= MAX_PASTED_DEPTH;
+    if (end !== '') depth = Math.max(0, depth - 1);
+    return kept ? tag : LINE_END;
+  });
 }
 
 /** The same for a part of a page that is parsed already, in its place. */
@@ -123,8 +140,15 @@ function takePictureWords(element: Element): Element | null {
 function takeApart(element: Element): ChildNode[] {
   const parts: ChildNode[] = [];
   let loose: Element | null = null;
-  for (const node of [...element.childNodes]) {
-    if (isElement(node) && (isNesting(node.localName) || BLOCK.test(node.localName))) {
+  // All levels in one go: each time that an element is put elsewhere costs what is in it.
+  const open = [...element.childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isElement(node) && isNesting(node.localName)) {
+      loose = null;
+      open.push(...[...node.childNodes].reverse());
+      continue;
+    }
+    if (isElement(node) && BLOCK.test(node.localName)) {
       loose = null;
       parts.push(node);
       continue;

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
-import type { EditorView, PluginView } from '@tiptap/pm/view';
+import { NodeSelection, Plugin, PluginKey, type PluginView } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 const ITEMS = new Set(['listItem', 'taskItem']);
 /** A grip at the left of the block under the pointer; dragging it drags the block. Keys do the same: see `MoveBlock`. */

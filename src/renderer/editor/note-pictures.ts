@@ -5,7 +5,7 @@ import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Tra
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { PictureRefusal } from '../../shared/pictures/fit-picture';
 import { cleanPage, readPage } from './clean-html';
-import { findPieces, LARGE_PASTE, type LargePaste } from './large-paste';
+import { findPieces, isLargePaste, type LargePaste } from './large-paste';
 import { takeDataPictures, type DataPictures } from './data-pictures';
 import type { PictureAttrs } from './picture-node';
 
@@ -198,7 +198,7 @@ function pastePage(view: EditorView, data: DataTransfer, hooks: PictureHooks, pa
     const at = endWait(view, id);
     if (at === null) return hooks.onPicture({ kind: 'left' });
     const place = TextSelection.near(view.state.doc.resolve(at));
-    if (html.length >= LARGE_PASTE) {
+    if (isLargePaste('', html)) {
       view.dispatch(view.state.tr.setSelection(place));
       return pasting.begin(view, findPieces(view.state.schema, '', html, false));
     }
