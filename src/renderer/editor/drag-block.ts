@@ -53,6 +53,12 @@ function createGrip(view: EditorView, label: string): PluginView {
     // ProseMirror takes a drop of what it knows to be dragged for a move.
     view.dragging = { slice, move: !event.ctrlKey };
   };
+  // The pane takes a press beside the text for a wish to write at its end, and a press that was taken drags nothing.
+  const press = (event: MouseEvent) => event.stopPropagation();
+  const select = () => {
+    if (pos !== null) view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
+    view.focus();
+  };
   const end = () => {
     hide();
     view.dragging = null;
@@ -60,6 +66,8 @@ function createGrip(view: EditorView, label: string): PluginView {
   const listeners = [
     [host, 'mousemove', hover],
     [host, 'mouseleave', hide],
+    [grip, 'mousedown', press],
+    [grip, 'click', select],
     [grip, 'dragstart', begin],
     [grip, 'dragend', end],
   ] as const;
