@@ -127,8 +127,8 @@ function takePictureWords(element: Element): Element | null {
     isLinkAllowed(address) &&
     element.closest('a') === null &&
     sides.every((side) => side >= LEAST_LINKED_PICTURE);
-  // Without an attribute for words it may show anything; with an empty one its page says that it shows nothing.
-  if (alt === '' && (!isLinked || element.hasAttribute('alt'))) return null;
+  // With empty words its page says that it shows nothing; without any, only one that has a size is there to be seen.
+  if (alt === '' && (!isLinked || element.hasAttribute('alt') || !element.hasAttribute('width'))) return null;
   const words = element.ownerDocument.createElement(isLinked ? 'a' : 'span');
   if (isLinked) words.setAttribute('href', address);
   words.textContent = alt === '' ? address : alt;
