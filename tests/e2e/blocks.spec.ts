@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openSession } from './session';
 import { dumpPapers, pageDump } from './lists';
-import { makePng, writeFile } from './picture-files';
 import { importFiles, list, note, openPaper } from './steps';
 
 const [first = ''] = dumpPapers.map((paper) => paper.title);
