@@ -54,6 +54,7 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
       justify: z.boolean(),
     }),
     speech: z.object({ voice: z.string().max(500), rate: within(rateLimits) }),
+    writing: z.object({ quotes: z.boolean() }),
   } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
 
   return (key, value) => {

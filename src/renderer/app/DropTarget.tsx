@@ -9,6 +9,14 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
+/** Over the text of a note, which takes pictures itself. */
+function isForNote(event: DragEvent): boolean {
+  const { target, dataTransfer } = event;
+  const items = [...(dataTransfer?.items ?? [])];
+  if (items.length === 0 || !items.every((item) => item.type.startsWith('image/'))) return false;
+  return target instanceof Element && target.closest('.ProseMirror[contenteditable="true"]') !== null;
+}
+
 /** Files may be dropped anywhere on the window. Text that is dragged within the page is none of its business. */
 export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
   const words = useWords();
@@ -34,11 +42,14 @@ export function DropTarget({ onFiles }: { onFiles: (files: File[]) => void }) {
       if (!holdsFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
+      setOver(!isForNote(event));
     }
     function drop(event: DragEvent): void {
       if (!holdsFiles(event)) return;
-      event.preventDefault();
       settle(0);
+      // Pictures on a note: they stand in it already.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) newest.current(files);
       else notify({ text: words('app.drop.nothing') });

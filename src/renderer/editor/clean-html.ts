@@ -1,3 +1,4 @@
+import { isSha256 } from '../../shared/model/id';
 import { isLinkAllowed } from './links';
 import { mendWordLists, PASTED_STYLE } from './word-lists';
 
@@ -24,10 +25,10 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
   code: ['class'],
-  img: ['src', 'alt', 'width', 'title'],
+  img: ['alt'],
 };
 // How a note's own nodes stand on the clipboard; the codec's guards look at the values.
-const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|width|note|quoted|id)$/;
+const OWN_ATTRIBUTE = /^data-(type|latex|checked|pm-slice|kind|label|sha256|media|width|height|size|note|quoted|id)$/;
 
 /**
  * The structure of a pasted page or Word text without anything else: no script, style, class, address that is none. Nothing is run
@@ -45,8 +46,25 @@ const STYLE_ATTRIBUTE = /(<[a-z][^<>]*?[\s"'])style(?=\s*=)/gi;
 
 /** The page without its style sheets; what an element says of its looks stands in `PASTED_STYLE`. */
 export function readPage(html: string): HTMLElement {
-  const mute = html.replace(STYLE_SHEET, '').replace(STYLE_ATTRIBUTE, `$1${PASTED_STYLE}`);
+  const mute = flattenQuotes(html.replace(STYLE_SHEET, '').replace(STYLE_ATTRIBUTE, `$1${PASTED_STYLE}`));
   return new DOMParser().parseFromString(mute, 'text/html').body;
+}
+
+// Ends a line of words without being a line of its own.
+const LINE_END = '<div></div>';
+
+/**
+ * Quotes below the deepest level that is kept go while the page is still text: with thousands of them reading it and taking it apart cost
+ * their number times the depth, which was seconds.
+ */
+function flattenQuotes(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)blockquote\b[^>]*>/gi, (tag, end: string) => {
+    if (end === '') depth += 1;
+    const kept = depth <= MAX_PASTED_DEPTH;
+    if (end !== '') depth = Math.max(0, depth - 1);
+    return kept ? tag : LINE_END;
+  });
 }
 
 /** The same for a part of a page that is parsed already, in its place. */
@@ -87,6 +105,7 @@ function cleanElement(element: Element): Element | null {
     return null;
   if (/^h[4-6]$/.test(tag)) return replaceBy(element, 'h3');
   if (tag === 'ul') mendTasks(element);
+  if (tag === 'img' && !isSha256(element.getAttribute('data-sha256'))) return takePictureWords(element);
   const style = element.getAttribute(PASTED_STYLE) ?? '';
   cleanAttributes(element);
   if ((tag === 'b' || tag === 'strong') && NOT_BOLD.test(style)) return replaceBy(element, 'span');
@@ -95,12 +114,41 @@ function cleanElement(element: Element): Element | null {
   return element;
 }
 
+// Signs, smileys and what only counts readers: a link to them says nothing.
+const LEAST_LINKED_PICTURE = 32;
+
+/** A picture of somewhere else is not asked for: what it shows, in words, and where it is. Null for one that is only there for its looks. */
+function takePictureWords(element: Element): Element | null {
+  const address = element.getAttribute('src') ?? '';
+  const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').trim();
+  const sides = ['width', 'height'].map((name) => Number(element.getAttribute(name) ?? LEAST_LINKED_PICTURE));
+  const isLinked =
+    /^https?:/i.test(address) &&
+    isLinkAllowed(address) &&
+    element.closest('a') === null &&
+    sides.every((side) => side >= LEAST_LINKED_PICTURE);
+  // With empty words its page says that it shows nothing; without any, only one that has a size is there to be seen.
+  if (alt === '' && (!isLinked || element.hasAttribute('alt') || !element.hasAttribute('width'))) return null;
+  const words = element.ownerDocument.createElement(isLinked ? 'a' : 'span');
+  if (isLinked) words.setAttribute('href', address);
+  words.textContent = alt === '' ? address : alt;
+  element.replaceWith(words);
+  return words;
+}
+
 /** Puts what is in the element in its place, words that stood loose in it as a paragraph: two cells are not one word. */
 function takeApart(element: Element): ChildNode[] {
   const parts: ChildNode[] = [];
   let loose: Element | null = null;
-  for (const node of [...element.childNodes]) {
-    if (isElement(node) && (isNesting(node.localName) || BLOCK.test(node.localName))) {
+  // All levels in one go: each time that an element is put elsewhere costs what is in it.
+  const open = [...element.childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isElement(node) && isNesting(node.localName)) {
+      loose = null;
+      open.push(...[...node.childNodes].reverse());
+      continue;
+    }
+    if (isElement(node) && BLOCK.test(node.localName)) {
       loose = null;
       parts.push(node);
       continue;

@@ -7,10 +7,17 @@ import { splitMarkdown, splitPage } from './split-paste';
 
 /** From here on a paste comes in piece by piece: five megabytes at once stopped the window for four seconds. */
 export const LARGE_PASTE = 400_000;
+// A table of numbers has few letters and many cells, and each costs as much as a line of words.
+const LARGE_PAGE_ELEMENTS = 3_000;
 // A piece takes some 50 ms; smaller ones make the whole longer.
 const PIECE_LENGTH = 50_000;
 // Markdown that is split can no longer be judged as a whole: the first lines say what it is.
 const JUDGED_LENGTH = 100_000;
+
+export function isLargePaste(text: string, html: string): boolean {
+  if (Math.max(text.length, html.length) >= LARGE_PASTE) return true;
+  return (html.match(/<[a-z]/gi)?.length ?? 0) >= LARGE_PAGE_ELEMENTS;
+}
 
 export type LargePaste = {
   begin(view: EditorView, pieces: Iterator<Fragment>): void;

@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core';
 import { MarkdownManager } from '@tiptap/markdown';
 import { NOTE_VERSION, type NoteDoc } from '../../shared/model/note';
 import { mendCallouts } from './callout-node';
@@ -30,13 +31,23 @@ export function looksLikeMarkdown(text: string): boolean {
   return listLines >= LEAST_LIST_LINES || [...BLOCK_SIGNS, ...INLINE_SIGNS].some((sign) => sign.test(text));
 }
 
-/** Null where the text holds what a note cannot (a picture): the caller then takes it as plain text. */
+/** A line that was a picture alone is text now, which stands in a paragraph. */
+function mendLooseText(node: JSONContent): void {
+  const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock';
+  node.content?.forEach((child, at, all) => {
+    mendLooseText(child);
+    if (child.type === 'text' && !isText) all[at] = { type: 'paragraph', content: [child] };
+  });
+}
+
+/** Null where the text holds what a note cannot: the caller then takes it as plain text. */
 export function findMarkdownDoc(text: string): NoteDoc | null {
   try {
     const { text: main, said } = takeDefinitions(text);
     const parsed = requireManager().parse(main);
     mendFootnotes(parsed, said);
     mendCallouts(parsed);
+    mendLooseText(parsed);
     const read = readNote(parsed, NOTE_VERSION);
     return read.kind === 'ok' ? read.doc : null;
   } catch {

@@ -8,9 +8,11 @@ import {
   isString,
   type Guard,
 } from '../../shared/model/guard';
-import { isUlid } from '../../shared/model/id';
+import { isSha256, isUlid } from '../../shared/model/id';
+import { pictureTypes } from '../../shared/pictures/read-picture';
 import { calloutKinds } from './callout-node';
 import { mentionKinds } from './mention-node';
+import { pictureSizes } from './picture-node';
 
 // A table cell over more rows or columns than this is damage: drawing it would hang the window.
 const MAX_SPAN = 1_000;
@@ -43,5 +45,13 @@ export const attributeGuards: Readonly<Record<string, Record<string, Guard<unkno
   footnote: { text: isString },
   quotation: { highlightId: isString, text: isString },
   mention: { kind: isOneOf(mentionKinds), id: isUlid, label: isString },
+  image: {
+    sha256: isSha256,
+    type: isOneOf(pictureTypes),
+    width: isCount,
+    height: isCount,
+    alt: isString,
+    size: isOneOf(pictureSizes),
+  },
   link: { href: isNullOr(isString), title: isNullOr(isString) },
 };

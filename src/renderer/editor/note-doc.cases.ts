@@ -37,6 +37,7 @@ const withInline = (type: string, attrs?: object) =>
   }));
 
 const paragraph = withInline('paragraph');
+const picture = { sha256: 'ab'.repeat(32), type: 'image/png', width: 640, height: 480, size: 'full' };
 const span = { colspan: 1, rowspan: 1, colwidth: null, align: null };
 
 export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
@@ -63,6 +64,7 @@ export const noteBlock = fc.letrec<{ block: Json }>((tie) => {
         type: 'quotation',
         attrs: { highlightId: '01JD000000000000000000000H', text: value },
       })),
+      words.map((alt): Json => ({ type: 'image', attrs: { ...picture, alt } })),
       words.map((code): Json => ({
         type: 'codeBlock',
         attrs: { language: 'ts' },

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type AnyExtension } from '@tiptap/core';
 import type { Node as DocNode } from '@tiptap/pm/model';
 import { EditorState, Selection } from '@tiptap/pm/state';
 import type { NoteDoc } from '../../shared/model/note';
@@ -8,11 +8,15 @@ import { createMentionNames, type MentionNames } from './mention-names';
 import { renewLabels, type MentionOptions, type MentionWords } from './mention-node';
 import { noteExtensions, type EditorHooks, type EditorWords } from './note-extensions';
 import { createNoteKeys, type KeyHooks } from './note-keys';
+import { createDragBlock } from './drag-block';
+import { MoveBlock } from './move-block';
 import { createNoteFind } from './note-find';
 import { createNoteSuggest, type SuggestDoor } from './note-suggest';
 import { createNotePaste } from './note-paste';
+import { createNotePictures, type PictureHooks } from './note-pictures';
+import { createNoteQuotes } from './note-quotes';
 import { findFirstBlank } from './note-template';
-import { createLargePaste } from './large-paste';
+import { createLargePaste, type LargePaste } from './large-paste';
 import { findQuote, insertQuotes, missingQuotes } from './insert-quotes';
 import { keepPresentWords, type Quote } from './quotation-node';
 import './note-editor.css';
@@ -20,6 +24,9 @@ import './quotation.css';
 
 export type NoteEditorHooks = EditorHooks &
   KeyHooks & {
+    pictures?: PictureHooks;
+    /** Asked with each mark that is typed; left out: they stay straight. */
+    curlsQuotes?: () => boolean;
     /** A person changed the document. */
     onTyped: () => void;
     /** A mention was clicked, or Enter pressed on it. */
@@ -75,8 +82,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
     element,
     extensions: [
       ...noteExtensions(words, hooks, mentions),
-      createNotePaste(pasting),
-      createNoteFind(),
+      ...createParts(words, hooks, pasting),
       createNoteSuggest(() => door),
       createNoteKeys(hooks),
     ],
@@ -129,6 +135,18 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       editor.destroy();
     },
   };
+}
+
+/** What a note is written with, beside what it can hold. */
+function createParts(words: EditorWords, hooks: NoteEditorHooks, pasting: LargePaste): AnyExtension[] {
+  return [
+    ...(hooks.pictures === undefined ? [] : [createNotePictures(hooks.pictures, pasting)]),
+    createNotePaste(pasting),
+    createNoteQuotes(hooks.curlsQuotes ?? (() => false)),
+    MoveBlock,
+    createDragBlock(words.dragBlock ?? ''),
+    createNoteFind(),
+  ];
 }
 
 function showDoc(editor: Editor, doc: NoteDoc, editable: boolean): void {

@@ -13,11 +13,14 @@ import { Mention, type MentionOptions } from './mention-node';
 import { latexOf, NoteBlockMath, NoteInlineMath, type MathTarget } from './math-nodes';
 import type { QuotationBoard } from './quotation-board';
 import { Quotation } from './quotation-node';
+import { Picture } from './picture-node';
 
 export type EditorWords = {
   placeholder: string;
   taskLabel: (text: string) => string;
   calloutLabel?: (kind: CalloutKind) => string;
+  dragBlock?: string;
+  pictureMissing?: (alt: string) => string;
 };
 export type EditorHooks = {
   onEditMath: (target: MathTarget) => void;
@@ -41,7 +44,7 @@ export const NoteLink = Link.extend({
   HTMLAttributes: { rel: 'noopener noreferrer nofollow' },
 });
 
-// What a researcher writes must stay as it was typed: no fractions from "1/2", no "(c)", no curled quotes in a query.
+// What a researcher writes must stay as it was typed: no fractions from "1/2", no "(c)". Quotes know their language elsewhere.
 // Code is left alone by Tiptap itself.
 const NoteTypography = Typography.configure({
   openDoubleQuote: false,
@@ -115,6 +118,7 @@ export function noteExtensions(
     Footnote,
     Quotation.configure(hooks.quotations ?? {}),
     Mention.configure(mentions),
+    Picture.configure({ words: { missing: (alt) => words.pictureMissing?.(alt) ?? alt } }),
     Placeholder.configure({ placeholder: words.placeholder }),
   ];
 }

@@ -1,8 +1,8 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOTE_VERSION } from '../../shared/model/note';
-import { cleanHtml, MAX_PASTED_DEPTH } from './clean-html';
-import { readNote } from './note-codec';
+import { cleanHtml, MAX_PASTED_DEPTH, readPage } from './clean-html';
+import { EMPTY_DOC, readNote } from './note-codec';
 import type { NoteEditor } from './note-editor';
 import { pasteInto, putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { plainText } from './plain-text';
@@ -19,6 +19,14 @@ afterEach(() => inPage.remove());
 
 function paste(data: Record<string, string>): void {
   pasteInto(note, data);
+}
+/** The most that came in at once: between two steps the window is free. */
+function watchSteps(): () => number {
+  let most = 0;
+  note.editor.on('transaction', ({ transaction: { before, doc } }) => {
+    most = Math.max(most, doc.content.size - before.content.size);
+  });
+  return () => most;
 }
 type Json = { type: string; content?: Json[]; attrs?: Record<string, unknown> };
 function outline(node: Json = note.read() as Json): unknown {
@@ -106,14 +114,34 @@ describe('a paste from a page', () => {
     expect(element.querySelectorAll('li[data-checked]')).toHaveLength(2);
   });
 
-  test('10,000 nested quotes are a few levels with all their words', () => {
-    const html = `${'<blockquote><p>a</p>'.repeat(10_000)}deep${'</blockquote>'.repeat(10_000)}`;
+  test('10,000 nested quotes are a few levels with all their words, and come in pieces', async () => {
+    const html = `${'<blockquote><p>a</p>'.repeat(10_000)}deep${'</blockquote>b'.repeat(10_000)}`;
+    const largest = watchSteps();
     paste({ 'text/plain': 'x', 'text/html': html });
+    expect(readPage(html).querySelectorAll('blockquote')).toHaveLength(MAX_PASTED_DEPTH);
+    await expect.poll(() => plainText(note.read()).match(/b/g)?.length, { timeout: 20_000 }).toBe(10_000);
     const words = plainText(note.read());
-    expect(words.match(/a/g)).toHaveLength(10_000);
-    expect(words).toContain('deep');
+    expect([words.match(/a/g)?.length, words.includes('deep')]).toEqual([10_000, true]);
     expect(depthOf(note.read() as Json)).toBeLessThan(MAX_PASTED_DEPTH + 4);
-  });
+    expect(largest()).toBeLessThan(note.editor.state.doc.content.size / 10);
+  }, 60_000);
+
+  test('a table of thousands of rows comes in as tables below one another, with every cell in its order', async () => {
+    const cells = Array.from({ length: 4_000 }, (_, row) => [`r${row}`, `s${row}`]);
+    const html = `<table><caption>Runs</caption><tbody>${cells.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</tbody></table>`;
+    paste({ 'text/plain': 'x', 'text/html': html });
+    const largest = watchSteps();
+    const last = `s${cells.length - 1}`;
+    await expect.poll(() => plainText(note.read()).endsWith(last), { timeout: 30_000 }).toBe(true);
+    expect(plainText(note.read())).toBe(['Runs', ...cells.flat()].join('\n'));
+    const rows = [...element.querySelectorAll('table')].map((one) => one.rows.length);
+    expect(rows.reduce((sum, one) => sum + one, 0)).toBe(4_000);
+    // None is so large that a key in it is felt.
+    expect(Math.max(...rows)).toBeLessThan(500);
+    expect(largest()).toBeLessThan(note.editor.state.doc.content.size / 5);
+    note.editor.commands.undo();
+    expect(note.read()).toEqual(EMPTY_DOC);
+  }, 60_000);
 
   test('nested lists and tables lose their levels beyond that, and none of their words', () => {
     const html = `${'<ul><li>i<table><tr><td>t'.repeat(30)}${'</td></tr></table></li></ul>'.repeat(30)}`;

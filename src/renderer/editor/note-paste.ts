@@ -3,7 +3,7 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanHtml } from './clean-html';
-import { findPieces, LARGE_PASTE, type LargePaste } from './large-paste';
+import { findPieces, isLargePaste, type LargePaste } from './large-paste';
 import { findMarkdownDoc, looksLikeMarkdown } from './markdown';
 
 /** Rich text on the clipboard says more than its plain twin, unless it is only the colours of some code editor. */
@@ -27,7 +27,7 @@ export function createNotePaste(pasting: LargePaste): Extension {
         if (data === null || !view.editable || $from.parent.type.spec.code === true) return false;
         const text = data.getData('text/plain');
         const html = plain ? '' : data.getData('text/html');
-        if (Math.max(text.length, html.length) < LARGE_PASTE) return false;
+        if (!isLargePaste(text, html)) return false;
         event.preventDefault();
         pasting.begin(view, findPieces(view.state.schema, text, HAS_STRUCTURE.test(html) ? html : '', plain));
         return true;

@@ -4,7 +4,7 @@ import { findMention } from '../../shared/model/note-links';
 import { signed } from './mention-node';
 
 // Blocks of text end a line; everything around them only groups.
-const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath', 'quotation']);
+const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath', 'quotation', 'image']);
 
 /** The words of a note for search and for the list: one line a block, formulas as their source. Never throws. */
 export function plainText(doc: NoteDoc): string {
@@ -39,6 +39,7 @@ function ownText(node: Record<string, unknown>): string {
   if (node['type'] === 'footnote' && typeof attrs['text'] === 'string') return ` (${attrs['text']})`;
   if (node['type'] === 'quotation' && typeof attrs['text'] === 'string') return attrs['text'];
   if (node['type'] === 'mention') return signed(findMention(node));
+  if (node['type'] === 'image' && typeof attrs['alt'] === 'string') return attrs['alt'];
   if (typeof attrs['latex'] !== 'string') return '';
   return attrs['latex'];
 }
@@ -48,6 +49,7 @@ const KEPT = new Set([
   'footnote',
   'mention',
   'horizontalRule',
+  'image',
   'inlineMath',
   'blockMath',
   'table',

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
 import type { Reading, Speech } from '../../shared/model/reading';
-import { defaultSettings, type Panes, type Settings, type Theme } from '../../shared/model/settings';
+import { defaultSettings, type Panes, type Settings, type Theme, type Writing } from '../../shared/model/settings';
 import { useBeside } from './beside';
 import type { NoteOf } from './note-of';
 import { isPaperPlace, isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
@@ -22,6 +22,7 @@ export type ScreenState = {
   imports: Settings['import'];
   reading: Reading;
   speech: Speech;
+  writing: Writing;
   /** Only the text of one paper is on screen. Of this session only: a start shows where everything is. */
   focused: boolean;
   /** The paper whose note was asked for by key, or that note; its panel answers when the note has been read. */
@@ -40,6 +41,7 @@ export const useScreen = create<ScreenState>(() => ({
   imports: defaultSettings.import,
   reading: defaultSettings.reading,
   speech: defaultSettings.speech,
+  writing: defaultSettings.writing,
   focused: false,
   noteWanted: null,
 }));
@@ -80,6 +82,9 @@ export function setReading(reading: Partial<Reading>): void {
 export function setSpeech(speech: Partial<Speech>): void {
   useScreen.setState((state) => ({ speech: { ...state.speech, ...speech } }));
 }
+export function setWriting(writing: Partial<Writing>): void {
+  useScreen.setState((state) => ({ writing: { ...state.writing, ...writing } }));
+}
 export function setPanes(panes: Partial<Panes>): void {
   useScreen.setState((state) => ({ panes: { ...state.panes, ...panes } }));
 }
@@ -92,12 +97,12 @@ export function readTargets(): PaperId[] {
 }
 
 export function applySettings(settings: Settings): void {
-  const { theme, density, panes, sort, place, import: imports, reading, speech } = settings;
-  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading, speech });
+  const { theme, density, panes, sort, place, import: imports, reading, speech, writing } = settings;
+  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading, speech, writing });
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
 export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
-  const { theme, density, panes, sort, place, imports, reading, speech } = state;
-  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading, speech };
+  const { theme, density, panes, sort, place, imports, reading, speech, writing } = state;
+  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading, speech, writing };
 }

@@ -99,6 +99,34 @@ export function MenuChoices<T extends string>({ label, value, choices, onChoose,
   );
 }
 
+/** On or off, with a tick where it is on. */
+export function MenuToggle({
+  on,
+  onChange,
+  children,
+}: {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Base.CheckboxItem
+      className={cx(popupListStyles.item, styles['item'])}
+      checked={on}
+      closeOnClick
+      onCheckedChange={(next) => onChange(next)}
+    >
+      <span className={styles['mark']} />
+      <span className={popupListStyles.text}>{children}</span>
+      <span className={cx(popupListStyles.tick, styles['tick'])}>
+        <Base.CheckboxItemIndicator>
+          <Icon of={Check} small />
+        </Base.CheckboxItemIndicator>
+      </span>
+    </Base.CheckboxItem>
+  );
+}
+
 export function MenuSeparator() {
   return <Base.Separator className={styles['separator']} />;
 }

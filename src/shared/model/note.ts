@@ -6,8 +6,8 @@ import { isArrayOf, isCount, isNullOr, isNumber, isShape, isString, type Guard }
 export type { NoteDoc } from './note-doc';
 
 /**
- * The version of the note's own document format: 2 since there are callouts and footnotes, 3 since there are mentions and quoted
- * highlights. Any build reads every older one; a newer one is shown read-only.
+ * The version of the note's own document format: 2 since there are callouts and footnotes, 3 since there are mentions, quoted
+ * highlights and pictures. Any build reads every older one; a newer one is shown read-only.
  */
 export const NOTE_VERSION = 3;
 

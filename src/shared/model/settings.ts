@@ -22,6 +22,9 @@ export type ImportSettings = {
   columns: Record<string, (ColumnField | null)[]>;
 };
 
+/** `quotes`: straight ones become typographic as they are typed. */
+export type Writing = { quotes: boolean };
+
 export type Settings = {
   theme: Theme;
   density: (typeof densities)[number];
@@ -33,6 +36,7 @@ export type Settings = {
   import: ImportSettings;
   reading: Reading;
   speech: Speech;
+  writing: Writing;
 };
 
 export const defaultSettings: Settings = {
@@ -50,4 +54,5 @@ export const defaultSettings: Settings = {
   },
   reading: defaultReading,
   speech: defaultSpeech,
+  writing: { quotes: true },
 };

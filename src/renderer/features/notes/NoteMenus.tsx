@@ -19,9 +19,10 @@ import { openFind } from '../../editor/note-find';
 import { noteTools, type NoteTool, type ToolState } from '../../editor/note-tools';
 import { useWords } from '../../i18n/start-i18n';
 import { notify } from '../../shell/notices';
+import { setWriting, useScreen } from '../../shell/screen-state';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu';
+import { Menu, MenuItem, MenuSeparator, MenuToggle } from '../../ui/Menu';
 
 const ROWS_AND_COLUMNS = ['rowBefore', 'rowAfter', 'columnBefore', 'columnAfter', 'headerRow'] as const;
 const REMOVALS = ['removeRow', 'removeColumn', 'removeTable'] as const;
@@ -54,6 +55,7 @@ const MORE: readonly More[] = [
 
 export function MoreMenu({ editor, tools, icon }: { editor: Editor; tools: ToolState; icon: LucideIcon }) {
   const words = useWords();
+  const curls = useScreen((state) => state.writing.quotes);
   const on = MORE.some(({ tool }) => tools[tool] === true);
   const copy = () => {
     const copied = copyText(toMarkdown(toNoteDoc(editor.state.doc)));
@@ -82,6 +84,9 @@ export function MoreMenu({ editor, tools, icon }: { editor: Editor; tools: ToolS
         {words('note.tool.horizontalRule')}
       </MenuItem>
       <MenuSeparator />
+      <MenuToggle on={curls} onChange={(quotes) => setWriting({ quotes })}>
+        {words('note.quotes')}
+      </MenuToggle>
       <MenuItem mark={<Icon of={Search} small />} keys="Mod+F" onSelect={() => runAfterClose(() => openFind(editor))}>
         {words('note.find')}
       </MenuItem>

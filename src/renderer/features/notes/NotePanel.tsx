@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/Button';
 import type { KeeperState } from './draft-keeper';
 import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
+import { PicturePopover } from './PicturePopover';
 import { NoteToolbar } from './NoteToolbar';
 import { NoteSuggest } from './mentions/NoteSuggest';
 import { rememberPaper } from './mentions/recent-papers';
@@ -95,6 +96,7 @@ export function NotePanel({ of }: { of: NoteOf }) {
       {history}
       {editor !== null && editing ? <FootnotePopover editor={editor} /> : null}
       {note !== null && editing ? <NoteSuggest note={note} of={of} onMath={beginMath} /> : null}
+      {editor !== null && editing ? <PicturePopover editor={editor} /> : null}
       <MathPopover edit={math} view={editor?.view ?? null} onDone={finishMath} />
     </section>
   );

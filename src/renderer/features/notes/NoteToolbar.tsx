@@ -19,6 +19,7 @@ import { useWords } from '../../i18n/start-i18n';
 import { IconButton } from '../../ui/Button';
 import { LinkTool } from './LinkTool';
 import { MoreMenu, TableMenu } from './NoteMenus';
+import { PictureTool } from './PictureTool';
 import { NoteOutline } from './NoteOutline';
 import styles from './NotePanel.module.css';
 
@@ -82,6 +83,7 @@ export function NoteToolbar({ editor, of, tools, onMath, children }: NoteToolbar
         <IconButton small label={words('note.tool.table')} icon={Table} onClick={() => noteTools.table(editor)} />
       )}
       <LinkTool key={of} editor={editor} pressed={tools.link} icon={LinkIcon} />
+      <PictureTool editor={editor} />
       {toggle({ tool: 'code', icon: Code, keys: 'Mod+E' })}
       <NoteOutline editor={editor} />
       <MoreMenu editor={editor} tools={tools} icon={Ellipsis} />

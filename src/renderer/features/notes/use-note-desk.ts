@@ -11,6 +11,7 @@ import { paperIdOf, type NoteOf } from '../../shell/note-of';
 import { registerFlush } from '../../shell/flush';
 import { useLibrary } from '../../shell/library';
 import { notifyError } from '../../shell/notices';
+import { useScreen } from '../../shell/screen-state';
 import { setSaveState } from '../../shell/save-state';
 import type { Library } from '../../storage/library';
 import type { Clock, KeeperState } from './draft-keeper';
@@ -19,6 +20,7 @@ import { followQuotes } from './quotes/follow-quotes';
 import { registerSheet } from './quotes/open-sheets';
 import { openHighlight } from './quotes/open-highlight';
 import { NoteDesk, type NoteView } from './note-desk';
+import { createPictureHooks } from './picture-hooks';
 import { readBeginning } from './templates/fill-in';
 
 const clock: Clock = {
@@ -147,6 +149,8 @@ function createParts(
         untitled: words('mention.untitled'),
         lost: (kind, state) => words(state === 'trash' ? 'mention.paper.trash' : `mention.${kind}.gone`),
       },
+      dragBlock: words('note.dragBlock'),
+      pictureMissing: (alt) => words(alt === '' ? 'note.picture.missing' : 'note.picture.missingNamed', { alt }),
     },
     hooks: {
       // In a library that may not be written a formula is for reading.
@@ -155,6 +159,8 @@ function createParts(
       onOpenLink: openLink,
       quotations: { board, onOpen: (id) => void openHighlight(library, id) },
       onOpenMention: (kind, id) => openMention(note.names, kind, id),
+      pictures: createPictureHooks(library, words),
+      curlsQuotes: () => useScreen.getState().writing.quotes,
       onTyped: () => {
         desk.typed();
         onTyped();
