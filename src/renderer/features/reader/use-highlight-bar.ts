@@ -126,23 +126,7 @@ export function useHighlightBar(
       quoteInNote({ kind: 'words', words, colourId: colour.id });
     },
     addTo: (words, colour, written, then) => void add(words, colour, written, then),
-    watch: {
-      // The button may be let go anywhere. The click that follows would close what opened with it.
-      onPointerDown: () => {
-        document.addEventListener('pointerup', () => setTimeout(openSelected, 0), { once: true });
-      },
-      onClick(event) {
-        if (document.getSelection()?.isCollapsed === false) return;
-        if (event.target instanceof Element && event.target.closest('button') !== null) return;
-        openAt(findHighlightsAt(event.target));
-      },
-      onKeyDown(event) {
-        if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
-        if (!event.target.hasAttribute('data-highlight')) return;
-        event.preventDefault();
-        openAt(findHighlightsAt(event.target).slice(-1));
-      },
-    },
+    watch: watchSheet(openSelected, openAt),
   };
 
   function openAt(ids: readonly HighlightId[]): void {
@@ -150,6 +134,27 @@ export function useHighlightBar(
     if (only === undefined) return;
     setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
   }
+}
+
+/** How the bar is opened in the text: by choosing words, by a click on a highlight, by Enter on one. */
+function watchSheet(openSelected: () => boolean, openAt: (ids: readonly HighlightId[]) => void) {
+  return {
+    // The button may be let go anywhere. The click that follows would close what opened with it.
+    onPointerDown(): void {
+      document.addEventListener('pointerup', () => setTimeout(openSelected, 0), { once: true });
+    },
+    onClick(event: MouseEvent): void {
+      if (document.getSelection()?.isCollapsed === false) return;
+      if (event.target instanceof Element && event.target.closest('button') !== null) return;
+      openAt(findHighlightsAt(event.target));
+    },
+    onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
+      if (!event.target.hasAttribute('data-highlight')) return;
+      event.preventDefault();
+      openAt(findHighlightsAt(event.target).slice(-1));
+    },
+  };
 }
 
 function usePaintedWords(sheet: RefObject<HTMLElement | null>, target: BarTarget | null): void {
