@@ -293,7 +293,9 @@ async function firstImport(): Promise<SourceId> {
 // By the same law, in the tests of their own files.
 const inOwnTests = [
   ...['addHighlight', 'recolourHighlights', 'commentHighlight', 'relinkHighlight'],
-  ...['tagHighlights', 'untagHighlights', 'removeHighlights', 'quoteHighlights'],
+  ...['keepHighlights', 'tagHighlights', 'untagHighlights', 'removeHighlights', 'quoteHighlights', 'createTag'],
+  ...['createTemplate', 'renameTemplate', 'editTemplate', 'moveTemplate', 'setDefaultTemplate'],
+  ...['deleteTemplate', 'restoreTemplate'],
   ...['createColour', 'renameColour', 'restyleColour', 'moveColour', 'deleteColour', 'restoreColour'],
 ];
 /** Reads, and writes nothing. */

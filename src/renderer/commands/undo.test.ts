@@ -216,6 +216,8 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
       return commands.setRating(library, ids, b % 6);
     case 'addTag':
       return commands.addTag(library, ids, name);
+    case 'createTag':
+      return commands.createTag(library, library.nextId<TagId>(), name);
     case 'removeTag':
       return commands.removeTag(library, ids, await pickTag(b));
     case 'renameTag':
