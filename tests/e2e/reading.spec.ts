@@ -5,7 +5,7 @@ import { dialog, importFiles, list, note, openPaper, paperPane, paperTitle, row,
 
 const [first = '', second = ''] = dumpPapers.map((paper) => paper.title);
 
-const abstract = (page: Page): Locator => page.locator('main article > p').first();
+const abstract = (page: Page): Locator => page.locator('main article [data-field="abstract"]').first();
 
 function styleOf(at: Locator): Promise<Record<string, string>> {
   return at.evaluate((element) => {

@@ -30,6 +30,8 @@ export type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Without padding: the content reaches the edges. */
   bare?: boolean | undefined;
+  /** It is to be read, and nothing in it takes the focus: the content does, so that keys scroll it. */
+  isText?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -44,8 +46,10 @@ export function Dialog(props: DialogProps) {
     top,
     actions,
     bare = false,
+    isText = false,
     children,
   } = props;
+  const scrolled = isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {};
   const focus = props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus };
   return (
     <Base.Root
@@ -67,7 +71,9 @@ export function Dialog(props: DialogProps) {
             {...focus}
           >
             {hideTitle ? <Base.Title className={readAloud}>{title}</Base.Title> : <Head {...props} />}
-            <div className={cx(styles['content'], !bare && styles['padded'])}>{children}</div>
+            <div className={cx(styles['content'], !bare && styles['padded'])} {...scrolled}>
+              {children}
+            </div>
             {actions === undefined ? null : <footer className={styles['actions']}>{actions}</footer>}
           </Base.Popup>
         </Base.Viewport>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
@@ -29,6 +29,7 @@ export function useShownRows(): ShownRows {
   );
   const texts = useFoldedTexts(rows, filter.trim() !== '');
   const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
-  useEffect(() => followList(shown, place, filter), [shown, place, filter]);
+  // Before the next key: what it moves among is what is on screen.
+  useLayoutEffect(() => followList(shown, place, filter), [shown, place, filter]);
   return { rows: shown, total: placed.length };
 }

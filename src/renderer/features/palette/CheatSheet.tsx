@@ -29,6 +29,7 @@ export function CheatSheet() {
       about={words('keys.about')}
       closeLabel={words('app.close')}
       width={940}
+      isText
       initialFocus={field}
       tools={
         <TextField

@@ -77,6 +77,8 @@ function WritableComment(props: CommentEditorProps) {
     });
     editor.show(newest.current.comment);
     if (newest.current.typed !== '') editor.editor.commands.insertContent({ type: 'text', text: newest.current.typed });
+    // Within the step in which the field that was waited in goes: a frame later the bar around it has taken the focus back.
+    if (newest.current.focused) focusEnd(editor);
     setMade(editor);
     return () => {
       // The bar may be closed by a click beside it: the field then goes without losing the focus first.
@@ -93,7 +95,7 @@ function WritableComment(props: CommentEditorProps) {
     made?.follow(comment);
   }, [made, comment]);
   useEffect(() => {
-    if (focused) made?.editor.commands.focus('end');
+    if (focused && made !== null) focusEnd(made);
   }, [made, focused]);
   return (
     <div className={styles['field']}>
@@ -101,6 +103,11 @@ function WritableComment(props: CommentEditorProps) {
       {made !== null && <Tools editor={made.editor} />}
     </div>
   );
+}
+
+function focusEnd({ editor }: Editor): void {
+  editor.commands.setTextSelection(editor.state.doc.content.size);
+  editor.view.focus();
 }
 
 type Mark = 'bold' | 'italic' | 'code';

@@ -155,7 +155,9 @@ function PaperSheet(props: PaperSheetProps) {
   const bar = useHighlightBar(sheet, open, marks);
   const caret = useCaret(sheet, open, bar, marks);
   useWantedWords(sheet, marks);
-  const isWide = useIsWide(sheet);
+  // Nothing but the text: its comments stand below it then.
+  const isFocused = useScreen((screen) => screen.focused);
+  const isWide = useIsWide(sheet) && !isFocused;
   return (
     <>
       <LinkStrip sheet={sheet} open={open} bar={bar} />
