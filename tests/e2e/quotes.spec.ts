@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dragWords } from './drag-words';
 import { openSession } from './session';
 import { importFiles, list, note, notice, openPaper, paperPane, place } from './steps';
 
@@ -22,41 +23,9 @@ const abstract = (page: Page): Locator => paperPane(page).locator('[data-field="
 const highlights = (page: Page): Locator => paperPane(page).getByRole('group', { name: /^Highlight, / });
 const quotations = (page: Page): Locator => note(page).locator('[data-type="quotation"]');
 
-/** With the mouse, from before the first of these words to behind the last. */
 async function drag(page: Page, words: string): Promise<void> {
   await abstract(page).evaluate((root) => (root.closest('article')?.parentElement ?? root).scrollTo(0, 0));
-  const [from, to] = await abstract(page).evaluate((root, wanted) => {
-    const places: { node: Text; at: number; letter: string }[] = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.parentElement?.closest('[data-whole]') !== null) continue;
-      [...(node.nodeValue ?? '')].forEach((letter, at) => places.push({ node: node as Text, at, letter }));
-    }
-    const start = places
-      .map((one) => one.letter)
-      .join('')
-      .indexOf(wanted);
-    const boxOf = (index: number): DOMRect => {
-      const place = places[index];
-      const range = document.createRange();
-      if (place !== undefined) {
-        range.setStart(place.node, place.at);
-        range.setEnd(place.node, place.at + 1);
-      }
-      return range.getBoundingClientRect();
-    };
-    const first = boxOf(start);
-    const last = boxOf(start + wanted.length - 1);
-    return [
-      { x: first.left + 0.5, y: first.top + first.height / 2 },
-      { x: last.right - 0.5, y: last.top + last.height / 2 },
-    ] as const;
-  }, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
+  await dragWords(abstract(page), words);
 }
 
 /** The blocks of the note from the first to the last, by what they say. */

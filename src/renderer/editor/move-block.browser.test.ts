@@ -1,36 +1,21 @@
 import { userEvent } from 'vitest/browser';
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_DOC } from './note-codec';
-import { createNoteEditor, type NoteEditor } from './note-editor';
+import type { NoteEditor } from './note-editor';
+import { putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { plainText } from './plain-text';
 
+let inPage: NoteInPage;
 let element: HTMLElement;
 let note: NoteEditor;
 
 beforeEach(() => {
-  element = document.createElement('div');
+  inPage = putNoteInPage();
+  ({ element, note } = inPage);
   element.style.position = 'relative';
   element.style.margin = '40px';
-  document.body.append(element);
-  note = createNoteEditor({
-    element,
-    label: 'Note',
-    words: { placeholder: 'Write', taskLabel: (text) => text },
-    hooks: {
-      onTyped: () => undefined,
-      onEditMath: () => undefined,
-      onEscape: () => undefined,
-      onOpenLink: () => undefined,
-    },
-  });
-  note.show(EMPTY_DOC, true);
-  note.editor.view.focus();
 });
-afterEach(() => {
-  note.destroy();
-  element.remove();
-});
+afterEach(() => inPage.remove());
 const lines = () => plainText(note.read()).split('\n');
 const UP = '{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}';
 const DOWN = '{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}';

@@ -1,36 +1,19 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EMPTY_DOC } from './note-codec';
-import { createNoteEditor, type NoteEditor } from './note-editor';
+import type { NoteEditor } from './note-editor';
+import { putNoteInPage, type NoteInPage } from './note-in-page.cases';
 import { plainText } from './plain-text';
 
-let element: HTMLElement;
+let inPage: NoteInPage;
 let note: NoteEditor;
 let on = true;
 
 beforeEach(() => {
-  element = document.createElement('div');
-  document.body.append(element);
   on = true;
-  note = createNoteEditor({
-    element,
-    label: 'Note',
-    words: { placeholder: 'Write', taskLabel: (text) => text },
-    hooks: {
-      onTyped: () => undefined,
-      onEditMath: () => undefined,
-      onEscape: () => undefined,
-      onOpenLink: () => undefined,
-      curlsQuotes: () => on,
-    },
-  });
-  note.show(EMPTY_DOC, true);
-  note.editor.view.focus();
+  inPage = putNoteInPage({ curlsQuotes: () => on });
+  ({ note } = inPage);
 });
-afterEach(() => {
-  note.destroy();
-  element.remove();
-});
+afterEach(() => inPage.remove());
 const text = () => plainText(note.read());
 
 test('quotes curl as they are typed, also behind a formula', async () => {
