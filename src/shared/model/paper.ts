@@ -1,6 +1,17 @@
 import type { PaperId, SourceId, TagId } from './id';
 import { isUlid } from './id';
-import { isArrayOf, isCount, isNullOr, isNumber, isOneOf, isRecordOf, isShape, isString, type Guard } from './guard';
+import {
+  isArrayOf,
+  isCount,
+  isNullOr,
+  isNumber,
+  isOneOf,
+  isOptional,
+  isRecordOf,
+  isShape,
+  isString,
+  type Guard,
+} from './guard';
 
 export const statuses = ['inbox', 'maybe', 'to-read', 'reading', 'read', 'dismissed'] as const;
 export type Status = (typeof statuses)[number];
@@ -16,6 +27,29 @@ export type FieldOrigin = (typeof fieldOrigins)[number];
 
 /** Lines are 1-based and inclusive, in the text that the source kept. */
 export type PaperSource = { id: SourceId; first: number; last: number };
+
+/**
+ * What the reader means to do with a paper. Most papers have none of it: a field that says nothing is absent, and so costs a library of
+ * 100,000 papers no room.
+ */
+export type Plan = {
+  /** Why it was dismissed. */
+  reason?: string;
+  /** Epoch ms: not shown for a decision before. */
+  snoozedUntil?: number;
+  /** Not shown for a decision before so many were made in the library. */
+  snoozedFor?: number;
+  /** Epoch ms of the day by which it is to be read. */
+  dueAt?: number;
+  /** 1 to 3, the highest first. */
+  priority?: number;
+  /** What the reader took away, in a line. */
+  takeaway?: string;
+  /** Its place among the papers to read (`order-key.ts`); without one it stands behind those that have one. */
+  orderKey?: string;
+};
+
+export const MAX_PRIORITY = 3;
 
 export type Paper = {
   id: PaperId;
@@ -40,12 +74,16 @@ export type Paper = {
   sourceIds: SourceId[];
   addedAt: number;
   changedAt: number;
-};
+} & Plan;
 
 const isPaperSource: Guard<PaperSource> = isShape<PaperSource>({ id: isUlid, first: isCount, last: isCount });
 
 function isRating(value: unknown): value is number {
   return isCount(value) && value <= MAX_RATING;
+}
+
+function isPriority(value: unknown): value is number {
+  return isCount(value) && value >= 1 && value <= MAX_PRIORITY;
 }
 
 export const isPaper: Guard<Paper> = isShape<Paper>({
@@ -66,6 +104,13 @@ export const isPaper: Guard<Paper> = isShape<Paper>({
   sourceIds: isArrayOf<SourceId>(isUlid),
   addedAt: isNumber,
   changedAt: isNumber,
+  reason: isOptional(isString),
+  snoozedUntil: isOptional(isNumber),
+  snoozedFor: isOptional(isCount),
+  dueAt: isOptional(isNumber),
+  priority: isOptional(isPriority),
+  takeaway: isOptional(isString),
+  orderKey: isOptional(isString),
 });
 
 export type NewPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'sources' | 'fieldFrom' | 'keys' | 'addedAt'> &

@@ -1,5 +1,5 @@
 import { isUlid, type TagId } from './id';
-import { isBoolean, isCount, isNullOr, isShape, isString, type Guard } from './guard';
+import { isArrayOf, isBoolean, isCount, isNullOr, isOptional, isShape, isString, type Guard } from './guard';
 
 /** Colours are the eight dots of the design tokens (`--tag-1` to `--tag-8`). */
 export const TAG_COLOURS = 8;
@@ -13,6 +13,13 @@ export type Tag = {
   id: TagId;
   name: string;
   colour: number;
+  /** It shows in the colour of its parent, not in its own. */
+  inherits?: boolean;
+  /** 0 to 359: a colour of the reader's own, instead of one of the eight. */
+  hue?: number;
+  /** Other names under which it is found and typed. */
+  aliases?: string[];
+  description?: string;
   parentId: TagId | null;
   mergedInto: TagId | null;
   gone: boolean;
@@ -22,10 +29,18 @@ function isColour(value: unknown): value is number {
   return isCount(value) && value >= 1 && value <= TAG_COLOURS;
 }
 
+function isHue(value: unknown): value is number {
+  return isCount(value) && value < 360;
+}
+
 export const isTag: Guard<Tag> = isShape<Tag>({
   id: isUlid,
   name: isString,
   colour: isColour,
+  inherits: isOptional(isBoolean),
+  hue: isOptional(isHue),
+  aliases: isOptional(isArrayOf(isString)),
+  description: isOptional(isString),
   parentId: isNullOr<TagId>(isUlid),
   mergedInto: isNullOr<TagId>(isUlid),
   gone: isBoolean,

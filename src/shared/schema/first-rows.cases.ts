@@ -150,6 +150,10 @@ export const presentRows: Record<string, Row[]> = {
   templates: [],
   noteVersions: [],
   wordLists: [],
+  paperLists: [],
+  listEntries: [],
+  triageSessions: [],
+  decisions: [],
   families: [],
   notSame: [],
 };

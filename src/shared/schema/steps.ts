@@ -70,6 +70,18 @@ export const highlightsAndFolders: SchemaStep = {
   },
 };
 
+/** No row changes: what papers and tags gain is absent where nobody said it. */
+export const listsAndDecisions: SchemaStep = {
+  version: 4,
+  about: 'Lists made by hand, decisions of triage; papers gain plans, tags gain other names and hues',
+  stores: {
+    paperLists: 'id',
+    listEntries: 'id, listId, paperId',
+    triageSessions: 'id',
+    decisions: 'id, sessionId, paperId',
+  },
+};
+
 function withTitleAndLinks(row: Row): Row {
   return { ...row, title: row['title'] ?? '', links: row['links'] ?? [] };
 }
@@ -90,4 +102,9 @@ function isCountsObject(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !('leftOut' in value);
 }
 
-export const schemaSteps: readonly SchemaStep[] = [firstTables, bodiesAndFamilies, highlightsAndFolders];
+export const schemaSteps: readonly SchemaStep[] = [
+  firstTables,
+  bodiesAndFamilies,
+  highlightsAndFolders,
+  listsAndDecisions,
+];
