@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { FileGrant } from '../../shared/ipc/calls';
 import { callMain, grantFiles } from '../clients/bridge';
+import { DetailsHost } from '../features/details/DetailsHost';
 import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
@@ -50,6 +51,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
         <FootLine readOnly={readOnly} onChoose={onChoose} />
       </div>
       <TagsHost />
+      <DetailsHost />
       <HighlightsHost />
       <QuotesHost />
       <ImportHost />

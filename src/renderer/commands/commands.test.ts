@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FolderId, NoteId, NoteVersionId, PaperId, SourceId, TagId, WordListId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { NOTE_VERSION } from '../../shared/model/note';
+import type { Details } from '../../shared/text/paper-form';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { createFakeMain, type FakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
@@ -44,6 +45,16 @@ export function createDraft(paperId: PaperId | null, text: string, noteId: strin
   return { ...at, noteId: noteId as Draft['noteId'], paperId, doc, text };
 }
 const NOTE = '01HF000000000000000000NTE1';
+
+const DETAILS: Details = {
+  title: 'By hand',
+  authors: ['Quill, Ada'],
+  year: 1999,
+  venue: null,
+  ids: { doi: '10.5555/by-hand' },
+  urls: [],
+  abstract: '',
+};
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 function importText(text: string) {
@@ -119,6 +130,17 @@ const trials: { [name: string]: Trial[] } = {
   showWordList: [{ prepare: wordList, run: async () => commands.showWordList(library, await wordList(), false) }],
   deleteWordList: [{ prepare: wordList, run: async () => commands.deleteWordList(library, await wordList()) }],
   editTitle: [{ run: async () => commands.editTitle(library, await firstPaper(), '  A title\nof mine ') }],
+  editDetails: [
+    {
+      run: async () =>
+        commands.editDetails(library, await firstPaper(), {
+          ...DETAILS,
+          urls: ['https://example.org/a'],
+          abstract: 'Other words than those of the list.',
+        }),
+    },
+  ],
+  addPaper: [{ run: () => commands.addPaper(library, DETAILS) }],
   acceptTitle: [
     {
       prepare: async () => {

@@ -3,6 +3,7 @@ export type { CommandResult } from './run-command';
 export type { ImportOptions, ImportOutcome, ImportProgress } from './import-outcome';
 export type { RemovedImport, RemoveOptions } from './remove-import';
 export { setRating, setStatus } from './decide-papers';
+export { addPaper, editDetails, type AddedPaper } from './edit-details';
 export { acceptTitle, editTitle } from './edit-title';
 export { joinFamilies, joinFamily, takeApart } from './families';
 export {

@@ -1,11 +1,7 @@
-import type { Effect } from '../../shared/model/change';
 import type { PaperId } from '../../shared/model/id';
-import type { Paper } from '../../shared/model/paper';
-import type { TextVersion } from '../../shared/model/text-version';
-import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import type { Library } from '../storage/library';
 import { readPapers } from '../storage/papers';
-import { readTextVersions } from '../storage/text-versions';
+import { keepText } from './keep-text';
 import { createLabel, cutTitle, describePapers } from './labels';
 import { patchPaper } from './patch-row';
 import { runCommand, type CommandResult } from './run-command';
@@ -22,25 +18,10 @@ export function editTitle(library: Library, paperId: PaperId, title: string): Pr
       label,
       effects: [
         ...patchPaper(paper, { title: words, fieldFrom }, library.now()),
-        ...(paper.fieldFrom['title'] === 'file' ? await keepTitle(library, paper) : []),
+        ...(await keepText(library, paper, 'title')),
       ],
     };
   });
-}
-
-async function keepTitle(library: Library, paper: Paper): Promise<Effect[]> {
-  const versions = await readTextVersions(library.db, [paper.id]);
-  if (versions.some((one) => one.field === 'title' && one.text === paper.title)) return [];
-  const version: TextVersion = {
-    id: library.nextId(),
-    paperId: paper.id,
-    field: 'title',
-    text: paper.title,
-    sourceId: paper.sources[0]?.id ?? null,
-    schema: SCHEMA_VERSION,
-    at: library.now(),
-  };
-  return [{ kind: 'insert', table: 'textVersions', id: version.id, row: version }];
 }
 
 /** The reader takes the suggested title for their own. */

@@ -13,6 +13,8 @@ export const labelKeys = [
   'change.mergeTags',
   'change.deleteTag',
   'change.editTitle',
+  'change.editDetails',
+  'change.addPaper',
   'change.acceptTitle',
   'change.trashPapers',
   'change.restorePapers',

@@ -1,5 +1,6 @@
 import type { ParsedPaper } from '../../shared/import/types';
 import type { FieldOrigin, Paper } from '../../shared/model/paper';
+import { idKindOf } from '../../shared/dedupe/id-keys';
 import { fold } from '../../shared/text/fold';
 
 /** What a file says of a paper. */
@@ -23,17 +24,20 @@ export function mergePaper(paper: Paper, stated: StatedPaper, keys: readonly str
     fields.title = stated.title;
     from['title'] = 'file';
   }
-  if (paper.authors.length === 0 && stated.authors.length > 0) {
+  const isGap = (field: keyof Paper, isEmpty: boolean): boolean => isEmpty && paper.fieldFrom[field] !== 'user';
+  if (isGap('authors', paper.authors.length === 0) && stated.authors.length > 0) {
     fields.authors = stated.authors;
     from['authors'] = 'file';
   }
-  if (paper.year === null && stated.year !== null) fields.year = stated.year;
-  if (paper.venue === null && stated.venue !== null) fields.venue = stated.venue;
-  const ids = { ...stated.ids, ...paper.ids };
+  if (isGap('year', paper.year === null) && stated.year !== null) fields.year = stated.year;
+  if (isGap('venue', paper.venue === null) && stated.venue !== null) fields.venue = stated.venue;
+  // An id that the reader took away was wrong: neither it nor what is found by it comes back.
+  const hasOwnIds = paper.fieldFrom['ids'] === 'user';
+  const ids = hasOwnIds ? paper.ids : { ...stated.ids, ...paper.ids };
   if (Object.keys(ids).length > Object.keys(paper.ids).length) fields.ids = ids;
-  const urls = union(paper.urls, stated.urls);
+  const urls = paper.fieldFrom['urls'] === 'user' ? null : union(paper.urls, stated.urls);
   if (urls !== null) fields.urls = urls;
-  const known = union(paper.keys, keys);
+  const known = union(paper.keys, hasOwnIds ? keys.filter((key) => idKindOf(key) === null) : keys);
   if (known !== null) fields.keys = known;
   const { abstract, version } = chooseAbstract(paper, stated);
   if (abstract !== null) {
@@ -45,6 +49,7 @@ export function mergePaper(paper: Paper, stated: StatedPaper, keys: readonly str
 }
 
 function lacksTitle(paper: Paper): boolean {
+  if (paper.fieldFrom['title'] === 'user') return false;
   return paper.title === '' || paper.fieldFrom['title'] === 'derived';
 }
 
@@ -58,7 +63,7 @@ function union(known: readonly string[], more: readonly string[]): string[] | nu
 function chooseAbstract(paper: Paper, stated: StatedPaper): { abstract: string | null; version: string | null } {
   const [own, other] = [paper.abstract, stated.abstract];
   if (other === null || withoutBreaks(other) === withoutBreaks(own)) return { abstract: null, version: null };
-  if (own === '') return { abstract: other, version: null };
+  if (own === '' && paper.fieldFrom['abstract'] !== 'user') return { abstract: other, version: null };
   const [isOwnCut, isOtherCut] = [paper.fieldFrom['abstract'] === 'excerpt', stated.abstractKind === 'excerpt'];
   if (isOwnCut && (!isOtherCut || isPartOf(own, other))) {
     return { abstract: other, version: isPartOf(own, other) ? null : own };

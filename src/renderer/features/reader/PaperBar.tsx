@@ -9,6 +9,7 @@ import {
   Maximize2,
   PencilLine,
   Trash2,
+  ListTree,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { statuses, type Paper, type Status } from '../../../shared/model/paper';
@@ -109,6 +110,13 @@ function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) 
     <Menu align="end" trigger={<IconButton label={words('reader.more')} icon={Ellipsis} />}>
       <MenuItem mark={<Icon of={PencilLine} small />} keys={keysOf('paper.editTitle')} onSelect={onEditTitle}>
         {words('action.paper.editTitle')}
+      </MenuItem>
+      <MenuItem
+        mark={<Icon of={ListTree} small />}
+        keys={keysOf('paper.details')}
+        onSelect={() => runAction('paper.details')}
+      >
+        {words('action.paper.details')}
       </MenuItem>
       <MenuItem mark={<Icon of={Copy} small />} onSelect={() => copy(paper.title, words('reader.copied.title'))}>
         {words('reader.copyTitle')}

@@ -70,6 +70,8 @@ export const actions = {
   'action.highlights.quote': 'Quote highlights in the note',
   'action.highlights.remove': 'Remove highlights',
   'action.paper.editTitle': 'Edit title',
+  'action.paper.details': 'Edit details…',
+  'action.paper.add': 'Add a paper…',
   'action.paper.trash': 'Move to Trash',
   'action.paper.restore': 'Put back from Trash',
   'action.pair.same': 'Same paper',

@@ -17,6 +17,8 @@ export const changes = {
   'change.mergeTags_other': 'Merged {{count}} tags into {{name}}',
   'change.deleteTag': 'Deleted the tag {{tag}}',
   'change.editTitle': 'Changed the title to “{{title}}”',
+  'change.editDetails': 'Edited “{{title}}”',
+  'change.addPaper': 'Added “{{title}}”',
   'change.acceptTitle': 'Accepted the title “{{title}}”',
   'change.trashPapers_one': 'Moved “{{title}}” to Trash',
   'change.trashPapers_other': 'Moved {{count}} papers to Trash',

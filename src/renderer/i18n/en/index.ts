@@ -7,6 +7,7 @@ import { highlights } from './highlights';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
+import { details } from './details';
 import { layers } from './layers';
 import { library } from './library';
 import { looseNotes } from './loose-notes';
@@ -37,6 +38,7 @@ export const en = {
   ...imports,
   ...importFormats,
   ...importRules,
+  ...details,
   ...layers,
   ...library,
   ...looseNotes,

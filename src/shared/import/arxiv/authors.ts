@@ -1,5 +1,5 @@
 import { stripTex } from '../../text/tex';
-import { splitAuthors } from '../author-row/split-authors';
+import { splitAuthors } from '../../text/split-authors';
 
 // Longer than the longest list of a collaboration; affiliations nest three deep at most.
 const MAX_LENGTH = 300_000;

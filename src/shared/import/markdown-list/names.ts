@@ -1,4 +1,4 @@
-import { splitAuthors } from '../author-row/split-authors';
+import { splitAuthors } from '../../text/split-authors';
 import { readVenue } from './venue';
 
 export type NameRow = {

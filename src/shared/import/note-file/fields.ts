@@ -1,6 +1,6 @@
 import { idsOfUrl, normaliseArxivId, normaliseDoi, normalisePmid } from '../../text/ids';
 import type { Status } from '../../model/paper';
-import { splitAuthors } from '../author-row/split-authors';
+import { splitAuthors } from '../../text/split-authors';
 import type { YamlFields, YamlItem } from './yaml';
 
 /** What people call a field; the first that is there counts. */

@@ -1,7 +1,7 @@
 import { findLinks } from '../../text/find-links';
 import { normaliseDoi } from '../../text/ids';
 import type { Line } from '../../text/lines';
-import { splitAuthors } from '../author-row/split-authors';
+import { splitAuthors } from '../../text/split-authors';
 import { gatherLabelled, textsOf, valueOf } from '../line-records/labelled';
 import { createParsedPaper, withSuggestedTitle } from '../list-paper';
 import type { ParsedPaper, ProblemCode } from '../types';
