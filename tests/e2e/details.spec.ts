@@ -88,6 +88,32 @@ test.describe.serial('details of a paper', () => {
     expect(papers).toHaveLength(1);
   });
 
+  test('are opened from the menu of a row, by mouse and by keyboard, and so is what else can be done with it', async () => {
+    const { page } = session;
+    const [, second = ''] = dumpPapers.map((paper) => paper.title);
+    const menu = page.getByRole('menu');
+    await list(page).focus();
+    await page.keyboard.press('Home');
+    await row(page, second).click({ button: 'right' });
+    // What lies behind an open menu is hidden from who does not see it.
+    await expect(page.locator('[role="option"][aria-selected="true"]')).toContainText(second);
+    await expect(menu.getByRole('menuitem', { name: 'Move to Trash' })).toBeVisible();
+    await takePicture(page, 'row-menu');
+    await menu.getByRole('menuitem', { name: 'To read' }).click();
+    await expect(row(page, second)).toHaveCount(0);
+    await expect(list(page)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(row(page, second)).toHaveCount(1);
+    await page.keyboard.press('Shift+F10');
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await expect(menu.getByRole('menuitem', { name: 'Edit details…' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'Title')).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
   test('look right in every theme', async () => {
     const { page } = session;
     await list(page).focus();

@@ -17,6 +17,7 @@ import { FilterField } from './FilterField';
 import { JumpField } from './JumpField';
 import { ListBar } from './ListBar';
 import { ListRowView, rowDomId } from './ListRowView';
+import { RowMenu } from './RowMenu';
 import { usePlaceName } from './use-place-name';
 import { extendBy, moveBy, useListActions } from './use-list-actions';
 import { useShownRows } from './use-shown-rows';
@@ -106,7 +107,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
   const isSelected = (row: ListRow | undefined) =>
     row !== undefined && (selection.ids.size > 0 ? selection.ids.has(row.id) : row.id === selection.focusedId);
   const focused = rows[cursor];
-  return (
+  const list = (
     <div
       ref={scroller}
       className={cx(rowStyles.list, styles['rows'])}
@@ -143,6 +144,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
       </div>
     </div>
   );
+  return <RowMenu area={list} />;
 }
 
 /** On press, not on release: the next frame shows it. The right button keeps a selection that it hits. */
@@ -156,6 +158,7 @@ function pressRow(row: ListRow, event: MouseEvent): void {
 
 /** Keys that only mean something in the list itself; all others are in the registry of actions. */
 function pressListKey(event: KeyboardEvent, page: number): void {
+  if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) return openMenu(event);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const move = event.shiftKey ? extendBy : moveBy;
   if (event.key === 'PageDown') move(page);
@@ -167,3 +170,17 @@ function pressListKey(event: KeyboardEvent, page: number): void {
   else return;
   event.preventDefault();
 }
+
+/** At the row of the cursor, where the key of a keyboard would open it in the middle of the list. */
+function openMenu(event: KeyboardEvent): void {
+  event.preventDefault();
+  const { focusedId } = useScreen.getState().selection;
+  const row = focusedId === null ? null : document.getElementById(rowDomId(focusedId));
+  if (row === null) return;
+  const { left, bottom } = row.getBoundingClientRect();
+  const at = { clientX: left + ROW_MENU_INSET, clientY: bottom, bubbles: true, cancelable: true };
+  row.dispatchEvent(new window.MouseEvent('contextmenu', at));
+}
+
+// Where the titles begin.
+const ROW_MENU_INSET = 38;
