@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/start-i18n';
-import { sideId, useSide } from '../../shell/beside';
-import { colourStyle, colourStyles } from '../../ui/colour-style';
-import { cx } from '../../ui/cx';
-import type { DrawnMark } from './marks';
+import { useWords } from '../i18n/start-i18n';
+import { sideId, useSide } from '../shell/beside';
+import { colourStyle, colourStyles } from '../ui/colour-style';
+import { cx } from '../ui/cx';
+import type { DrawnMark } from './drawn-marks';
 import styles from './MarkedRun.module.css';
 
 /** For what shows a colour: `colourStyle` gives it the values of all themes, this those of the one that is on. */
