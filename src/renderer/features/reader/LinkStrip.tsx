@@ -1,16 +1,14 @@
 import { useEffect, type RefObject } from 'react';
-import { TextCursorInput } from 'lucide-react';
+import { paperFields } from '../../../shared/model/highlight';
 import { createRange } from '../../anchoring/source-span';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { useRelink, type Relink } from '../../shell/relink';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
 import { leaveRelink } from '../../marks/leave-relink';
+import { RelinkStrip } from '../../marks/RelinkStrip';
 import { findField, goToWords } from './chosen-words';
 import type { BarModel } from '../../marks/bar-model';
 import type { OpenPaper } from './use-paper';
-import styles from './LinkStrip.module.css';
 
 type LinkStripProps = { sheet: RefObject<HTMLElement | null>; open: OpenPaper; bar: BarModel };
 
@@ -22,18 +20,7 @@ export function LinkStrip({ sheet, open, bar }: LinkStripProps) {
   const giveUp = (): void => leaveRelink(bar);
   useActions({ 'app.back': giveUp }, relink !== null);
   if (relink === null) return null;
-  return (
-    <div className={styles['strip']} role="status">
-      <Icon of={TextCursorInput} small />
-      <p className={styles['ask']}>
-        <span>{words('highlight.link.ask')}</span> <q className={styles['quote']}>{relink.quote}</q>
-        <span className={styles['how']}>{words('highlight.link.how')}</span>
-      </p>
-      <Button kind="quiet" keys="Escape" onClick={giveUp}>
-        {words('highlight.link.leave')}
-      </Button>
-    </div>
-  );
+  return <RelinkStrip relink={relink} how={words('highlight.link.how')} onLeave={giveUp} />;
 }
 
 /** Shows the likeliest words, selected, or where the old ones stood: a caret goes on from there. */
@@ -41,12 +28,14 @@ function useNearWords(sheet: RefObject<HTMLElement | null>, relink: Relink | nul
   useEffect(() => {
     if (relink === null || relink.near === null) return undefined;
     const { id, near } = relink;
+    const paperField = paperFields.find((one) => one === near.field);
+    if (paperField === undefined) return undefined;
     // The text has been scrolled to where it was left by then.
     const frame = requestAnimationFrame(() => {
       const place = sheet.current;
-      const field = place === null ? null : findField(place, near.field);
+      const field = place === null ? null : findField(place, paperField);
       if (place === null || field === null) return;
-      goToWords(place, id, near.field, near);
+      goToWords(place, id, paperField, near);
       const range = createRange(field, near);
       const selection = document.getSelection();
       if (range === null || selection === null) return;

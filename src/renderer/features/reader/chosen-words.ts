@@ -2,6 +2,7 @@ import { createRange, readSpan, type Span } from '../../anchoring/source-span';
 import type { ChosenWords } from '../../commands/commands';
 import { paperFields, type PaperField } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
+import { trimSpan } from '../../marks/trim-span';
 import type { OpenPaper } from './use-paper';
 
 /**
@@ -31,13 +32,6 @@ export function findField(sheet: Element, field: PaperField): Element | null {
 
 export function textOf({ paper, body }: OpenPaper, field: PaperField): string {
   return field === 'body' ? (body ?? '') : paper[field];
-}
-
-function trimSpan(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const to = end - (words.length - words.trimEnd().length);
-  return from < to ? { start: from, end: to } : null;
 }
 
 /** Shows as selected what will be marked: all of a formula of which a part was. */
