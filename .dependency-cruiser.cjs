@@ -39,7 +39,7 @@ const sharedExtras = {
 const RENDERER = 'src/renderer/';
 const LOWER = ['src/shared/', `${RENDERER}ui/`, `${RENDERER}i18n/`];
 const DATA = [`${RENDERER}storage/`, `${RENDERER}clients/`, `${RENDERER}commands/`];
-const FOR_FEATURES = [...LOWER, ...DATA, `${RENDERER}anchoring/`, `${RENDERER}editor/`, `${RENDERER}shell/`];
+const FOR_FEATURES = [...LOWER, ...DATA, `${RENDERER}anchoring/`, `${RENDERER}editor/`, `${RENDERER}shell/`, `${RENDERER}marks/`];
 
 module.exports = {
   forbidden: [
@@ -75,6 +75,8 @@ module.exports = {
     // A worker does a part of a command (docs/decisions/0013): the window alone commits.
     room('workers', `${RENDERER}workers/`, ['src/shared/', ...DATA]),
     room('shell', `${RENDERER}shell/`, [...LOWER, ...DATA]),
+    // Highlights as they are drawn and changed, in the text of a paper and in a note: two features show them.
+    room('marks', `${RENDERER}marks/`, [...LOWER, ...DATA, `${RENDERER}editor/`, `${RENDERER}shell/`]),
     {
       name: 'room-features',
       severity: 'error',

@@ -7,6 +7,7 @@ import { ImportPane } from '../features/import/ImportPane';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
+import { ListedNote } from '../features/notes/place/ListedNote';
 import { LooseNote } from '../features/notes/place/LooseNote';
 import { NoteList } from '../features/notes/place/NoteList';
 import { Backlinks } from '../features/notes/mentions/Backlinks';
@@ -18,6 +19,7 @@ import { TrashPane } from '../features/trash/TrashPane';
 import { useActions } from '../shell/actions';
 import { useLibrary } from '../shell/library';
 import { useLibraryRows } from '../shell/library-rows';
+import { useListedNote } from '../shell/listed-note';
 import { setSelection, useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { Panes } from './Panes';
@@ -42,11 +44,17 @@ export function Middle() {
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
     // Keys: each has a cursor of its own, and opens the paper of the one it stands on.
-    if (kind === 'lost') return { list: <HighlightList key="lost" tray />, paper: <Paper /> };
-    if (kind === 'highlights') return { list: <HighlightList key="all" />, paper: <Paper /> };
+    if (kind === 'lost') return { list: <HighlightList key="lost" tray />, paper: <Listed /> };
+    if (kind === 'highlights') return { list: <HighlightList key="all" />, paper: <Listed /> };
     if (isNew) return { list: null, paper: <FirstStart /> };
     return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
   }
+}
+
+/** What the highlight under the cursor is from: a paper, or a note that has none. */
+function Listed() {
+  const noteId = useListedNote();
+  return noteId === null ? <Paper /> : <ListedNote id={noteId} />;
 }
 
 function Paper() {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FolderId, NoteId } from '../../shared/model/id';
+import type { ChosenWords } from './commands';
 import { NOTE_VERSION } from '../../shared/model/note';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import type { Library } from '../storage/library';
@@ -51,6 +52,20 @@ it('a note without a paper stays when it is emptied, in its folder and with its 
   expect(await readLooseNotes(library.db)).toMatchObject([{ text: 'words', title: 'Journal', folderId }]);
   await save('');
   expect(await readLooseNotes(library.db)).toMatchObject([{ text: '', title: 'Journal', folderId }]);
+});
+
+it('a note that is deleted takes its highlights along, and undo brings back both', async () => {
+  await commands.createLooseNote(library, NOTE, null);
+  await save('The tide is low.');
+  const chosen = { paperId: null, text: 'The tide is low.', start: 4, end: 8 } as const;
+  const words: ChosenWords = { ...chosen, target: { kind: 'note', id: NOTE, field: 'text' } };
+  await checkChange(library, () => commands.addHighlight(library, words, 'claim'));
+  const [made] = await library.db.highlights.toArray();
+  await checkChange(library, () => commands.deleteNote(library, NOTE));
+  expect(await library.db.highlights.count()).toBe(0);
+  await commands.undo(library);
+  expect(await library.db.highlights.toArray()).toEqual([made]);
+  expect(await readLooseNotes(library.db)).toMatchObject([{ id: NOTE, text: 'The tide is low.' }]);
 });
 
 it('a folder that is deleted leaves its notes and folders where it lay', async () => {

@@ -3,6 +3,7 @@ import { diffRow } from '../../shared/model/effects';
 import { nameNote } from '../../shared/model/folder-tree';
 import type { FolderId, NoteId } from '../../shared/model/id';
 import { createNote, type Note } from '../../shared/model/note';
+import { readHighlightsOf } from '../storage/highlights';
 import type { Library } from '../storage/library';
 import { readNote } from '../storage/notes';
 import { createLabel, cutTitle, type LabelKey } from './labels';
@@ -41,8 +42,15 @@ export function moveNote(library: Library, id: NoteId, folderId: FolderId | null
   });
 }
 
+/** What was marked in it goes with it: without the words there is nothing that it says. */
 export function deleteNote(library: Library, id: NoteId): Promise<CommandResult> {
-  return changeNote(library, id, 'change.deleteNote', (note) => [{ kind: 'remove', table: 'notes', id, row: note }]);
+  return changeNote(library, id, 'change.deleteNote', async (note) => {
+    const marks = await readHighlightsOf(library.db, id);
+    return [
+      ...marks.map((row): Effect => ({ kind: 'remove', table: 'highlights', id: row.id, row })),
+      { kind: 'remove', table: 'notes', id, row: note },
+    ];
+  });
 }
 
 /** Of a note that belongs to no paper; any other is left as it is. */

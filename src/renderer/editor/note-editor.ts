@@ -11,7 +11,9 @@ import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createDragBlock } from './drag-block';
 import { MoveBlock } from './move-block';
 import { createNoteFind } from './note-find';
+import { createNoteMarks } from './note-marks';
 import { createNoteSuggest, type SuggestDoor } from './note-suggest';
+import { mapWords, type NoteWords } from './note-words';
 import { createNotePaste } from './note-paste';
 import { createNotePictures, type PictureHooks } from './note-pictures';
 import { createNoteQuotes } from './note-quotes';
@@ -55,6 +57,8 @@ export type NoteEditor = {
   /** What an empty note begins with, the caret in its first blank line. It is no typing and no step to undo. */
   begin(doc: NoteDoc): void;
   read(): NoteDoc;
+  /** The plain text that would be stored of it, and where that stands. */
+  readWords(): NoteWords;
   /** The note as it would be with these where the caret was put, else at its end; null where it cannot take them. */
   previewQuotes(quotes: readonly Quote[]): NoteDoc | null;
   /** They are stored: brings in those that are not on the sheet yet, and puts the caret behind them. */
@@ -124,6 +128,7 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
       editor.view.dispatch(editor.state.tr.setSelection(findFirstBlank(editor.state)).setMeta(FROM_LIBRARY, true));
     },
     read: () => asStored(editor.state.doc),
+    readWords: () => mapWords(editor.state.doc, asStored(editor.state.doc)),
     previewQuotes: (quotes) => {
       const tr = insertQuotes(editor.state, quotes, where());
       return tr === null ? null : asStored(tr.doc);
@@ -146,6 +151,7 @@ function createParts(words: EditorWords, hooks: NoteEditorHooks, pasting: LargeP
     MoveBlock,
     createDragBlock(words.dragBlock ?? ''),
     createNoteFind(),
+    createNoteMarks(),
   ];
 }
 

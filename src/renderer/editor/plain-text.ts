@@ -6,6 +6,10 @@ import { signed } from './mention-node';
 // Blocks of text end a line; everything around them only groups.
 const LINES = new Set(['paragraph', 'heading', 'codeBlock', 'blockMath', 'quotation', 'image']);
 
+export function endsLine(node: Record<string, unknown>): boolean {
+  return LINES.has(String(node['type']));
+}
+
 /** The words of a note for search and for the list: one line a block, formulas as their source. Never throws. */
 export function plainText(doc: NoteDoc): string {
   const lines: string[] = [];
@@ -21,7 +25,7 @@ export function plainText(doc: NoteDoc): string {
     if (node === LINE_END) endLine();
     if (!isObject(node)) continue;
     line += ownText(node);
-    if (LINES.has(String(node['type']))) stack.push(LINE_END);
+    if (endsLine(node)) stack.push(LINE_END);
     const content: unknown = node['content'];
     if (Array.isArray(content)) for (let i = content.length - 1; i >= 0; i -= 1) stack.push(content[i]);
   }
@@ -31,7 +35,8 @@ export function plainText(doc: NoteDoc): string {
 
 const LINE_END = Symbol('end of a line');
 
-function ownText(node: Record<string, unknown>): string {
+/** What a node says beside what stands in it. */
+export function ownText(node: Record<string, unknown>): string {
   if (typeof node['text'] === 'string') return node['text'];
   if (node['type'] === 'hardBreak') return '\n';
   const attrs: unknown = node['attrs'];

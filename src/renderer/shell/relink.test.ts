@@ -11,7 +11,7 @@ const there = '01ARZ3NDEKTSV4RRFFQ69G5FAX' as PaperId;
 beforeEach(() => {
   goTo({ kind: 'lost' });
   setSelection(selectOnly(here));
-  startRelink({ id, paperId: here, quote: 'words', near: null });
+  startRelink({ id, paperId: here, note: null, quote: 'words', near: null });
 });
 
 it('is about one paper, until it ends', () => {

@@ -127,6 +127,7 @@ export const actions = [
   action('note.focus', 'write', ['n'], 'paper', true),
   action('note.history', 'write', [], 'paper'),
   action('note.template', 'write', ['Mod+Shift+T']),
+  action('note.highlight', 'write', ['Mod+Shift+H']),
   action('templates.manage', 'write', [], 'paper'),
   action('notes.new', 'write', ['Shift+N']),
   action('notes.newFolder', 'write', []),

@@ -29,14 +29,19 @@ export function versionOf(text: string): string {
  * else each is looked for.
  */
 export function placeHighlights(text: string, highlights: readonly Highlight[]): Placed[] {
-  const version = highlights.length === 0 ? '' : versionOf(text);
+  return highlights.length === 0 ? [] : highlights.map(createPlacer(text));
+}
+
+/** The same, one highlight at a time, for who has other things to do in between. */
+export function createPlacer(text: string): (highlight: Highlight) => Placed {
+  const version = versionOf(text);
   let read: AnchorText | null = null;
-  return highlights.map((highlight) => {
+  return (highlight) => {
     const known = highlight.textVersion === version ? findStored(text, highlight) : null;
     if (known !== null) return { highlight, anchored: known };
     read ??= createAnchorText(text);
     return { highlight, anchored: anchor(read, highlight.selectors) };
-  });
+  };
 }
 
 /** Null where the position is missing, or is not the quote's: a row of another program may say anything. */

@@ -3,6 +3,8 @@ import { formatCount, formatDate } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { showHighlight } from '../../shell/shown-highlight';
 import type { Losses } from '../../shell/lost-highlights';
+import { setListedNote } from '../../shell/listed-note';
+import { looseIdOf } from '../../shell/note-of';
 import { setSelection } from '../../shell/screen-state';
 import { selectOnly } from '../../shell/selection';
 import { ColourSign } from '../../ui/ColourSign';
@@ -18,7 +20,7 @@ import { clearMarks, findCursor, markTo, pointAt, toggleMark, useHighlightsScree
 import { HighlightTools } from './HighlightTools';
 import { LostCard } from './LostCard';
 import { useHighlightRows } from './use-highlight-rows';
-import { openInPaper, useListKeys, useTagKey, useTargetActions } from './use-list-actions';
+import { openInText, useListKeys, useTagKey, useTargetActions } from './use-list-actions';
 import { useQuoteCounts } from './use-quote-counts';
 import styles from './HighlightList.module.css';
 
@@ -74,7 +76,7 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
             marked={screen.marks}
             onPress={press}
             onCursor={point}
-            onOpen={(row) => openInPaper(row)}
+            onOpen={(row) => openInText(row)}
             renderRow={(row) => (
               <Row row={row} loss={lost.get(row.highlight.id) ?? null} quoted={quoted.get(row.highlight.id) ?? 0} />
             )}
@@ -91,13 +93,17 @@ export function HighlightList({ tray = false }: { tray?: boolean }) {
   }
 }
 
-/** The pane beside shows the paper that the words are from. That of the last one that needed a look stays, with what became of it. */
+/** The pane beside shows the paper or the note that the words are from. That of the last one that needed a look stays, with what became of it. */
 function useOpenPaper(open: HighlightRow | null, tray: boolean): void {
   const paperId = open === null || open.title === null ? null : open.highlight.paperId;
+  const noteId = open === null || open.title === null || open.note === null ? null : looseIdOf(open.note);
   const stays = tray && open === null;
   useEffect(() => {
-    if (!stays) setSelection(selectOnly(paperId));
-  }, [paperId, stays]);
+    if (stays) return;
+    setSelection(selectOnly(paperId));
+    setListedNote(noteId);
+  }, [paperId, noteId, stays]);
+  useEffect(() => () => setListedNote(null), []);
 }
 
 function Empty({ isAny, tray }: { isAny: boolean; tray: boolean }) {
@@ -111,8 +117,8 @@ type LossOf = NonNullable<ReturnType<Losses['get']>>;
 
 function Row({ row, loss, quoted }: { row: HighlightRow; loss: LossOf | null; quoted: number }) {
   const words = useWords();
-  const { highlight, quote, colour, tags, title } = row;
-  const paper = title === null ? words('highlights.noPaper') : title || words('list.untitled');
+  const { highlight, quote, colour, tags } = row;
+  const place = useNameOfPlace(row);
   const [comment = ''] = highlight.commentText.trim().split('\n');
   return (
     <TwoLineRow
@@ -131,8 +137,18 @@ function Row({ row, loss, quoted }: { row: HighlightRow; loss: LossOf | null; qu
           <span className={styles['comment']}>{comment}</span>
         </>
       }
-      third={paper}
+      third={place}
       end={formatDate(highlight.createdAt)}
     />
   );
+}
+
+/** What the words are from, in words. */
+function useNameOfPlace({ title, note }: HighlightRow): string {
+  const words = useWords();
+  const isLoose = note !== null && looseIdOf(note) !== null;
+  if (title === null) return words(isLoose ? 'highlights.noNote' : 'highlights.noPaper');
+  if (isLoose) return title || words('notes.untitled');
+  const paper = title || words('list.untitled');
+  return note === null ? paper : words('quote.noteOn', { title: paper });
 }

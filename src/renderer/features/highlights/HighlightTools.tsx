@@ -34,9 +34,9 @@ export function removeAll(library: Library, ids: readonly HighlightId[]): void {
   void runCommand(removeHighlights(library, ids));
 }
 
-/** Those whose paper is there: the others have no note to go to. */
+/** Those whose paper is there: the others have no note to go to. Words of a note stand in it already. */
 export function quotable(targets: readonly HighlightRow[]) {
-  return idsOf(targets.filter((row) => row.title !== null));
+  return idsOf(targets.filter((row) => row.title !== null && row.note === null));
 }
 
 export function quoteAll(targets: readonly HighlightRow[]): void {

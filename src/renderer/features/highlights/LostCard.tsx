@@ -64,7 +64,7 @@ export function LostCard({ row, loss }: { row: HighlightRow; loss: Loss }) {
 }
 
 /** What can be done to it; null where it cannot. */
-function useLostCard({ highlight, quote, title }: HighlightRow, loss: Loss) {
+function useLostCard({ highlight, quote, title, note }: HighlightRow, loss: Loss) {
   const library = useLibrary();
   const { db, readOnly } = library;
   const { target, paperId, id } = highlight;
@@ -77,12 +77,11 @@ function useLostCard({ highlight, quote, title }: HighlightRow, loss: Loss) {
     const { start, end } = place;
     void runCommand(relinkHighlight(library, id, { target, paperId, text, start, end }));
   }
-  // The words of a note are chosen in its editor, which is not a text to mark.
-  const paper = target.kind === 'paper' && title !== null ? paperId : null;
+  // Words can be chosen where there is a text: an emptied note of a paper that is there may be written anew.
+  const mayChoose = title !== null;
   function choose(): void {
-    if (paper === null) return;
-    startRelink({ id, paperId: paper, quote, near: findNear(text, highlight, places) });
-    focusPane('paper');
+    startRelink({ id, paperId, note, quote, near: findNear(text, highlight, places) });
+    focusPane(note === null ? 'paper' : 'note');
   }
   function afterwards(): void {
     // The button that had the focus goes with its highlight.
@@ -90,7 +89,7 @@ function useLostCard({ highlight, quote, title }: HighlightRow, loss: Loss) {
   }
   const may = {
     accept: readOnly ? null : accept,
-    choose: readOnly || paper === null ? null : choose,
+    choose: readOnly || !mayChoose ? null : choose,
     keep: readOnly || loss === 'kept' ? null : () => void runCommand(keepHighlights(library, [id])).then(afterwards),
     remove: readOnly
       ? null

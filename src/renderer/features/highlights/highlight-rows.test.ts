@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as describeWords } from '../../../shared/anchoring/describe';
 import { defaultColours } from '../../../shared/model/default-colours';
 import type { Highlight } from '../../../shared/model/highlight';
-import type { HighlightId, PaperId, TagId } from '../../../shared/model/id';
+import type { HighlightId, NoteId, PaperId, TagId } from '../../../shared/model/id';
 import type { Tag } from '../../../shared/model/tag';
 import { arrangeHighlights, everyHighlight, filterHighlights, type HighlightFilter } from './highlight-rows';
 import { writeMarkdown } from './highlights-markdown';
@@ -43,6 +43,7 @@ const rows = arrangeHighlights(
     colours: defaultColours.map((colour) => ({ ...colour, gone: colour.id === 'doubt' })),
     tags: new Map([[tag.id, tag]]),
     titles: new Map([[id<PaperId>('P1'), 'A_title']]),
+    noteNames: new Map([[id<NoteId>('N1'), 'A journal']]),
   },
 );
 const find = (given: Partial<HighlightFilter>): string[] =>

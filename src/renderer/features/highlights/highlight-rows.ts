@@ -1,9 +1,10 @@
 import { quoteOf } from '../../../shared/anchoring/place-highlights';
 import type { Colour } from '../../../shared/model/colour';
 import type { Highlight } from '../../../shared/model/highlight';
-import type { PaperId, TagId } from '../../../shared/model/id';
+import type { NoteId, PaperId, TagId } from '../../../shared/model/id';
 import { resolveTags, type Tag } from '../../../shared/model/tag';
 import { fold } from '../../../shared/text/fold';
+import { looseNote, type NoteOf } from '../../shell/note-of';
 
 /** A highlight with what its row says of it. */
 export type HighlightRow = {
@@ -12,8 +13,10 @@ export type HighlightRow = {
   /** Null: a row of another build names one that is not here. A deleted one is here, as `gone`. */
   colour: Colour | null;
   tags: Tag[];
-  /** '' for a paper without one. Null: the paper is not in the library, or the words are in a note of none. */
+  /** Of the paper, or the name of a note that has none; '' where it has no title. Null: it is not in the library. */
   title: string | null;
+  /** The note that the words are in; null for those of a paper. */
+  note: NoteOf | null;
   /** What a filter looks in. */
   folded: string;
 };
@@ -34,21 +37,30 @@ export type KnownNames = {
   colours: readonly Colour[];
   tags: ReadonlyMap<TagId, Tag>;
   titles: ReadonlyMap<PaperId, string>;
+  /** Of notes that belong to no paper. */
+  noteNames: ReadonlyMap<NoteId, string>;
 };
 
 /** Newest first; of those made in one moment the one that was made later. */
-export function arrangeHighlights(all: readonly Highlight[], { colours, tags, titles }: KnownNames): HighlightRow[] {
+export function arrangeHighlights(
+  all: readonly Highlight[],
+  { colours, tags, titles, noteNames }: KnownNames,
+): HighlightRow[] {
   const byId = new Map(colours.map((colour) => [colour.id, colour]));
   return [...all]
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
     .map((highlight) => {
       const quote = quoteOf(highlight).replace(/\s+/gu, ' ').trim();
-      const title = highlight.paperId === null ? null : (titles.get(highlight.paperId) ?? null);
+      const { paperId, target } = highlight;
+      const inNote = target.kind === 'note' ? target.id : null;
+      const named = paperId !== null ? titles.get(paperId) : inNote === null ? undefined : noteNames.get(inNote);
+      const title = named ?? null;
       const found = resolveTags(highlight.tagIds, tags);
       return {
         highlight,
         quote,
         title,
+        note: inNote === null ? null : (paperId ?? looseNote(inNote)),
         tags: found,
         colour: byId.get(highlight.colourId) ?? null,
         folded: fold([quote, highlight.commentText, title ?? '', ...found.map((tag) => tag.name)].join('\n')),

@@ -42,7 +42,7 @@ export function findNear(
   { target, selectors }: Highlight,
   places: readonly Place[],
 ): Relink['near'] {
-  if (text === null || target.kind !== 'paper') return null;
+  if (text === null) return null;
   const position = selectors.find((one) => one.type === 'TextPositionSelector');
   const near = places[0] ?? position;
   if (near === undefined || near.start < 0 || near.start >= near.end || near.end > text.length) return null;

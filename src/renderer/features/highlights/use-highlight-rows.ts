@@ -1,9 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
-import type { PaperId } from '../../../shared/model/id';
+import { nameNote } from '../../../shared/model/folder-tree';
+import type { Highlight } from '../../../shared/model/highlight';
+import type { NoteId, PaperId } from '../../../shared/model/id';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useLibrary } from '../../shell/library';
 import { useLost, type Losses } from '../../shell/lost-highlights';
+import type { PostilDatabase } from '../../storage/database';
 import { arrangeHighlights, filterHighlights, type HighlightRow } from './highlight-rows';
 import { useHighlightsScreen } from './highlights-screen';
 import { useColours } from './use-colours';
@@ -22,7 +25,7 @@ const NONE: readonly HighlightRow[] = [];
 /** @param tray only those that need a look: with no certain place, and not let be */
 export function useHighlightRows(tray: boolean): ShownHighlights {
   const { db } = useLibrary();
-  const stored = useLiveQuery(() => db.highlights.toArray(), [db]);
+  const stored = useLiveQuery(() => readAll(db), [db]);
   const colours = useColours();
   const { rows: papers, tags } = useLibraryRows();
   const { filter: typed, filteredAt, scope, selected, paper } = useHighlightsScreen();
@@ -33,8 +36,9 @@ export function useHighlightRows(tray: boolean): ShownHighlights {
   const all = useMemo(() => {
     const titles = new Map(papers.map((row) => [row.id, row.title]));
     if (stored === undefined) return NONE;
-    const listed = asked === null ? stored : stored.filter(({ id }) => (asked.get(id) ?? 'kept') !== 'kept');
-    return arrangeHighlights(listed, { colours, tags, titles });
+    const { highlights, noteNames } = stored;
+    const listed = asked === null ? highlights : highlights.filter(({ id }) => (asked.get(id) ?? 'kept') !== 'kept');
+    return arrangeHighlights(listed, { colours, tags, titles, noteNames });
   }, [stored, colours, papers, tags, asked]);
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
@@ -42,4 +46,16 @@ export function useHighlightRows(tray: boolean): ShownHighlights {
     return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
   }, [all, filter, filteredAt, scope, selected, paper, tray]);
   return { rows, all, lost, isLoading: stored === undefined || (tray && !isKnown) };
+}
+
+type Stored = { highlights: readonly Highlight[]; noteNames: ReadonlyMap<NoteId, string> };
+
+/** With the names of the notes that belong to no paper and have highlights. */
+async function readAll(db: PostilDatabase): Promise<Stored> {
+  const highlights = await db.highlights.toArray();
+  const ids = highlights.flatMap(({ paperId, target }) =>
+    paperId === null && target.kind === 'note' ? [target.id] : [],
+  );
+  const notes = (await db.notes.bulkGet([...new Set(ids)])).filter((note) => note !== undefined);
+  return { highlights, noteNames: new Map(notes.map((note) => [note.id, nameNote(note)])) };
 }

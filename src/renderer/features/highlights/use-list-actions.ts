@@ -14,9 +14,10 @@ import { clearMarks, markAll, markTo, pointAt, toggleMark } from './highlights-s
 import { copyAll, idsOf, markdownOf, quotable, quoteAll, removeAll, sayCopied } from './HighlightTools';
 import { useColours } from './use-colours';
 
-export function openInPaper({ highlight }: HighlightRow): void {
+export function openInText({ highlight, note }: HighlightRow): void {
+  // The focus first: the caret of a note goes to the words only where that is in it.
+  focusPane(note === null ? 'paper' : 'note');
   showHighlight(highlight.id);
-  focusPane('paper');
 }
 
 export function useListKeys(
@@ -33,7 +34,7 @@ export function useListKeys(
   }
   useActions({
     ...cursorKeys(rows.length, cursor, point),
-    'list.open': some ? () => openInPaper(row) : null,
+    'list.open': some ? () => openInText(row) : null,
     'list.select': some ? () => toggleMark(rows, cursor) : null,
     'list.selectTo': some ? () => markTo(rows, cursor) : null,
     'list.selectAll': some ? () => markAll(rows) : null,

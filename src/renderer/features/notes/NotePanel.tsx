@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { Highlighter, History } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import 'katex/dist/katex.min.css';
 import { writeAtEnd } from '../../editor/note-keys';
@@ -7,7 +7,7 @@ import { describeError } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { notify } from '../../shell/notices';
 import { paperIdOf, type NoteOf } from '../../shell/note-of';
-import { runAction } from '../../shell/actions';
+import { keysOf, runAction } from '../../shell/actions';
 import { focusPane } from '../../shell/panes';
 import { useScreen } from '../../shell/screen-state';
 import { IconButton } from '../../ui/Button';
@@ -16,6 +16,7 @@ import { FootnotePopover } from './FootnotePopover';
 import { MathPopover } from './MathPopover';
 import { PicturePopover } from './PicturePopover';
 import { NoteToolbar } from './NoteToolbar';
+import { NoteMarks } from './marks/NoteMarks';
 import { NoteSuggest } from './mentions/NoteSuggest';
 import { rememberPaper } from './mentions/recent-papers';
 import { useNoteHistory } from './history/use-note-history';
@@ -82,12 +83,20 @@ export function NotePanel({ of }: { of: NoteOf }) {
         <h2 className={styles['title']}>{words('note.title')}</h2>
         {editor !== null && onSheet && editable ? (
           <NoteToolbar editor={editor} of={of} tools={tools} onMath={beginMath}>
+            <IconButton
+              small
+              label={words('action.note.highlight')}
+              icon={Highlighter}
+              keys={keysOf('note.highlight')}
+              onClick={() => runAction('note.highlight')}
+            />
             <TemplateTool editor={editor} of={of} onInsert={desk.withdraw} />
             <IconButton small label={words('note.history')} icon={History} onClick={() => runAction('note.history')} />
           </NoteToolbar>
         ) : null}
         {onSheet ? <NoteState saving={saving} count={count} editable={editable} /> : null}
       </header>
+      {note !== null && editing ? <NoteMarks of={of} note={note} desk={desk} /> : null}
       {editor !== null && editing ? <NoteFind editor={editor} /> : null}
       <div className={styles['body']} onMouseDown={(event) => editing && focusBelow(event, note?.editor.view.dom)}>
         <div ref={attach} className={prose['prose']} hidden={!onSheet} />

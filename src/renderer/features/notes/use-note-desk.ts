@@ -47,6 +47,8 @@ export type DeskState = {
   withdraw: () => void;
   /** The note on the sheet now. */
   readNoteId: () => NoteId | null;
+  /** What was typed becomes a change now. Comes back when it is stored, or could not be. */
+  rest: () => Promise<void>;
 };
 
 type Parts = { note: NoteEditor; desk: NoteDesk; board: QuotationBoard };
@@ -107,6 +109,7 @@ export function useNoteDesk(
     void parts?.desk.open(of);
   }, [parts, of]);
 
+  const readNoteId = useCallback(() => parts?.desk.noteId ?? null, [parts]);
   return {
     attach,
     note: parts?.note ?? null,
@@ -116,7 +119,11 @@ export function useNoteDesk(
     saving: saves?.of === of ? saves.state : SAVED,
     leaveField: () => void parts?.desk.turnAway(),
     withdraw: () => parts?.desk.withdraw(),
-    readNoteId: () => parts?.desk.noteId ?? null,
+    readNoteId,
+    rest: async () => {
+      parts?.note.finish();
+      await parts?.desk.rest();
+    },
   };
 }
 

@@ -2,10 +2,10 @@ import { memo, type KeyboardEvent, type MouseEvent } from 'react';
 import { formatDate } from '../../i18n/format';
 import { colourStyle } from '../../ui/colour-style';
 import { cx } from '../../ui/cx';
-import { CommentText } from './CommentText';
+import { CommentText } from '../../marks/CommentText';
 import type { PlacedComment } from './comments-of';
 import { ColourName, ColourSign } from '../../ui/ColourSign';
-import { markColours } from './MarkedRun';
+import { markColours } from '../../marks/MarkedRun';
 import styles from './CommentCard.module.css';
 
 type CommentCardProps = {

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { headingText, splitBody, type BodyBlock } from './body-blocks';
-import { areSameMarks, divideMarks, type DrawnMark } from './marks';
+import { areSameMarks, divideMarks, type DrawnMark } from '../../marks/drawn-marks';
 import { PaperText, PlainPiece } from './PaperText';
 import styles from './PaperBody.module.css';
 

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useWords } from '../../i18n/start-i18n';
-import { openLink } from './open-link';
+import { openLink } from '../../marks/open-link';
 import { Icon } from '../../ui/Icon';
 import { splitLink } from './paper-links';
 import styles from './PaperLinks.module.css';

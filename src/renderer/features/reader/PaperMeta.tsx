@@ -3,7 +3,7 @@ import type { SourceId } from '../../../shared/model/id';
 import type { PaperSource } from '../../../shared/model/paper';
 import type { Source } from '../../../shared/model/source';
 import { useWords } from '../../i18n/start-i18n';
-import { openLink } from './open-link';
+import { openLink } from '../../marks/open-link';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { splitAuthors } from './author-names';

@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import { cutRuns, type Run } from '../../../shared/text/mark-runs';
 import { findMath } from '../../../shared/text/tex';
 import { segmentText, type Segment } from '../../../shared/text/segment-text';
-import { Formula } from './Formula';
-import { MarkedRun } from './MarkedRun';
-import type { DrawnMark } from './marks';
+import { Formula } from '../../marks/Formula';
+import { MarkedRun } from '../../marks/MarkedRun';
+import type { DrawnMark } from '../../marks/drawn-marks';
 import styles from './PaperText.module.css';
 
 export type PaperTextProps = {

@@ -7,7 +7,7 @@ import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import type { DrawnMark } from './marks';
+import type { DrawnMark } from '../../marks/drawn-marks';
 import { PaperText } from './PaperText';
 import { readingStyles } from '../../ui/reading-styles';
 import { Sign } from '../../ui/Sign';

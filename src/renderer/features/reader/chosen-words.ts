@@ -2,15 +2,14 @@ import { createRange, readSpan, type Span } from '../../anchoring/source-span';
 import type { ChosenWords } from '../../commands/commands';
 import { paperFields, type PaperField } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
+import { trimSpan } from '../../marks/trim-span';
 import type { OpenPaper } from './use-paper';
-
-export type PaperWords = ChosenWords & { field: PaperField };
 
 /**
  * What is selected of a paper's texts. Of a selection over several the one in which it began counts, since a highlight is in one; what is
  * selected beside them is nobody's. White space at the ends was not meant.
  */
-export function readChosen(sheet: Element, open: OpenPaper): PaperWords | null {
+export function readChosen(sheet: Element, open: OpenPaper): ChosenWords | null {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
@@ -22,7 +21,7 @@ export function readChosen(sheet: Element, open: OpenPaper): PaperWords | null {
     const trimmed = span === null ? null : trimSpan(text, span);
     if (trimmed === null) continue;
     const { id } = open.paper;
-    return { field, target: { kind: 'paper', id, field }, paperId: id, text, ...trimmed };
+    return { target: { kind: 'paper', id, field }, paperId: id, text, ...trimmed };
   }
   return null;
 }
@@ -35,15 +34,8 @@ export function textOf({ paper, body }: OpenPaper, field: PaperField): string {
   return field === 'body' ? (body ?? '') : paper[field];
 }
 
-function trimSpan(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const to = end - (words.length - words.trimEnd().length);
-  return from < to ? { start: from, end: to } : null;
-}
-
 /** Shows as selected what will be marked: all of a formula of which a part was. */
-export function showChosen(sheet: Element, words: PaperWords): void {
+export function showChosen(sheet: Element, words: ChosenWords): void {
   const range = rangeOf(sheet, words);
   const selection = document.getSelection();
   if (range === null || selection === null) return;
@@ -51,32 +43,10 @@ export function showChosen(sheet: Element, words: PaperWords): void {
   selection.addRange(range);
 }
 
-export function rangeOf(sheet: Element, words: PaperWords): Range | null {
-  const root = findField(sheet, words.field);
+export function rangeOf(sheet: Element, words: ChosenWords): Range | null {
+  const { target } = words;
+  const root = target.kind === 'paper' ? findField(sheet, target.field) : null;
   return root === null ? null : createRange(root, words);
-}
-
-/** Those that are drawn where it is, the lowest first. */
-export function findHighlightsAt(target: EventTarget | null): HighlightId[] {
-  const ids: HighlightId[] = [];
-  let element = target instanceof Element ? target.closest('[data-highlight]') : null;
-  while (element !== null) {
-    ids.unshift(element.getAttribute('data-highlight') as HighlightId);
-    element = element.parentElement?.closest('[data-highlight]') ?? null;
-  }
-  return ids;
-}
-
-/** Over all that is drawn of it; null where nothing is. */
-export function boxOfHighlights(sheet: Element, ids: readonly HighlightId[]): DOMRect | null {
-  const drawn = ids.flatMap((id) => [...sheet.querySelectorAll(`[data-highlight="${id}"]`)]);
-  const boxes = drawn.map((one) => one.getBoundingClientRect());
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** Brings the words of a highlight into view. Answers its mark, or null where that is not drawn yet. */

@@ -1,6 +1,6 @@
 import type { NoteDoc } from '../../../shared/model/note-doc';
 import { paperFields, type Highlight, type PaperField } from '../../../shared/model/highlight';
-import type { DrawnMark } from './marks';
+import type { DrawnMark } from '../../marks/drawn-marks';
 import type { PaperMarks } from './use-marks';
 
 export type PlacedComment = { mark: DrawnMark; row: Highlight; doc: NoteDoc; field: PaperField };

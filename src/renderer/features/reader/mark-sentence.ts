@@ -1,6 +1,6 @@
 import { readShownPlaces, rangeOf } from './shown-places';
 import type { Spoken } from './speaker';
-import './painted-text.css';
+import '../../marks/painted-text.css';
 
 const NAME = 'read-aloud';
 // A block far down is drawn with its formulas only when it comes near, some frames after it was asked for.

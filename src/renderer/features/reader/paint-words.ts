@@ -1,6 +1,6 @@
 import type { WordMatcher } from '../../../shared/text/find-words';
 import { rangeOf, readShownPlaces } from './shown-places';
-import './painted-text.css';
+import '../../marks/painted-text.css';
 
 export type PaintedLayer = { colour: number; matcher: WordMatcher };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkTarget, listIdLinks, splitLink } from './paper-links';
+import { linkTarget } from '../../marks/link-target';
+import { listIdLinks, splitLink } from './paper-links';
 
 describe('links of a paper', () => {
   it('leads from each known kind of id to where it is kept, and from others nowhere', () => {

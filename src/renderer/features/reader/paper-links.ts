@@ -1,3 +1,5 @@
+import { linkTarget } from '../../marks/link-target';
+
 /** Where an id of a paper can be looked up, by the id's kind. Kinds that are not here are shown without a link. */
 const lookups: Record<string, (id: string) => string> = {
   doi: (id) => `https://doi.org/${encodeURI(id)}`,
@@ -27,11 +29,6 @@ export function listIdLinks(ids: Record<string, string>): IdLink[] {
     id,
     href: lookups[kind]?.(id) ?? null,
   }));
-}
-
-/** Addresses are kept as the file wrote them, often without a scheme; the system browser needs one. */
-export function linkTarget(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`;
 }
 
 export type LinkParts = { host: string; rest: string };

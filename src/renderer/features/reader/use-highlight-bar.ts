@@ -1,42 +1,22 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Colour } from '../../../shared/model/colour';
 import type { PaperField } from '../../../shared/model/highlight';
-import type { HighlightId, PaperId } from '../../../shared/model/id';
+import type { HighlightId } from '../../../shared/model/id';
 import type { Span } from '../../anchoring/source-span';
-import { addHighlight, type FirstWritten } from '../../commands/commands';
+import { addHighlight, relinkHighlight, type ChosenWords, type FirstWritten } from '../../commands/commands';
 import { runCommand } from '../../shell/notices';
 import { quoteInNote } from '../../shell/quote-wish';
-import { isRelinking } from '../../shell/relink';
+import { isRelinking, useRelink } from '../../shell/relink';
 import { useLibrary } from '../../storage/library-context';
-import {
-  boxOfHighlights,
-  findHighlightsAt,
-  goToWords,
-  rangeOf,
-  readChosen,
-  showChosen,
-  type PaperWords,
-} from './chosen-words';
-import { paintChosen } from './paint-chosen';
+import { rememberColour, type BarModel, type BarPart, type BarTarget } from '../../marks/bar-model';
+import { boxOfHighlights, findHighlightsAt } from '../../marks/drawn-highlights';
+import { goToWords, rangeOf, readChosen, showChosen } from './chosen-words';
+import { leaveRelink } from '../../marks/leave-relink';
+import { paintChosen } from '../../marks/paint-chosen';
 import type { PaperMarks } from './use-marks';
 import type { OpenPaper } from './use-paper';
 
-/** Which part of the bar takes the focus when it opens. */
-export type BarPart = 'colours' | 'comment' | 'tags';
-
-export type BarTarget =
-  | { kind: 'words'; words: PaperWords }
-  /** Several lie where the reader clicked. */
-  | { kind: 'choice'; ids: readonly HighlightId[] }
-  | { kind: 'highlight'; id: HighlightId; part: BarPart };
-
-export type HighlightBarModel = {
-  paperId: PaperId;
-  target: BarTarget | null;
-  /** Where it stands beside, as it is on screen now. */
-  anchor: { getBoundingClientRect(): DOMRect };
-  open(target: BarTarget): void;
-  close(): void;
+export type HighlightBarModel = BarModel & {
   /** Goes to the words of a highlight, and opens it there. */
   show(id: HighlightId, field: PaperField, span: Span): void;
   /** Goes to the words of a highlight. Answers its mark, or null where that is not drawn yet. */
@@ -45,10 +25,6 @@ export type HighlightBarModel = {
   openSelected(): boolean;
   /** Marks what is selected, without the bar. */
   colourSelected(colour: Colour): boolean;
-  /** Marks the words and quotes them in the note, as one change. */
-  quoteNew(words: PaperWords, colour: Colour): void;
-  /** Marks words together with what was written beside them; where `then` is a part, the bar goes on there with the highlight. */
-  addTo(words: PaperWords, colour: Colour, written: FirstWritten, then: BarPart | null): void;
   /** For the sheet. */
   watch: {
     onPointerDown(): void;
@@ -56,9 +32,6 @@ export type HighlightBarModel = {
     onKeyDown(event: KeyboardEvent): void;
   };
 };
-
-/** The last colour that was used: a comment or a tag on new words takes it. */
-let lastColourId = '';
 
 export function useHighlightBar(
   sheet: RefObject<HTMLElement | null>,
@@ -74,7 +47,7 @@ export function useHighlightBar(
 
   const setTarget = (next: BarTarget): void => setState({ paperId: open.paper.id, target: next });
   const close = (): void => setState(null);
-  function choose(): PaperWords | null {
+  function choose(): ChosenWords | null {
     const words = sheet.current === null ? null : readChosen(sheet.current, open);
     if (words !== null && sheet.current !== null) showChosen(sheet.current, words);
     return words;
@@ -84,8 +57,8 @@ export function useHighlightBar(
     if (words !== null) setTarget({ kind: 'words', words });
     return words !== null;
   }
-  async function add(words: PaperWords, colour: Colour, written: FirstWritten, then: BarPart | null): Promise<void> {
-    lastColourId = colour.id;
+  async function add(words: ChosenWords, colour: Colour, written: FirstWritten, then: BarPart | null): Promise<void> {
+    rememberColour(colour);
     document.getSelection()?.removeAllRanges();
     const added = await runCommand(addHighlight(library, words, colour.id, written));
     if (added !== null && then !== null) setTarget({ kind: 'highlight', id: added.id, part: then });
@@ -99,8 +72,12 @@ export function useHighlightBar(
     if (box !== null && box.width > 0) lastBox.current = box;
     return lastBox.current;
   }
+  const relink = useRelink(open.paper.id);
+  async function link(words: ChosenWords): Promise<void> {
+    const done = relink === null ? null : await runCommand(relinkHighlight(library, relink.id, words));
+    if (done !== null) leaveRelink({ close });
+  }
   return {
-    paperId: open.paper.id,
     target,
     anchor: { getBoundingClientRect: measure },
     open: setTarget,
@@ -120,11 +97,12 @@ export function useHighlightBar(
       return words !== null;
     },
     quoteNew(words, colour) {
-      lastColourId = colour.id;
+      rememberColour(colour);
       document.getSelection()?.removeAllRanges();
       close();
       quoteInNote({ kind: 'words', words, colourId: colour.id });
     },
+    link: relink === null ? null : (words) => void link(words),
     addTo: (words, colour, written, then) => void add(words, colour, written, then),
     watch: watchSheet(openSelected, openAt),
   };
@@ -167,9 +145,4 @@ function usePaintedWords(sheet: RefObject<HTMLElement | null>, target: BarTarget
 function boxOf(sheet: Element, target: BarTarget): DOMRect | null {
   if (target.kind === 'words') return rangeOf(sheet, target.words)?.getBoundingClientRect() ?? null;
   return boxOfHighlights(sheet, target.kind === 'choice' ? target.ids : [target.id]);
-}
-
-/** Of those that can be chosen. */
-export function lastColour(palette: readonly Colour[]): Colour | undefined {
-  return palette.find(({ id }) => id === lastColourId) ?? palette[0];
 }

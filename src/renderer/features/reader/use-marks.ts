@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/start-i18n';
 import { readColours } from '../../storage/colours';
 import { readHighlightsOf } from '../../storage/highlights';
 import { useLibrary } from '../../storage/library-context';
-import { drawMarks, type DrawnMark } from './marks';
+import { drawMarks, type DrawnMark } from '../../marks/drawn-marks';
 import type { OpenPaper } from './use-paper';
 
 export type PaperMarks = {

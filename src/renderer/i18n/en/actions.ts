@@ -97,6 +97,7 @@ export const actions = {
 
   'action.note.focus': 'Write in the note',
   'action.note.history': 'History of the note…',
+  'action.note.highlight': 'Highlight words of the note',
   'action.note.template': 'Put a template into the note…',
   'action.templates.manage': 'Templates of notes…',
   'action.notes.new': 'New note without a paper',

@@ -49,6 +49,7 @@ export const highlights = {
   'highlights.noMatch': 'No highlight matches',
   'highlights.noMatchText': 'Choose any colour, tag or time, or fewer words, to see more.',
   'highlights.noPaper': 'The paper is not in the library',
+  'highlights.noNote': 'The note is not in the library',
   'highlights.recolour': 'Give another colour',
   'highlights.tagTitle': 'Tags of highlights',
   'highlights.tagName_one': 'Tag this highlight',

@@ -29,5 +29,13 @@ export const marks = {
   'highlight.link.how': 'Select them with the mouse, or by the caret (v); Enter then links them.',
   'highlight.link.here': 'Link here',
   'highlight.link.leave': 'Leave it',
+  'highlight.note.none': 'Select the words of the note that you want to highlight.',
+  'highlight.note.notStored':
+    'These words are not stored yet, and so cannot be highlighted. Write something of your own in the note first.',
+  'highlight.note.unsure_one':
+    '{{count}} highlight of this note is not shown: its words were changed, and its place is not certain.',
+  'highlight.note.unsure_other':
+    '{{count}} highlights of this note are not shown: their words were changed, and their places are not certain.',
+  'highlight.note.linkHow': 'Select them with the mouse, or with Shift and the arrows and then {{keys}}.',
   'highlight.remove': 'Remove the highlight',
 } as const;

@@ -27,7 +27,11 @@ export function LooseNote() {
       </NonePane>
     );
   }
-  const { note } = open;
+  return <OpenNote note={open.note} />;
+}
+
+/** A note that belongs to no paper, with its title above it and what speaks of it below. */
+export function OpenNote({ note }: { note: Note }) {
   return (
     <OpenPane>
       <NoteTitle key={`${note.id} ${note.title}`} note={note} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useWords } from '../../i18n/start-i18n';
+import { useWords } from '../i18n/start-i18n';
 import { loadCommentEditor, loadedCommentEditor } from './load-comment-editor';
 import type { CommentEditorProps } from './CommentEditor';
 import styles from './CommentField.module.css';

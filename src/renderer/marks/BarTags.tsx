@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Highlight } from '../../../shared/model/highlight';
-import { resolveTags } from '../../../shared/model/tag';
-import { tagHighlights, untagHighlights } from '../../commands/commands';
-import { useWords } from '../../i18n/start-i18n';
-import { useLibraryRows } from '../../shell/library-rows';
-import { runCommand } from '../../shell/notices';
-import { useLibrary } from '../../storage/library-context';
-import { TagChip } from '../../ui/Tag';
-import { TextField } from '../../ui/TextField';
+import type { Highlight } from '../../shared/model/highlight';
+import { resolveTags } from '../../shared/model/tag';
+import { tagHighlights, untagHighlights } from '../commands/commands';
+import { useWords } from '../i18n/start-i18n';
+import { useLibraryRows } from '../shell/library-rows';
+import { runCommand } from '../shell/notices';
+import { useLibrary } from '../storage/library-context';
+import { TagChip } from '../ui/Tag';
+import { TextField } from '../ui/TextField';
 import styles from './HighlightBar.module.css';
 
 /** The tags of a highlight in the bar, with a field for another. */

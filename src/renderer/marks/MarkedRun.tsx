@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/start-i18n';
-import { sideId, useSide } from '../../shell/beside';
-import { colourStyle, colourStyles } from '../../ui/colour-style';
-import { cx } from '../../ui/cx';
-import type { DrawnMark } from './marks';
+import { useWords } from '../i18n/start-i18n';
+import { sideId, useSide } from '../shell/beside';
+import { colourStyle } from '../ui/colour-style';
+import { cx } from '../ui/cx';
+import type { DrawnMark } from './drawn-marks';
+import { markClass } from './mark-look';
 import styles from './MarkedRun.module.css';
 
 /** For what shows a colour: `colourStyle` gives it the values of all themes, this those of the one that is on. */
@@ -34,7 +35,7 @@ export function MarkedRun({ mark, first, whole, children }: MarkedRunProps) {
     : { 'aria-details': id };
   return (
     <span
-      className={cx(colourStyles.stroked, styles['mark'], whole && styles['whole'])}
+      className={cx(markClass, whole && styles['whole'])}
       data-stroke={mark.colour.stroke}
       data-highlight={mark.id}
       style={colourStyle(mark.colour, { '--level': mark.level })}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { renderMath } from '../../editor/render-math';
-import styles from './PaperText.module.css';
+import { renderMath } from '../editor/render-math';
+import styles from './Formula.module.css';
 
 export type FormulaProps = {
   tex: string;

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
-import { isObject } from '../../../shared/model/guard';
-import type { NoteDoc } from '../../../shared/model/note-doc';
-import { isLinkAllowed } from '../../editor/links';
-import { plainText } from '../../editor/plain-text';
+import { isObject } from '../../shared/model/guard';
+import type { NoteDoc } from '../../shared/model/note-doc';
+import { isLinkAllowed } from '../editor/links';
+import { plainText } from '../editor/plain-text';
 import { Formula } from './Formula';
 import { openLink } from './open-link';
 import styles from './CommentText.module.css';

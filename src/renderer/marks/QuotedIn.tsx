@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { FileText } from 'lucide-react';
-import { nameNote } from '../../../shared/model/folder-tree';
-import type { Highlight } from '../../../shared/model/highlight';
-import type { Note } from '../../../shared/model/note';
-import { useWords } from '../../i18n/start-i18n';
-import { useLibraryRows } from '../../shell/library-rows';
-import { showNote } from '../../shell/show-note';
-import { useLibrary } from '../../storage/library-context';
-import { readNotesQuoting } from '../../storage/note-quotes';
-import { Icon } from '../../ui/Icon';
+import { nameNote } from '../../shared/model/folder-tree';
+import type { Highlight } from '../../shared/model/highlight';
+import type { Note } from '../../shared/model/note';
+import { useWords } from '../i18n/start-i18n';
+import { useLibraryRows } from '../shell/library-rows';
+import { showNote } from '../shell/show-note';
+import { useLibrary } from '../storage/library-context';
+import { readNotesQuoting } from '../storage/note-quotes';
+import { Icon } from '../ui/Icon';
 import styles from './QuotedIn.module.css';
 
 /** The notes that quote a highlight, each a way there; nothing where none does. */

@@ -1,39 +1,41 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Copy, MessageSquareText, Quote, Tag as TagIcon, Trash2 } from 'lucide-react';
-import { quoteOf } from '../../../shared/anchoring/place-highlights';
-import type { Colour } from '../../../shared/model/colour';
-import type { Highlight } from '../../../shared/model/highlight';
-import type { HighlightId } from '../../../shared/model/id';
-import { plainShownText } from '../../../shared/text/segment-text';
-import { findMath } from '../../../shared/text/tex';
-import { commentHighlight, recolourHighlights, removeHighlights, type FirstWritten } from '../../commands/commands';
-import { useWords } from '../../i18n/start-i18n';
-import { notify, runCommand } from '../../shell/notices';
-import { quoteInNote } from '../../shell/quote-wish';
-import { useLibrary } from '../../storage/library-context';
-import { IconButton } from '../../ui/Button';
-import { ColourName, ColourSign } from '../../ui/ColourSign';
-import { copyText } from '../../ui/copy-text';
-import { Popover } from '../../ui/Popover';
-import type { PaperWords } from './chosen-words';
-import { useRelink } from '../../shell/relink';
-import { LinkBar } from './LinkBar';
+import { quoteOf } from '../../shared/anchoring/place-highlights';
+import type { Colour } from '../../shared/model/colour';
+import type { Highlight } from '../../shared/model/highlight';
+import type { HighlightId } from '../../shared/model/id';
+import { plainShownText } from '../../shared/text/segment-text';
+import { findMath } from '../../shared/text/tex';
+import {
+  commentHighlight,
+  recolourHighlights,
+  removeHighlights,
+  type ChosenWords,
+  type FirstWritten,
+} from '../commands/commands';
+import { useWords } from '../i18n/start-i18n';
+import { notify, runCommand } from '../shell/notices';
+import { quoteInNote } from '../shell/quote-wish';
+import { useLibrary } from '../storage/library-context';
+import { Button, IconButton } from '../ui/Button';
+import { ColourName, ColourSign } from '../ui/ColourSign';
+import { copyText } from '../ui/copy-text';
+import { Popover } from '../ui/Popover';
 import { CommentField } from './CommentField';
+import { lastColour, type BarMarks, type BarModel, type BarPart } from './bar-model';
 import { BarTags, TagField } from './BarTags';
 import { loadCommentEditor } from './load-comment-editor';
-import { colourOf } from './marks';
+import { colourOf } from './drawn-marks';
 import { QuotedIn } from './QuotedIn';
-import { lastColour, type BarPart, type HighlightBarModel } from './use-highlight-bar';
-import type { PaperMarks } from './use-marks';
 import styles from './HighlightBar.module.css';
 
-type BarProps = { bar: HighlightBarModel; marks: PaperMarks };
+type BarProps = { bar: BarModel; marks: BarMarks };
 
 /** Beside the words that are selected, or beside a highlight: what can be done with them. */
 export function HighlightBar({ bar, marks }: BarProps) {
   const words = useWords();
   const { target } = bar;
-  const relink = useRelink(bar.paperId);
+  const { link } = bar;
   const first = useRef<HTMLButtonElement>(null);
   const isOpen = target !== null;
   useEffect(() => {
@@ -50,12 +52,10 @@ export function HighlightBar({ bar, marks }: BarProps) {
       initialFocus={first}
       bare
     >
-      {target?.kind === 'words' && relink === null && (
+      {target?.kind === 'words' && link === null && (
         <NewBar bar={bar} marks={marks} chosen={target.words} first={first} />
       )}
-      {target?.kind === 'words' && relink !== null && (
-        <LinkBar relink={relink} chosen={target.words} bar={bar} first={first} />
-      )}
+      {target?.kind === 'words' && link !== null && <LinkButton first={first} onLink={() => link(target.words)} />}
       {target?.kind === 'choice' && <ChoiceBar bar={bar} marks={marks} ids={target.ids} first={first} />}
       {target?.kind === 'highlight' && row !== undefined && (
         <OldBar key={row.id} bar={bar} marks={marks} row={row} part={target.part} first={first} />
@@ -64,11 +64,23 @@ export function HighlightBar({ bar, marks }: BarProps) {
   );
 }
 
-type NewBarProps = BarProps & First & { chosen: PaperWords };
+/** While words are chosen anew for a highlight that is there: they are marked as nothing else. */
+function LinkButton({ first, onLink }: First & { onLink: () => void }) {
+  const words = useWords();
+  return (
+    <div className={styles['link']}>
+      <Button kind="main" ref={first} keys="Enter" onClick={onLink}>
+        {words('highlight.link.here')}
+      </Button>
+    </div>
+  );
+}
+
+type NewBarProps = BarProps & First & { chosen: ChosenWords };
 type First = { first: RefObject<HTMLButtonElement | null> };
 
 /** What can be chosen: deleted colours are offered no more. */
-function paletteOf(marks: PaperMarks): Colour[] {
+function paletteOf(marks: BarMarks): Colour[] {
   return marks.colours.filter((colour) => !colour.gone);
 }
 
@@ -107,16 +119,10 @@ function NewBar({ bar, marks, chosen, first }: NewBarProps) {
   }
   const write = (written: FirstWritten, next: BarPart | null): void =>
     picked === undefined ? undefined : bar.addTo(chosen, picked, written, next);
-  const quote = (): void => {
-    if (picked !== undefined) bar.quoteNew(chosen, picked);
-  };
-  const keys = {
-    ...colourKeys(palette, choose),
-    c: () => show('comment'),
-    '#': () => show('tags'),
-    y: copy,
-    q: quote,
-  };
+  const { quoteNew } = bar;
+  const quote = quoteNew === null || picked === undefined ? null : () => quoteNew(chosen, picked);
+  const shows = { c: () => show('comment'), '#': () => show('tags') };
+  const keys = { ...colourKeys(palette, choose), ...shows, y: copy, ...(quote === null ? {} : { q: quote }) };
   return (
     <div onKeyDown={(event) => pressed(event, keys)}>
       <div className={styles['bar']}>
@@ -127,7 +133,7 @@ function NewBar({ bar, marks, chosen, first }: NewBarProps) {
           onChoose={choose}
         />
         <span className={styles['line']} />
-        <Tools onComment={keys.c} onTag={keys['#']} onQuote={quote} onCopy={copy} />
+        <Tools onComment={shows.c} onTag={shows['#']} onQuote={quote} onCopy={copy} />
       </div>
       {shown === 'comment' && (
         <CommentField
@@ -157,6 +163,11 @@ function useCopy(source: string, done: () => void): () => void {
   };
 }
 
+function quoteOld({ id }: Highlight, close: () => void): void {
+  close();
+  quoteInNote({ kind: 'highlights', ids: [id] });
+}
+
 function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: Highlight; part: BarPart }) {
   const words = useWords();
   const library = useLibrary();
@@ -168,10 +179,8 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
   }, [part, first]);
   const recolour = (colour: Colour): void => void runCommand(recolourHighlights(library, [row.id], colour.id));
   const copy = useCopy(quoteOf(row), bar.close);
-  function quote(): void {
-    bar.close();
-    quoteInNote({ kind: 'highlights', ids: [row.id] });
-  }
+  // Words of a note stand in it already.
+  const quote = row.target.kind === 'note' ? null : () => quoteOld(row, bar.close);
   function remove(): void {
     bar.close();
     void runCommand(removeHighlights(library, [row.id]));
@@ -181,7 +190,7 @@ function OldBar({ bar, marks, row, part, first }: BarProps & First & { row: High
     ...colourKeys(palette, recolour),
     ...show,
     y: copy,
-    q: quote,
+    ...(quote === null ? {} : { q: quote }),
     Delete: remove,
     Backspace: remove,
   };
@@ -239,7 +248,7 @@ function Palette({ palette, chosen, first, onChoose }: PaletteProps) {
   );
 }
 
-type ToolsProps = { onComment: () => void; onTag: () => void; onQuote: () => void; onCopy: () => void };
+type ToolsProps = { onComment: () => void; onTag: () => void; onQuote: (() => void) | null; onCopy: () => void };
 
 function Tools({ onComment, onTag, onQuote, onCopy }: ToolsProps) {
   const words = useWords();
@@ -247,7 +256,9 @@ function Tools({ onComment, onTag, onQuote, onCopy }: ToolsProps) {
     <>
       <IconButton small label={words('highlight.comment')} icon={MessageSquareText} keys="c" onClick={onComment} />
       <IconButton small label={words('highlight.tag')} icon={TagIcon} keys="#" onClick={onTag} />
-      <IconButton small label={words('quote.inNote')} icon={Quote} keys="q" onClick={onQuote} />
+      {onQuote === null ? null : (
+        <IconButton small label={words('quote.inNote')} icon={Quote} keys="q" onClick={onQuote} />
+      )}
       <IconButton small label={words('highlight.copy')} icon={Copy} keys="y" onClick={onCopy} />
     </>
   );

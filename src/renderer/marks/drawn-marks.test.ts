@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Placed } from '../../../shared/anchoring/place-highlights';
-import { defaultColours } from '../../../shared/model/default-colours';
-import type { HighlightId, PaperId } from '../../../shared/model/id';
-import type { Words } from '../../i18n/words';
-import { areSameMarks, divideMarks, drawMarks } from './marks';
+import type { Placed } from '../../shared/anchoring/place-highlights';
+import { defaultColours } from '../../shared/model/default-colours';
+import type { HighlightId, PaperId } from '../../shared/model/id';
+import type { Words } from '../i18n/words';
+import { areSameMarks, divideMarks, drawMarks } from './drawn-marks';
 
 const words: Words = (key, params) => `${key} ${Object.values(params ?? {}).join('/')}`;
 

@@ -1,10 +1,10 @@
-import type { Placed } from '../../../shared/anchoring/place-highlights';
-import type { Colour } from '../../../shared/model/colour';
-import { defaultColours } from '../../../shared/model/default-colours';
-import type { Highlight } from '../../../shared/model/highlight';
-import type { HighlightId } from '../../../shared/model/id';
-import { assignLevels, compareMarks, type MarkSpan } from '../../../shared/text/mark-runs';
-import type { Words } from '../../i18n/words';
+import type { Placed } from '../../shared/anchoring/place-highlights';
+import type { Colour } from '../../shared/model/colour';
+import { defaultColours } from '../../shared/model/default-colours';
+import type { Highlight } from '../../shared/model/highlight';
+import type { HighlightId } from '../../shared/model/id';
+import { assignLevels, compareMarks, type MarkSpan } from '../../shared/text/mark-runs';
+import type { Words } from '../i18n/words';
 
 /** A highlight as it is drawn on words. */
 export type DrawnMark = MarkSpan & {

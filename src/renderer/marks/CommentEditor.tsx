@@ -1,16 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import 'katex/dist/katex.min.css';
 import { Bold, Code, Italic, type LucideIcon } from 'lucide-react';
-import type { NoteDoc } from '../../../shared/model/note-doc';
-import {
-  createCommentEditor,
-  fitsComment,
-  type Comment,
-  type CommentEditor as Editor,
-} from '../../editor/comment-editor';
-import type { WordKey } from '../../i18n/words';
-import { useWords } from '../../i18n/start-i18n';
-import { IconButton } from '../../ui/Button';
+import type { NoteDoc } from '../../shared/model/note-doc';
+import { createCommentEditor, fitsComment, type Comment, type CommentEditor as Editor } from '../editor/comment-editor';
+import type { WordKey } from '../i18n/words';
+import { useWords } from '../i18n/start-i18n';
+import { IconButton } from '../ui/Button';
 import { CommentText } from './CommentText';
 import { openLink } from './open-link';
 import styles from './CommentField.module.css';
