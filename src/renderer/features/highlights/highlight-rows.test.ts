@@ -43,6 +43,7 @@ const rows = arrangeHighlights(
     colours: defaultColours.map((colour) => ({ ...colour, gone: colour.id === 'doubt' })),
     tags: new Map([[tag.id, tag]]),
     titles: new Map([[id<PaperId>('P1'), 'A_title']]),
+    noColour: 'Unknown colour',
   },
 );
 const find = (given: Partial<HighlightFilter>): string[] =>
@@ -50,9 +51,9 @@ const find = (given: Partial<HighlightFilter>): string[] =>
 
 describe('the list of highlights', () => {
   it('is newest first, and says what is known of each', () => {
-    expect(rows.map((row) => [row.quote, row.colour?.name ?? null, row.colour?.gone, row.title])).toEqual([
+    expect(rows.map((row) => [row.quote, row.colour.name, row.colour.gone, row.title])).toEqual([
       ['follows', 'Claim', false, null],
-      ['Érosion', null, undefined, null],
+      ['Érosion', 'Unknown colour', true, null],
       ['with $a_1 < b_2$ at most', 'Doubt', true, 'A_title'],
       ['Rivers *carry* sediment', 'Claim', false, 'A_title'],
     ]);
@@ -63,6 +64,7 @@ describe('the list of highlights', () => {
     [{ text: 'where SEDIMENT' }, ['Rivers *carry* sediment']],
     [{ text: 'nowhere' }, []],
     [{ colourId: 'doubt' }, ['with $a_1 < b_2$ at most']],
+    [{ colourId: 'of-a-later-build' }, ['Érosion']],
     [{ tagId: tag.id }, ['Rivers *carry* sediment']],
     [{ days: 7 }, ['follows', 'Érosion', 'with $a_1 < b_2$ at most']],
     [{ paperIds: new Set([id<PaperId>('P2')]) }, ['Érosion']],
@@ -79,6 +81,7 @@ it('highlights are copied as quotations that Markdown shows as they are', () => 
       '> with $a_1 < b_2$ at most',
       '— Doubt · A\\_title',
       '> Érosion',
+      '— Unknown colour',
     ].join('\n\n'),
   );
 });

@@ -13,7 +13,7 @@ function writeOne(row: HighlightRow, untitled: string): string {
     .map((line) => `> ${escapeText(line)}`.trimEnd())
     .join('\n');
   const about = [
-    row.colour?.name ?? '',
+    row.colour.name,
     ...row.tags.map((tag) => `#${tag.name}`),
     row.title === null ? '' : row.title || untitled,
   ].filter((part) => part !== '');

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
 import type { PaperId } from '../../../shared/model/id';
+import { useWords } from '../../i18n/start-i18n';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useLibrary } from '../../shell/library';
 import { useLost, type Losses } from '../../shell/lost-highlights';
@@ -22,6 +23,7 @@ const NONE: readonly HighlightRow[] = [];
 /** @param tray only those that need a look: with no certain place, and not let be */
 export function useHighlightRows(tray: boolean): ShownHighlights {
   const { db } = useLibrary();
+  const words = useWords();
   const stored = useLiveQuery(() => db.highlights.toArray(), [db]);
   const colours = useColours();
   const { rows: papers, tags } = useLibraryRows();
@@ -32,14 +34,14 @@ export function useHighlightRows(tray: boolean): ShownHighlights {
   const asked = tray ? lost : null;
   const all = useMemo(() => {
     const titles = new Map(papers.map((row) => [row.id, row.title]));
-    if (stored === undefined) return NONE;
+    if (stored === undefined || colours.length === 0) return NONE;
     const listed = asked === null ? stored : stored.filter(({ id }) => (asked.get(id) ?? 'kept') !== 'kept');
-    return arrangeHighlights(listed, { colours, tags, titles });
-  }, [stored, colours, papers, tags, asked]);
+    return arrangeHighlights(listed, { colours, tags, titles, noColour: words('highlights.noColour') });
+  }, [stored, colours, papers, tags, asked, words]);
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
     const isAny = tray || scope === 'library';
     return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
   }, [all, filter, filteredAt, scope, selected, paper, tray]);
-  return { rows, all, lost, isLoading: stored === undefined || (tray && !isKnown) };
+  return { rows, all, lost, isLoading: stored === undefined || colours.length === 0 || (tray && !isKnown) };
 }

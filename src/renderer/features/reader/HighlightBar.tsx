@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { Copy, MessageSquareText, Quote, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { quoteOf } from '../../../shared/anchoring/place-highlights';
 import type { Colour } from '../../../shared/model/colour';
+import { findColour } from '../../../shared/model/find-colour';
 import type { Highlight } from '../../../shared/model/highlight';
 import type { HighlightId } from '../../../shared/model/id';
 import { plainShownText } from '../../../shared/text/segment-text';
@@ -21,7 +22,6 @@ import { LinkBar } from './LinkBar';
 import { CommentField } from './CommentField';
 import { BarTags, TagField } from './BarTags';
 import { loadCommentEditor } from './load-comment-editor';
-import { colourOf } from './marks';
 import { QuotedIn } from './QuotedIn';
 import { lastColour, type BarPart, type HighlightBarModel } from './use-highlight-bar';
 import type { PaperMarks } from './use-marks';
@@ -261,7 +261,7 @@ function ChoiceBar({ bar, marks, ids, first }: BarProps & First & { ids: readonl
       {ids.map((id, at) => {
         const row = marks.rows.get(id);
         if (row === undefined) return null;
-        const colour = colourOf(marks.colours, row.colourId);
+        const colour = findColour(marks.colours, row.colourId, words('highlights.noColour'));
         return (
           <button
             key={id}
