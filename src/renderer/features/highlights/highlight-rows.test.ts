@@ -85,3 +85,24 @@ it('highlights are copied as quotations that Markdown shows as they are', () => 
     ].join('\n\n'),
   );
 });
+
+it('nothing that is copied as Markdown is a tag or a link, between two dollars either, and comments are no Markdown', () => {
+  const hostile = [
+    'from $5 <img src=x onerror=run()> to $6 [here](javascript:run())',
+    '$x_1<img src=x onerror=run()>$ and $y^2 [here](javascript:run())$',
+  ];
+  const marked = hostile.map((quote, at) => {
+    const row = create(String(at), 'follows', { paperId: null, commentText: `# [${at}](javascript:run())\n<b>b</b>` });
+    return { ...row, selectors: [{ type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' }] };
+  });
+  const known = { colours: defaultColours, tags: new Map(), titles: new Map(), noColour: '' };
+  const comment = (at: number): string => `\\# \\[${at}\\](javascript:run())\n\\<b\\>b\\</b\\>`;
+  expect(writeMarkdown(arrangeHighlights(marked, known).reverse(), 'Untitled')).toBe(
+    [
+      '> from $5 \\<img src=x onerror=run()\\> to $6 \\[here\\](javascript:run())',
+      ...[comment(0), '— Claim'],
+      '> $x_1< img src=x onerror=run()>$ and $y^2 [here] (javascript:run())$',
+      ...[comment(1), '— Claim'],
+    ].join('\n\n'),
+  );
+});
