@@ -16,18 +16,26 @@ function nextOf<T>(all: readonly T[], present: T): T | undefined {
   return all[(all.indexOf(present) + 1) % all.length];
 }
 
+let closeView: (() => void) | null = null;
+
+/** Only the last of them holds: whoever goes through all themes would pile up what is true no more. */
+function sayView(text: string): void {
+  closeView?.();
+  closeView = notify({ text });
+}
+
 function cycleTheme(): void {
   const theme = nextOf(themes, useScreen.getState().theme);
   if (theme === undefined) return;
   useScreen.setState({ theme });
-  notify({ text: getWords()(`theme.${theme}`) });
+  sayView(getWords()(`theme.${theme}`));
 }
 
 function cycleDensity(): void {
   const density = nextOf(densities, useScreen.getState().density);
   if (density === undefined) return;
   useScreen.setState({ density });
-  notify({ text: getWords()(`density.${density}`) });
+  sayView(getWords()(`density.${density}`));
 }
 
 function togglePane(pane: 'placesShown' | 'listShown'): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { Copy, MessageSquareText, Quote, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { quoteOf } from '../../shared/anchoring/place-highlights';
 import type { Colour } from '../../shared/model/colour';
+import { findColour } from '../../shared/model/find-colour';
 import type { Highlight } from '../../shared/model/highlight';
 import type { HighlightId } from '../../shared/model/id';
 import { plainShownText } from '../../shared/text/segment-text';
@@ -25,7 +26,6 @@ import { CommentField } from './CommentField';
 import { lastColour, type BarMarks, type BarModel, type BarPart } from './bar-model';
 import { BarTags, TagField } from './BarTags';
 import { loadCommentEditor } from './load-comment-editor';
-import { colourOf } from './drawn-marks';
 import { QuotedIn } from './QuotedIn';
 import styles from './HighlightBar.module.css';
 
@@ -272,7 +272,7 @@ function ChoiceBar({ bar, marks, ids, first }: BarProps & First & { ids: readonl
       {ids.map((id, at) => {
         const row = marks.rows.get(id);
         if (row === undefined) return null;
-        const colour = colourOf(marks.colours, row.colourId);
+        const colour = findColour(marks.colours, row.colourId, words('highlights.noColour'));
         return (
           <button
             key={id}

@@ -39,6 +39,12 @@ describe('marks', () => {
     ]);
   });
 
+  it('in a colour that is not known are drawn in none that means something else', () => {
+    const [mark] = drawMarks([placed('a', 0, 4)], [], words);
+    expect(mark?.label).toBe('highlight.label highlights.noColour /');
+    expect(mark?.colour).toMatchObject({ id: 'term', sign: '·' });
+  });
+
   it('are divided over blocks and begin in the first alone, even where they begin in the gap before it', () => {
     const blocks = [
       { start: 0, text: '0123456789' },

@@ -1,6 +1,6 @@
 import type { Placed } from '../../shared/anchoring/place-highlights';
 import type { Colour } from '../../shared/model/colour';
-import { defaultColours } from '../../shared/model/default-colours';
+import { findColour } from '../../shared/model/find-colour';
 import type { Highlight } from '../../shared/model/highlight';
 import type { HighlightId } from '../../shared/model/id';
 import { assignLevels, compareMarks, type MarkSpan } from '../../shared/text/mark-runs';
@@ -17,19 +17,12 @@ export type DrawnMark = MarkSpan & {
   begins: boolean;
 };
 
-/** A row of a newer build may name a colour that is not here: it shows in the first, never not at all. */
-export function colourOf(colours: readonly Colour[], id: string): Colour {
-  const found = colours.find((one) => one.id === id) ?? colours[0] ?? defaultColours[0];
-  if (found === undefined) throw new Error('no colours');
-  return found;
-}
-
 /** Only those whose place is certain: what needs a look is never drawn on words that may not be its own. */
 export function drawMarks(placed: readonly Placed[], colours: readonly Colour[], words: Words): DrawnMark[] {
   const marks = placed.flatMap(({ highlight, anchored }): DrawnMark[] => {
     if (!('place' in anchored)) return [];
     const { start, end } = anchored.place;
-    const colour = colourOf(colours, highlight.colourId);
+    const colour = findColour(colours, highlight.colourId, words('highlights.noColour'));
     return [{ id: highlight.id, start, end, colour, level: 0, label: labelOf(highlight, colour, words), begins: true }];
   });
   marks.sort(compareMarks);

@@ -13,10 +13,10 @@ export function ColourSign({ colour, className }: ColourSignProps) {
   );
 }
 
-/** Its name as text. */
+/** Its name as text, on one line: a long one is cut, and whole in its tooltip. */
 export function ColourName({ colour }: { colour: ColourLooks & { name: string } }) {
   return (
-    <span className={cx(colourStyles.themed, styles['name'])} style={colourStyle(colour)}>
+    <span className={cx(colourStyles.themed, styles['name'])} style={colourStyle(colour)} title={colour.name}>
       {colour.name}
     </span>
   );

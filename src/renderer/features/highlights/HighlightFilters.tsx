@@ -23,7 +23,7 @@ const DAYS = ['1', '7', '30', '365'] as const;
 export function HighlightFilters({ all, scopes, field }: HighlightFiltersProps) {
   const words = useWords();
   const { filter } = useHighlightsScreen();
-  const colours = new Map(all.flatMap(({ colour }) => (colour === null ? [] : [[colour.id, colour] as const])));
+  const colours = new Map(all.map(({ colour }) => [colour.id, colour]));
   const tags = new Map(all.flatMap((row) => row.tags.map((tag) => [tag.id, tag] as const)));
   const inOrder = [...colours.values()].sort((a, b) => a.order - b.order);
   return (

@@ -122,14 +122,14 @@ function Row({ row, loss, quoted }: { row: HighlightRow; loss: LossOf | null; qu
   const [comment = ''] = highlight.commentText.trim().split('\n');
   return (
     <TwoLineRow
-      sign={colour === null ? '·' : <ColourSign colour={colour} />}
-      signTitle={colour?.name ?? words('highlights.noColour')}
+      sign={<ColourSign colour={colour} />}
+      signTitle={colour.name}
       title={quote}
       titleClass={styles['quote']}
       sub={
         <>
           {loss === null ? null : <Sign>{words(`highlights.loss.${loss}`)}</Sign>}
-          <span className={styles['colour']}>{colour?.name ?? words('highlights.noColour')}</span>
+          <span className={styles['colour']}>{colour.name}</span>
           {tags.map((tag) => (
             <Tag key={tag.id} colour={tag.colour} name={tag.name} />
           ))}

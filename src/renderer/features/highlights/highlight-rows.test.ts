@@ -44,6 +44,7 @@ const rows = arrangeHighlights(
     tags: new Map([[tag.id, tag]]),
     titles: new Map([[id<PaperId>('P1'), 'A_title']]),
     noteNames: new Map([[id<NoteId>('N1'), 'A journal']]),
+    noColour: 'Unknown colour',
   },
 );
 const find = (given: Partial<HighlightFilter>): string[] =>
@@ -51,9 +52,9 @@ const find = (given: Partial<HighlightFilter>): string[] =>
 
 describe('the list of highlights', () => {
   it('is newest first, and says what is known of each', () => {
-    expect(rows.map((row) => [row.quote, row.colour?.name ?? null, row.colour?.gone, row.title])).toEqual([
+    expect(rows.map((row) => [row.quote, row.colour.name, row.colour.gone, row.title])).toEqual([
       ['follows', 'Claim', false, null],
-      ['Érosion', null, undefined, null],
+      ['Érosion', 'Unknown colour', true, null],
       ['with $a_1 < b_2$ at most', 'Doubt', true, 'A_title'],
       ['Rivers *carry* sediment', 'Claim', false, 'A_title'],
     ]);
@@ -64,6 +65,7 @@ describe('the list of highlights', () => {
     [{ text: 'where SEDIMENT' }, ['Rivers *carry* sediment']],
     [{ text: 'nowhere' }, []],
     [{ colourId: 'doubt' }, ['with $a_1 < b_2$ at most']],
+    [{ colourId: 'of-a-later-build' }, ['Érosion']],
     [{ tagId: tag.id }, ['Rivers *carry* sediment']],
     [{ days: 7 }, ['follows', 'Érosion', 'with $a_1 < b_2$ at most']],
     [{ paperIds: new Set([id<PaperId>('P2')]) }, ['Érosion']],
@@ -80,6 +82,28 @@ it('highlights are copied as quotations that Markdown shows as they are', () => 
       '> with $a_1 < b_2$ at most',
       '— Doubt · A\\_title',
       '> Érosion',
+      '— Unknown colour',
+    ].join('\n\n'),
+  );
+});
+
+it('nothing that is copied as Markdown is a tag or a link, between two dollars either, and comments are no Markdown', () => {
+  const hostile = [
+    'from $5 <img src=x onerror=run()> to $6 [here](javascript:run())',
+    '$x_1<img src=x onerror=run()>$ and $y^2 [here](javascript:run())$',
+  ];
+  const marked = hostile.map((quote, at) => {
+    const row = create(String(at), 'follows', { paperId: null, commentText: `# [${at}](javascript:run())\n<b>b</b>` });
+    return { ...row, selectors: [{ type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' }] };
+  });
+  const known = { colours: defaultColours, tags: new Map(), titles: new Map(), noColour: '' };
+  const comment = (at: number): string => `\\# \\[${at}\\](javascript:run())\n\\<b\\>b\\</b\\>`;
+  expect(writeMarkdown(arrangeHighlights(marked, known).reverse(), 'Untitled')).toBe(
+    [
+      '> from $5 \\<img src=x onerror=run()\\> to $6 \\[here\\](javascript:run())',
+      ...[comment(0), '— Claim'],
+      '> $x_1< img src=x onerror=run()>$ and $y^2 [here] (javascript:run())$',
+      ...[comment(1), '— Claim'],
     ].join('\n\n'),
   );
 });

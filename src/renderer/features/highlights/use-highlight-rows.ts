@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { nameNote } from '../../../shared/model/folder-tree';
 import type { Highlight } from '../../../shared/model/highlight';
 import type { NoteId, PaperId } from '../../../shared/model/id';
+import { useWords } from '../../i18n/start-i18n';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useLibrary } from '../../shell/library';
 import { useLost, type Losses } from '../../shell/lost-highlights';
@@ -25,6 +26,7 @@ const NONE: readonly HighlightRow[] = [];
 /** @param tray only those that need a look: with no certain place, and not let be */
 export function useHighlightRows(tray: boolean): ShownHighlights {
   const { db } = useLibrary();
+  const words = useWords();
   const stored = useLiveQuery(() => readAll(db), [db]);
   const colours = useColours();
   const { rows: papers, tags } = useLibraryRows();
@@ -35,17 +37,17 @@ export function useHighlightRows(tray: boolean): ShownHighlights {
   const asked = tray ? lost : null;
   const all = useMemo(() => {
     const titles = new Map(papers.map((row) => [row.id, row.title]));
-    if (stored === undefined) return NONE;
+    if (stored === undefined || colours.length === 0) return NONE;
     const { highlights, noteNames } = stored;
     const listed = asked === null ? highlights : highlights.filter(({ id }) => (asked.get(id) ?? 'kept') !== 'kept');
-    return arrangeHighlights(listed, { colours, tags, titles, noteNames });
-  }, [stored, colours, papers, tags, asked]);
+    return arrangeHighlights(listed, { colours, tags, titles, noteNames, noColour: words('highlights.noColour') });
+  }, [stored, colours, papers, tags, asked, words]);
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
     const isAny = tray || scope === 'library';
     return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
   }, [all, filter, filteredAt, scope, selected, paper, tray]);
-  return { rows, all, lost, isLoading: stored === undefined || (tray && !isKnown) };
+  return { rows, all, lost, isLoading: stored === undefined || colours.length === 0 || (tray && !isKnown) };
 }
 
 type Stored = { highlights: readonly Highlight[]; noteNames: ReadonlyMap<NoteId, string> };

@@ -64,6 +64,14 @@ function Changes({ shown }: { shown: readonly ShownChange[] }) {
     if (one.kind === 'same') return <span key={at}>{one.text}</span>;
     // A break that came or went is a line without words: a sign says that there is something to see.
     const text = one.text.replace(/^\n+$/u, (breaks) => `¶${breaks}`);
-    return one.kind === 'inserted' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>;
+    // A line through the space between two words would join them, and so would none between what went and what came.
+    const bare = text.replace(/ +$/u, '');
+    const joins = one.kind === 'deleted' && /\S$/u.test(text);
+    return (
+      <span key={at}>
+        {one.kind === 'inserted' ? <ins>{bare}</ins> : <del>{bare}</del>}
+        {joins ? ' ' : text.slice(bare.length)}
+      </span>
+    );
   });
 }

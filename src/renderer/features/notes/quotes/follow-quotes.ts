@@ -1,5 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { shownQuoteOf } from '../../../../shared/anchoring/place-highlights';
+import type { Colour } from '../../../../shared/model/colour';
+import { createUnknown } from '../../../../shared/model/find-colour';
 import type { QuotationBoard, QuotationLook } from '../../../editor/quotation-board';
 import type { Words } from '../../../i18n/words';
 import { notifyError } from '../../../shell/notices';
@@ -58,19 +60,15 @@ function lookOf(one: Quoted, unsure: Unsure | null, words: Words): QuotationLook
   const { highlight, colour, title } = one;
   return {
     words: shownQuoteOf(highlight) || null,
-    colour:
-      colour === null
-        ? null
-        : {
-            name: colour.name,
-            sign: colour.sign,
-            stroke: colour.stroke,
-            style: colourStyle(colour) as Readonly<Record<string, string>>,
-          },
+    colour: colourLookOf(colour ?? createUnknown(highlight.colourId, words('highlights.noColour'))),
     source: title === null ? '' : title || words('list.untitled'),
     trouble: title === null ? words('quote.gone') : unsure === null ? '' : words(`quote.${unsure}`),
     opens: title !== null,
   };
+}
+
+function colourLookOf({ name, sign, stroke, ...looks }: Colour): QuotationLook['colour'] {
+  return { name, sign, stroke, style: colourStyle(looks) as Readonly<Record<string, string>> };
 }
 
 function createPause(): () => Promise<void> {
