@@ -96,7 +96,7 @@ it('nothing that is copied as Markdown is a tag or a link, between two dollars e
     const row = create(String(at), 'follows', { paperId: null, commentText: `# [${at}](javascript:run())\n<b>b</b>` });
     return { ...row, selectors: [{ type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' }] };
   });
-  const known = { colours: defaultColours, tags: new Map(), titles: new Map(), noColour: '' };
+  const known = { colours: defaultColours, tags: new Map(), titles: new Map(), noteNames: new Map(), noColour: '' };
   const comment = (at: number): string => `\\# \\[${at}\\](javascript:run())\n\\<b\\>b\\</b\\>`;
   expect(writeMarkdown(arrangeHighlights(marked, known).reverse(), 'Untitled')).toBe(
     [
