@@ -99,6 +99,25 @@ describe('rows of the list', () => {
     }
   }, 60_000);
 
+  it('of a decision on more papers than a change holds are followed and not read anew', async () => {
+    await importText(titledList(Array.from({ length: 260 }, (_, n) => n)));
+    const before = await readLibraryRows(library.db);
+    const ids = before.map((row) => row.id);
+    await commands.setStatus(library, ids.slice(0, 250), 'maybe');
+    const steps = [
+      () => commands.undo(library),
+      () => commands.redo(library),
+      () => commands.trashPapers(library, ids.slice(1, 240)),
+    ];
+    for (const step of [() => Promise.resolve(), ...steps]) {
+      await step();
+      const after = await readLibraryRows(library.db);
+      expect(after.map(tellRow)).toEqual(await readFresh());
+      // Rows that it did not touch are the same objects, which they would not be after a reading of all.
+      expect(after.slice(-10).map((row, at) => row === before[250 + at])).toEqual(Array(10).fill(true));
+    }
+  });
+
   it('of papers that did not change stay the same objects', async () => {
     await importText(titledList([0, 1, 2]));
     const before = await readLibraryRows(library.db);

@@ -133,6 +133,9 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
   return { ...stamp, list, keptSeq: isTold ? null : before.keptSeq };
 }
 
+// Papers come with their texts, and no more of them than that need be in memory for the sake of a row each.
+const READ_AT_ONCE = 500;
+
 const NOTHING_TOLD: Pick<AnnouncedRows, 'rows' | 'touched'> = { rows: [], touched: [] };
 
 async function applyEffects(
@@ -142,21 +145,26 @@ async function applyEffects(
   told: Pick<AnnouncedRows, 'rows' | 'touched'>,
 ): Promise<LibraryList> {
   const [tags, staging] = await Promise.all([readTagMap(db), readStagingIds(db)]);
-  const ids = [...new Set([...effects.flatMap(paperOf), ...told.touched])];
-  const papers = await db.papers.bulkGet(ids);
-  const notes = await Promise.all(ids.map((id) => db.notes.where('paperId').equals(id).count()));
-  const touched = new Set(ids);
-  const rows = told.rows.filter((row) => !touched.has(row.id));
+  const ids = [...new Set([...effects.flatMap(touchedPaper), ...told.touched])];
+  const rows: ListRow[] = [];
   const removed: PaperId[] = [];
-  ids.forEach((id, at) => {
-    const paper = papers[at];
-    if (paper !== undefined && isShown(paper, staging)) rows.push(describeRow(paper, (notes[at] ?? 0) > 0));
-    else removed.push(id);
-  });
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    const some = ids.slice(at, at + READ_AT_ONCE);
+    const papers = await db.papers.bulkGet(some);
+    const noted = new Set<unknown>(await db.notes.where('paperId').anyOf(some).uniqueKeys());
+    some.forEach((id, index) => {
+      const paper = papers[index];
+      if (paper !== undefined && isShown(paper, staging)) rows.push(describeRow(paper, noted.has(id)));
+      else removed.push(id);
+    });
+  }
+  const touched = new Set(ids);
+  for (const row of told.rows) if (!touched.has(row.id)) rows.push(row);
   return changeList(before, { rows, removed, tags });
 }
 
-function paperOf(effect: Effect): PaperId[] {
+/** The paper whose row an effect may change; none where it cannot. */
+export function touchedPaper(effect: Effect): PaperId[] {
   if (effect.table === 'papers') return [effect.id as PaperId];
   if (effect.table !== 'notes' || effect.kind === 'set') return [];
   const { paperId } = effect.row;
