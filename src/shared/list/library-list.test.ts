@@ -5,18 +5,8 @@ import { statuses } from '../model/paper';
 import { resolveTags, type Tag } from '../model/tag';
 import { countPlaces, findAll, findByStatus, findByTag } from './find-rows';
 import { changeList, compactColumns, openList, takeRanks, type LibraryList } from './library-list';
-import {
-  anyRow,
-  createRow,
-  createTag,
-  createTestList,
-  mapTags,
-  PAPERS,
-  paperId,
-  tagId,
-  TAGS,
-  tellRow,
-} from './list.cases';
+import { anyRow, PAPERS, TAGS } from './any-row.cases';
+import { createRow, createTag, createTestList, mapTags, paperId, tagId, tellRow } from './list.cases';
 import type { ListRow } from './list-row';
 import { packList, unpackList } from './pack-list';
 import { rankTitles, sortOrdinals, type ListSort } from './sort-list';

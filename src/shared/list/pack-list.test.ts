@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyRow } from './any-row.cases';
 import { compactColumns } from './library-list';
-import { anyRow, createTestList } from './list.cases';
+import { createTestList } from './list.cases';
 import { packList, unpackList } from './pack-list';
 import { rankTitles } from './sort-list';
 
