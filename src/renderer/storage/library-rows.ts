@@ -84,7 +84,8 @@ async function readKnown(db: PostilDatabase): Promise<Known> {
 
 /** Null where nothing was laid aside that this history goes on from. */
 async function openKept(db: PostilDatabase, last: Change | null): Promise<Known | null> {
-  const kept = await readKeptList(db);
+  // What cannot be read is as good as not there: the papers say it all. If they cannot be read either, that is told.
+  const kept = await readKeptList(db).catch(() => null);
   if (kept === null || kept.stamp.epoch !== last?.epoch) return null;
   const { epoch, seq } = kept.stamp;
   return { epoch, seq, list: openList(kept, await readTagMap(db)), keptSeq: seq };
