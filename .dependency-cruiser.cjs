@@ -11,6 +11,7 @@ const AREAS = [
   'query',
   'search',
   'ranking',
+  'list',
   'dedupe',
   'schema',
   'ipc',

@@ -23,6 +23,11 @@ export async function waitForDraft(page: Page, text: string): Promise<void> {
     .toContainEqual(expect.stringContaining(text));
 }
 
+/** A table that is not the reader's: it may be dropped, and is made anew. */
+export async function readTable(page: Page, name: string): Promise<Row[]> {
+  return (await readTables(page, [name]))[name] ?? [];
+}
+
 function readTables(page: Page, names: readonly string[]): Promise<Record<string, Row[]>> {
   return page.evaluate(async (tables) => {
     const wait = <T>(request: IDBRequest<T>): Promise<T> =>

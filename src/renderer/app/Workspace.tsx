@@ -14,6 +14,7 @@ import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
 import { TagsHost } from '../features/tags/TagsHost';
 import { watchCandidates } from '../shell/candidates';
+import { keepListAtRest } from '../shell/keep-list';
 import { watchLost } from '../shell/lost-highlights';
 import { useLibrary } from '../shell/library';
 import { LibraryRowsProvider } from '../shell/library-rows';
@@ -72,6 +73,7 @@ function useCandidateWatch(bridge: Bridge): void {
   useEffect(() => watchCandidates(library, (error) => logError(bridge, error)), [bridge, library]);
   // And highlights that their texts left behind.
   useEffect(() => watchLost(library, (error) => logError(bridge, error)), [bridge, library]);
+  useEffect(() => keepListAtRest(library, (error) => logError(bridge, error)), [bridge, library]);
 }
 
 /** Files come in by the command line, by the desktop, and by being dropped. Answers what to do with dropped ones. */

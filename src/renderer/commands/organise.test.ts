@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countPlaces } from '../../shared/list/find-rows';
 import type { PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
@@ -7,7 +8,7 @@ import { createFakeMain } from '../clients/fake-main.cases';
 import { readDraft, saveDraft } from '../storage/drafts';
 import type { Library } from '../storage/library';
 import { openTestLibrary } from '../storage/library.cases';
-import { countPlaces, readLibraryRows } from '../storage/library-rows';
+import { readLibraryList, readLibraryRows } from '../storage/library-rows';
 import { readNoteOfPaper } from '../storage/notes';
 import { readTags } from '../storage/tags';
 import { readTextVersions } from '../storage/text-versions';
@@ -63,7 +64,7 @@ describe('tags', () => {
     const streams = await tag('streams', ids.slice(1));
     await commands.mergeTags(library, [rivers], streams);
     expect(await tagsShown()).toEqual([[streams], [streams], [streams]]);
-    expect(countPlaces(await readLibraryRows(library.db)).tags).toEqual(new Map([[streams, 3]]));
+    expect(countPlaces(await readLibraryList(library.db)).tags).toEqual(new Map([[streams, 3]]));
     expect((await commands.addTag(library, ids, 'streams')).seq).toBeNull();
     await commands.removeTag(library, ids, rivers);
     expect(await tagsShown()).toEqual([[], [], []]);
@@ -198,7 +199,7 @@ describe('places', () => {
   it('count what the list shows', async () => {
     await commands.setStatus(library, ids.slice(0, 2), 'to-read');
     await commands.trashPapers(library, ids.slice(2));
-    const counts = countPlaces(await readLibraryRows(library.db));
+    const counts = countPlaces(await readLibraryList(library.db));
     expect(counts).toMatchObject({ all: 2, status: { inbox: 0, 'to-read': 2 } });
   });
 });

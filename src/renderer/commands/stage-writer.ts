@@ -1,6 +1,6 @@
 import type { Effect } from '../../shared/model/change';
 import type { SourceId } from '../../shared/model/id';
-import { describeRow, type ListRow } from '../storage/library-rows';
+import { describeRow, type ListRow } from '../../shared/list/list-row';
 import {
   spill,
   spillKey,

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { countPlaces, type PlaceCounts } from '../../shared/list/find-rows';
+import type { LibraryList } from '../../shared/list/library-list';
 import type { TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
 import type { PostilDatabase } from '../storage/database';
-import { countPlaces, readLibraryRows, type ListRow, type PlaceCounts } from '../storage/library-rows';
+import { readLibraryList, type ListRow } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
 import { countLooseNotes } from '../storage/loose-notes';
 import { readImports } from '../storage/sources';
@@ -11,6 +13,8 @@ import { readTags } from '../storage/tags';
 import { countTrash } from '../storage/trash';
 
 export type LibraryRows = {
+  list: LibraryList;
+  /** Those of the list, in the order in which papers were added. */
   rows: readonly ListRow[];
   /** Live tags only, by id. */
   tags: ReadonlyMap<TagId, Tag>;
@@ -25,22 +29,23 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
   const read = useLiveQuery(() => readLibrary(db), [db]);
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
-    const { rows, tags, ...counts } = read;
-    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts: { ...countPlaces(rows), ...counts } };
+    const { list, tags, ...counts } = read;
+    const liveTags = new Map(tags.map((tag) => [tag.id, tag]));
+    return { list, rows: list.rows, tags: liveTags, counts: { ...countPlaces(list), ...counts } };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }
 
 /** Read as one, so that a paper never stands in two places or in none for a frame. */
 async function readLibrary(db: PostilDatabase) {
-  const [rows, tags, imports, notes, trash] = await Promise.all([
-    readLibraryRows(db),
+  const [list, tags, imports, notes, trash] = await Promise.all([
+    readLibraryList(db),
     readTags(db),
     readImports(db),
     countLooseNotes(db),
     countTrash(db),
   ]);
-  return { rows, tags, imports: imports.length, notes, trash };
+  return { list, tags, imports: imports.length, notes, trash };
 }
 
 export function useLibraryRows(): LibraryRows {

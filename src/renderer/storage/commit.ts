@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import { AppError } from '../../shared/app-error';
-import type { Change, Effect, JournaledTable } from '../../shared/model/change';
+import { isPacked, type Change, type Effect, type JournaledTable } from '../../shared/model/change';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readLastChange } from './changes';
+import type { PostilDatabase } from './database';
 import type { Library } from './library';
+import { announceRows, touchedPaper } from './library-rows';
 import { readMeta } from './meta';
 import { EPOCH } from './meta-row';
 import { withStorageErrors } from './storage-error';
@@ -30,12 +32,13 @@ export async function commitChange(library: Library, next: NewChange): Promise<C
   const removed = Object.entries(next.remove ?? {});
   const names = new Set([...idsByTable(next.write).keys(), ...removed.map(([name]) => name)]);
   const tables = [...names].map((name) => db.table(name));
-  const change = await withStorageErrors(() =>
+  const change = await tellingTouched(db, () =>
     db.transaction('rw', [...tables, db.sources, db.changes, db.meta, db.drafts], async () => {
       if (next.replaces !== undefined) await db.sources.bulkDelete([...next.replaces]);
       await writeEffects(db, next.write);
       for (const [name, ids] of removed) await removeRows(db.table(name), ids);
       const row = await numberChange(library, next);
+      announceTouched(db, row.seq, next);
       await db.changes.add(row);
       if (next.removeDrafts !== undefined) await db.drafts.bulkDelete([...next.removeDrafts]);
       return row;
@@ -43,6 +46,29 @@ export async function commitChange(library: Library, next: NewChange): Promise<C
   );
   library.tellCommitted(change);
   return change;
+}
+
+/** What was announced of a change that then was not committed must not be taken for the next one. */
+async function tellingTouched<T>(db: PostilDatabase, commit: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await withStorageErrors(commit);
+  } catch (error) {
+    announceRows(db, null);
+    throw error;
+  }
+}
+
+// With more of them the list may as well read all: by their ids, papers take three times as long as one after another.
+const MAX_TOUCHED = 10_000;
+
+/**
+ * A packed change does not say which papers it is about, and the list would read all of them after a decision on three hundred. Not for rows
+ * that were staged, which stand in no effect: who staged them announces them.
+ */
+function announceTouched(db: PostilDatabase, seq: number, { effects, write, replaces, remove }: NewChange): void {
+  if (!isPacked(effects) || replaces !== undefined || remove !== undefined) return;
+  const touched = [...new Set(write.flatMap(touchedPaper))];
+  if (touched.length <= MAX_TOUCHED) announceRows(db, { seq, rows: [], touched });
 }
 
 // Asked for at once they would hold up the window for a second.

@@ -1,49 +1,37 @@
 import type { Change, Effect } from '../../shared/model/change';
 import { isPacked } from '../../shared/model/change';
-import type { PaperId, TagId } from '../../shared/model/id';
-import type { Paper, Status } from '../../shared/model/paper';
-import { resolveTags, type Tag } from '../../shared/model/tag';
+import {
+  changeList,
+  compactColumns,
+  createListBuilder,
+  openList,
+  takeRanks,
+  type LibraryList,
+} from '../../shared/list/library-list';
+import { describeRow, type ListRow } from '../../shared/list/list-row';
+import { rankTitles } from '../../shared/list/sort-list';
+import type { PaperId } from '../../shared/model/id';
+import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readChangesAfter, readLastChange } from './changes';
 import type { PostilDatabase } from './database';
+import { keepList, readKeptList } from './kept-list';
 import { readPaperPages } from './paper-pages';
 import { isShown } from './papers';
 import { readStagingIds } from './staging';
 import { readTagMap } from './tags';
 
-/**
- * What the list needs of a paper, and nothing else: plain values that a worker can hand over as well. A row is replaced when its paper
- * changes, never written into.
- */
-export type ListRow = {
-  id: PaperId;
-  title: string;
-  /** The title is a suggestion. */
-  derived: boolean;
-  firstLine: string;
-  status: Status;
-  rating: number;
-  year: number | null;
-  /** The first of them, for who looks for a paper by its people. */
-  authors: string;
-  /** As they stand today: merged ones resolved, deleted ones left out. */
-  tagIds: TagId[];
-  addedAt: number;
-  hasNote: boolean;
-};
+export type { ListRow } from '../../shared/list/list-row';
 
-// A row shows one line; no window is wide enough for more.
-const FIRST_LINE_LENGTH = 160;
-// Of 3,000 authors nobody remembers but the first.
-const MAX_AUTHORS = 4;
 // Behind by more than that, reading all is as quick.
-const MAX_CHANGES = 50;
+const MAX_CHANGES = 500;
 
-/** All rows as they stood after one change. `given` are tag ids as the paper has them, where they stand for others. */
+/** The library as it stood after one change. */
 type Known = {
   epoch: string;
   seq: number;
-  rows: ListRow[];
-  given: Map<PaperId, TagId[]>;
+  list: LibraryList;
+  /** The change at which the list was last laid aside, if a start can follow from there. */
+  keptSeq: number | null;
 };
 
 const known = new WeakMap<PostilDatabase, Promise<Known>>();
@@ -65,24 +53,42 @@ export function announceRows(db: PostilDatabase, rows: AnnouncedRows | null): vo
   else announced.set(db, rows);
 }
 
+/** In the order in which papers were added, for who asks for nothing else. */
+export async function readLibraryRows(db: PostilDatabase): Promise<readonly ListRow[]> {
+  return (await readLibraryList(db)).rows;
+}
+
 /**
- * In the order in which papers were added. All papers are read once; after that those alone that a change names, so that a decision costs
- * the same in a library of any size. Inside a live query it follows the changes, which every command writes.
+ * Papers are read once, where no list of them was laid aside; after that those alone that a change names, so that a decision costs the
+ * same in a library of any size. Inside a live query it follows the changes, which every command writes.
  */
-export async function readLibraryRows(db: PostilDatabase): Promise<ListRow[]> {
+export async function readLibraryList(db: PostilDatabase): Promise<LibraryList> {
+  return (await readKnown(db)).list;
+}
+
+async function readKnown(db: PostilDatabase): Promise<Known> {
   const last = await readLastChange(db);
   const before = known.get(db);
   // One after another: two that read all of a large library at once would take twice the time and memory.
-  const reading = Promise.resolve(before).then(
+  const reading = Promise.resolve(before ?? openKept(db, last)).then(
     async (one) => (one && (await follow(db, one, last))) ?? readAll(db, last),
   );
   known.set(db, reading);
   try {
-    return (await reading).rows;
+    return await reading;
   } catch (error) {
     known.delete(db);
     throw error;
   }
+}
+
+/** Null where nothing was laid aside that this history goes on from. */
+async function openKept(db: PostilDatabase, last: Change | null): Promise<Known | null> {
+  // What cannot be read is as good as not there: the papers say it all. If they cannot be read either, that is told.
+  const kept = await readKeptList(db).catch(() => null);
+  if (kept === null || kept.stamp.epoch !== last?.epoch) return null;
+  const { epoch, seq } = kept.stamp;
+  return { epoch, seq, list: openList(kept, await readTagMap(db)), keptSeq: seq };
 }
 
 async function readAll(db: PostilDatabase, last: Change | null): Promise<Known> {
@@ -92,14 +98,13 @@ async function readAll(db: PostilDatabase, last: Change | null): Promise<Known> 
     db.notes.orderBy('paperId').uniqueKeys(),
   ]);
   const noted = new Set<unknown>(notes);
-  const rows: ListRow[] = [];
-  const given = new Map<PaperId, TagId[]>();
+  const builder = createListBuilder();
   for await (const page of readPaperPages(db)) {
     for (const paper of page) {
-      if (isShown(paper, staging)) rows.push(createListRow(paper, tags, noted.has(paper.id), given));
+      if (isShown(paper, staging)) builder.add(describeRow(paper, noted.has(paper.id)));
     }
   }
-  return { ...stampOf(last), rows, given };
+  return { ...stampOf(last), list: builder.finish(tags), keptSeq: null };
 }
 
 function stampOf(last: Change | null): Pick<Known, 'epoch' | 'seq'> {
@@ -115,7 +120,7 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
   const isOther = stamp.epoch !== before.epoch && before.seq > 0;
   if (isOther || count < 0 || count > MAX_CHANGES) return null;
   const changes = await readChangesAfter(db, before.seq, count);
-  if (changes.length !== count) return null;
+  if (changes.length !== count || changes.some((change) => change.epoch !== stamp.epoch)) return null;
   const told = announced.get(db);
   const effects: Effect[] = [];
   for (const change of changes) {
@@ -124,115 +129,78 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
   }
   const isTold = told !== undefined && told.seq > before.seq && told.seq <= stamp.seq;
   if (isTold) announced.delete(db);
-  return { ...(await applyEffects(db, before, effects, isTold ? told : NOTHING_TOLD)), ...stamp };
+  const list = await applyEffects(db, before.list, effects, isTold ? told : NOTHING_TOLD);
+  // What was told is told once: a start cannot follow over it.
+  return { ...stamp, list, keptSeq: isTold ? null : before.keptSeq };
 }
+
+// Papers come with their texts, and no more of them than that need be in memory for the sake of a row each.
+const READ_AT_ONCE = 500;
 
 const NOTHING_TOLD: Pick<AnnouncedRows, 'rows' | 'touched'> = { rows: [], touched: [] };
 
 async function applyEffects(
   db: PostilDatabase,
-  before: Known,
+  before: LibraryList,
   effects: readonly Effect[],
   told: Pick<AnnouncedRows, 'rows' | 'touched'>,
-): Promise<Known> {
+): Promise<LibraryList> {
   const [tags, staging] = await Promise.all([readTagMap(db), readStagingIds(db)]);
-  const ids = [...new Set([...effects.flatMap(paperOf), ...told.touched])];
-  const papers = await db.papers.bulkGet(ids);
-  const notes = await Promise.all(ids.map((id) => db.notes.where('paperId').equals(id).count()));
-  const given = new Map(before.given);
-  const fresh = new Map<PaperId, ListRow | null>();
-  ids.forEach((id, at) => {
-    const paper = papers[at];
-    given.delete(id);
-    const isHere = paper !== undefined && isShown(paper, staging);
-    fresh.set(id, isHere ? createListRow(paper, tags, (notes[at] ?? 0) > 0, given) : null);
-  });
-  const hasTagChange = effects.some((effect) => effect.table === 'tags');
-  const kept = before.rows.flatMap((row) => {
-    const changed = fresh.get(row.id);
-    fresh.delete(row.id);
-    if (changed !== undefined) return changed === null ? [] : [changed];
-    return [hasTagChange ? retag(row, tags, before.given, given) : row];
-  });
-  const brought = told.rows
-    .filter((row) => !fresh.has(row.id))
-    .map((row) => (row.tagIds.length === 0 ? row : { ...row, tagIds: readTagIds(row.id, row.tagIds, tags, given) }));
-  const added = [...brought, ...[...fresh.values()].filter((row) => row !== null)];
-  return { ...before, rows: joinRows(kept, added), given };
+  const ids = [...new Set([...effects.flatMap(touchedPaper), ...told.touched])];
+  const rows: ListRow[] = [];
+  const removed: PaperId[] = [];
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    const some = ids.slice(at, at + READ_AT_ONCE);
+    const papers = await db.papers.bulkGet(some);
+    const noted = new Set<unknown>(await db.notes.where('paperId').anyOf(some).uniqueKeys());
+    some.forEach((id, index) => {
+      const paper = papers[index];
+      if (paper !== undefined && isShown(paper, staging)) rows.push(describeRow(paper, noted.has(id)));
+      else removed.push(id);
+    });
+  }
+  const touched = new Set(ids);
+  for (const row of told.rows) if (!touched.has(row.id)) rows.push(row);
+  return changeList(before, { rows, removed, tags });
 }
 
-/** New papers mostly come behind all others; to sort 100,000 rows would hold up the window. */
-function joinRows(kept: ListRow[], added: ListRow[]): ListRow[] {
-  const rows = [...kept, ...added];
-  const isSorted = rows.every((row, at) => at === 0 || (rows[at - 1] as ListRow).id < row.id);
-  return isSorted ? rows : rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function paperOf(effect: Effect): PaperId[] {
+/** The paper whose row an effect may change; none where it cannot. */
+export function touchedPaper(effect: Effect): PaperId[] {
   if (effect.table === 'papers') return [effect.id as PaperId];
   if (effect.table !== 'notes' || effect.kind === 'set') return [];
   const { paperId } = effect.row;
   return typeof paperId === 'string' ? [paperId as PaperId] : [];
 }
 
-/** A merge or a deletion changes tag rows only. */
-function retag(
-  row: ListRow,
-  tags: ReadonlyMap<TagId, Tag>,
-  before: ReadonlyMap<PaperId, TagId[]>,
-  given: Map<PaperId, TagId[]>,
-): ListRow {
-  const ids = before.get(row.id) ?? row.tagIds;
-  if (ids.length === 0) return row;
-  return { ...row, tagIds: readTagIds(row.id, ids, tags, given) };
+/** Which ranks are meant, and of which state of the library. */
+export type TitleRanks = Pick<Known, 'epoch' | 'seq'> & { ranks: Uint32Array };
+
+// Smaller libraries are read about as quickly as a list that was laid aside.
+const WORTH_KEEPING = 1_000;
+// So many changes are followed in some ten milliseconds at the next start; to write 30 MB after each of them would be for nothing.
+const MANY_CHANGES = 100;
+
+/** Whether the next start would have much to read that the list of now spares it. */
+export async function isWorthKeeping(db: PostilDatabase): Promise<boolean> {
+  const { list, seq, keptSeq } = await readKnown(db);
+  return list.rows.length >= WORTH_KEEPING && (keptSeq === null || seq - keptSeq >= MANY_CHANGES);
 }
 
-function readTagIds(id: PaperId, ids: TagId[], tags: ReadonlyMap<TagId, Tag>, given: Map<PaperId, TagId[]>): TagId[] {
-  const now = resolveTags(ids, tags).map((tag) => tag.id);
-  const isAsGiven = now.length === ids.length && now.every((one, at) => one === ids[at]);
-  if (!isAsGiven) given.set(id, ids);
-  return isAsGiven ? ids : now;
-}
-
-function createListRow(
-  paper: Paper,
-  tags: ReadonlyMap<TagId, Tag>,
-  hasNote: boolean,
-  given: Map<PaperId, TagId[]>,
-): ListRow {
-  return { ...describeRow(paper, hasNote), tagIds: readTagIds(paper.id, paper.tagIds, tags, given) };
-}
-
-/** A row with the tags that the paper was given, whatever they stand for today. */
-export function describeRow(paper: Paper, hasNote: boolean): ListRow {
-  const { id, title, status, rating, year, addedAt, tagIds } = paper;
-  return {
-    id,
-    title,
-    derived: paper.fieldFrom['title'] === 'derived',
-    firstLine: firstLine(paper.abstract),
-    status,
-    rating,
-    year,
-    authors: paper.authors.slice(0, MAX_AUTHORS).join(', '),
-    tagIds,
-    addedAt,
-    hasNote,
-  };
-}
-
-function firstLine(text: string): string {
-  return text.slice(0, FIRST_LINE_LENGTH).replace(/\s+/g, ' ').trim();
-}
-
-export type PlaceCounts = { status: Record<Status, number>; all: number; tags: Map<TagId, number> };
-
-export function countPlaces(rows: readonly ListRow[]): PlaceCounts {
-  const status: Record<Status, number> = { inbox: 0, maybe: 0, 'to-read': 0, reading: 0, read: 0, dismissed: 0 };
-  const tags = new Map<TagId, number>();
-  for (const row of rows) {
-    status[row.status] += 1;
-    for (const id of row.tagIds) tags.set(id, (tags.get(id) ?? 0) + 1);
+/** Lays the list of now aside for the next start, and answers the order of its titles, which takes long to find. */
+export async function keepLibraryList(db: PostilDatabase): Promise<TitleRanks> {
+  const { epoch, seq, list, keptSeq } = await readKnown(db);
+  const ranks = rankTitles(list);
+  if (seq !== keptSeq) {
+    const stamp = { epoch, seq, schema: SCHEMA_VERSION };
+    await keepList(db, { stamp, columns: compactColumns(list), ranks, table: list.store.table });
   }
-  return { status, all: rows.length, tags };
+  return { epoch, seq, ranks };
+}
+
+/** What a worker laid aside. Of a library that has changed meanwhile it tells too little; the next one comes soon. */
+export async function takeKept(db: PostilDatabase, { epoch, seq, ranks }: TitleRanks): Promise<void> {
+  const now = await known.get(db);
+  if (now?.epoch !== epoch || now.seq !== seq) return;
+  takeRanks(now.list, ranks);
+  now.keptSeq = seq;
 }

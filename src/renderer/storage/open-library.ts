@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { AppError } from '../../shared/app-error';
 import type { Change } from '../../shared/model/change';
 import { createNextId, skipIds, type LibraryId, type NextId } from '../../shared/model/id';
@@ -69,13 +70,18 @@ async function openDatabase({ databaseName: name, beforeUpgrade }: OpenLibraryOp
     await db.open();
     await requireStamp(db);
     // A damaged store often opens, and fails at the first row that is read.
-    for (const table of db.tables) await table.limit(1).toArray();
+    for (const table of db.tables) await (table.name === 'derived' ? readKeys(table) : table.limit(1).toArray());
     return db;
   } catch (error) {
     db.close();
     const known = toStorageError(error);
     throw known instanceof AppError ? known : new AppError('storage-unreadable', {}, error);
   }
+}
+
+/** What is derived may be 30 MB in one row, and is dropped where it cannot be read. */
+function readKeys(table: Table): PromiseLike<unknown> {
+  return table.limit(1).primaryKeys();
 }
 
 /** 0 where there is none. */

@@ -59,8 +59,9 @@ export async function startLibrary(options: StartOptions): Promise<StartedLibrar
   const { library, why } = await openOrRenew(options, state);
   try {
     const started = await settleLibrary(options, state, library, why);
-    const papers = await library.db.papers.count();
-    if (adopted !== null && papers > 0) started.notices.unshift({ kind: 'folder-lost', papers });
+    // Only where it may be told: to count 100,000 papers takes as long as to load the list of them.
+    const papers = adopted === null ? 0 : await library.db.papers.count();
+    if (papers > 0) started.notices.unshift({ kind: 'folder-lost', papers });
     return started;
   } catch (error) {
     await library.close();

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { createTestList, paperId } from '../../../shared/list/list.cases';
 import { fold } from '../../../shared/text/fold';
 import type { PaperId } from '../../../shared/model/id';
 import type { ListRow } from '../../storage/library-rows';
-import { filterRows, findJump, isInPlace, sortRows } from './arrange-rows';
+import type { Place } from '../../shell/place';
+import { filterRows, findInPlace, findJump } from './arrange-rows';
 
 function row(title: string, more: Partial<ListRow> = {}): ListRow {
   const id = title as unknown as PaperId;
@@ -38,22 +40,6 @@ test('every word must occur in title or abstract, whatever its accents', () => {
   expect(filterRows(rows, 'attention nowhere', textOf)).toEqual([]);
 });
 
-test('titles are sorted as a reader looks for them: figures by value, quotes and accents aside', () => {
-  const sorted = ['Éclairs and Attention', 'Method 9', 'Method 10', '“Zebra” Crossings'];
-  expect(titles(sortRows(rows, { field: 'title', descending: false }))).toEqual(sorted);
-  expect(titles(sortRows(rows, { field: 'title', descending: true }))).toEqual([...sorted].reverse());
-});
-
-test('papers without a rating stand last in both directions', () => {
-  expect(sortRows(rows, { field: 'rating', descending: true }).map((one) => one.rating)).toEqual([5, 3, 1, 0]);
-  expect(sortRows(rows, { field: 'rating', descending: false }).map((one) => one.rating)).toEqual([1, 3, 5, 0]);
-});
-
-test('the order of adding is the order of the library', () => {
-  expect(sortRows(rows, { field: 'added', descending: false })).toEqual(rows);
-  expect(sortRows(rows, { field: 'added', descending: true })).toEqual([...rows].reverse());
-});
-
 test('a jump finds the next title that begins so, round the end', () => {
   expect(findJump(rows, 'meth', 0)).toBe(2);
   expect(findJump(rows, 'method', 3)).toBe(3);
@@ -64,7 +50,9 @@ test('a jump finds the next title that begins so, round the end', () => {
 });
 
 test('a place shows what it is named for', () => {
-  expect(titles(rows.filter((one) => isInPlace(one, { kind: 'status', status: 'read' })))).toEqual(['Method 9']);
-  expect(rows.filter((one) => isInPlace(one, { kind: 'all' }))).toHaveLength(4);
-  expect(rows.filter((one) => isInPlace(one, { kind: 'trash' }))).toEqual([]);
+  const list = createTestList(rows.map((one, at) => ({ ...one, id: paperId(at) })));
+  const shown = (place: Place) => [...findInPlace(list, place)].map((at) => list.rows[at]?.title);
+  expect(shown({ kind: 'status', status: 'read' })).toEqual(['Method 9']);
+  expect(shown({ kind: 'all' })).toEqual(titles(rows));
+  expect(shown({ kind: 'trash' })).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { sortOrdinals } from '../../../shared/list/sort-list';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
-import { filterRows, isInPlace, sortRows } from './arrange-rows';
+import { filterRows, findInPlace } from './arrange-rows';
 import { followList } from './follow-list';
 import { useFoldedTexts } from './use-folded-texts';
 
@@ -14,20 +15,16 @@ export type ShownRows = {
 
 /** The rows of the place, filtered and sorted; keeps the selection within them. */
 export function useShownRows(): ShownRows {
-  const { rows } = useLibraryRows();
+  const { list } = useLibraryRows();
   const place = useScreen((state) => state.place);
   const sort = useScreen((state) => state.sort);
   // Typing stays quick on a long list: the rows follow a moment later.
   const filter = useDeferredValue(useScreen((state) => state.filter));
-  const placed = useMemo(
-    () =>
-      sortRows(
-        rows.filter((row) => isInPlace(row, place)),
-        sort,
-      ),
-    [rows, place, sort],
-  );
-  const texts = useFoldedTexts(rows, filter.trim() !== '');
+  const placed = useMemo(() => {
+    const ordinals = sortOrdinals(list, findInPlace(list, place), sort);
+    return Array.from(ordinals, (at) => list.rows[at] as ListRow);
+  }, [list, place, sort]);
+  const texts = useFoldedTexts(list.rows, filter.trim() !== '');
   const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
   // Before the next key: what it moves among is what is on screen.
   useLayoutEffect(() => followList(shown, place, filter), [shown, place, filter]);

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { statuses } from '../model/paper';
+import { paperId, tagId } from './list.cases';
+import type { ListRow } from './list-row';
+
+export const PAPERS = 12;
+export const TAGS = 5;
+
+const anyText = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constant('ÿĀ'),
+);
+const anyTags = fc.uniqueArray(fc.nat(TAGS - 1).map(tagId), { maxLength: TAGS });
+
+/** A row of one of `PAPERS` papers, with whatever a stored paper may have. */
+export const anyRow: fc.Arbitrary<ListRow> = fc.record({
+  id: fc.nat(PAPERS - 1).map(paperId),
+  title: anyText,
+  derived: fc.boolean(),
+  firstLine: anyText,
+  status: fc.constantFrom(...statuses),
+  rating: fc.nat(5),
+  year: fc.oneof(fc.constant(null), fc.integer({ min: -4_000, max: 99_999 }), fc.constant(2_020.5)),
+  authors: anyText,
+  tagIds: anyTags,
+  addedAt: fc.integer(),
+  hasNote: fc.boolean(),
+});
