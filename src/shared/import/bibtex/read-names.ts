@@ -21,6 +21,25 @@ const CLOSE_BRACE = 125;
 const LOWER = 32;
 /** TeX, a part of an extended name, or the divider of lists without "and". */
 const MARKED = /[\\{}$~=;]|--|``|''/;
+/** "and" parts names, "et al." and "others" are nobody's. */
+const NO_WORD = '(?!(?:[Aa][Nn][Dd]|[Ee][Tt]\\.?|[Oo][Tt][Hh][Ee][Rr][Ss])(?:[ ,]|$))';
+const LETTERS = "[^\\s,;=&\\\\{}$~`'-]+";
+const WORD = `${NO_WORD}${LETTERS}(?:['-]${LETTERS})*`;
+/**
+ * A name that stands as it is, with an "and" or the end behind it: it begins with a Latin letter, one blank stands between its words, and at most
+ * one comma behind its family's. One look at it says what else takes ten.
+ */
+const TIDY_NAME = new RegExp(
+  `(?=[A-Za-z\u00c0-\u024f])${WORD}(?: ${WORD})*(?:, ${WORD}(?: ${WORD})*)?(?= and |$)`,
+  'y',
+);
+/** Of a group of people, whose "and" parts nothing: only the braces go. */
+const BRACED_NAME = new RegExp(
+  `\\{(?=[A-Za-z\u00c0-\u024f])${WORD}(?: ${LETTERS}(?:['-]${LETTERS})*)*\\}(?= and |$)`,
+  'y',
+);
+const AND_LENGTH = ' and '.length;
+const OTHERS = 'others';
 const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
 
 /**
@@ -29,12 +48,31 @@ const EXTENDED = /^"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=/i;
  */
 export function readNames(raw: string): string[] {
   if (raw === '' || raw.length > MAX_LENGTH) return [];
-  const text = joinSpaces(decodeEntities(raw));
+  const line = raw.includes('\n') ? joinSpaces(raw) : raw;
+  return readTidyNames(spellLetters(line)) ?? readMixedNames(joinSpaces(decodeEntities(line)));
+}
+
+function readMixedNames(text: string): string[] {
   const spelt = spellLetters(text);
   const names: string[] = [];
   if (!MARKED.test(spelt)) for (const part of splitAtAnd(spelt)) addPlainName(names, part);
   else for (const part of splitAtAnd(text)) addMarkedNames(names, part);
   return names;
+}
+
+/** Null where one of them is not as it is to stand. */
+function readTidyNames(text: string): string[] | null {
+  const names: string[] = [];
+  for (let from = 0; ;) {
+    const isBraced = text.charCodeAt(from) === OPEN_BRACE;
+    const pattern = isBraced ? BRACED_NAME : TIDY_NAME;
+    pattern.lastIndex = from;
+    if (!pattern.test(text)) return text.length - from === OTHERS.length && text.endsWith(OTHERS) ? names : null;
+    const end = pattern.lastIndex;
+    names.push(isBraced ? text.slice(from + 1, end - 1) : text.slice(from, end));
+    if (end === text.length) return names;
+    from = end + AND_LENGTH;
+  }
 }
 
 /** Nearly every name beside a marked one is plain. */
