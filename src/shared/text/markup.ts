@@ -56,6 +56,11 @@ export function stripMarkup(text: string): string {
   return (plain.includes('  ') ? plain.replace(/ {2,}/g, ' ') : plain).trim();
 }
 
+/** Whether `stripMarkup` would change more than blanks: most texts with a `<` or `&` hold neither a tag nor a reference. */
+export function holdsMarkup(text: string): boolean {
+  return (text.includes('&') && text.includes(';')) || mayHoldTag(text);
+}
+
 /** A `<` with a letter or a slash behind it; nearly every other is a sign of mathematics. */
 function mayHoldTag(text: string): boolean {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {

@@ -1,4 +1,4 @@
-import { htmlToText, stripMarkup } from '../../text/markup';
+import { holdsMarkup, htmlToText, stripMarkup } from '../../text/markup';
 import { HOLDS_SPACES, HOLDS_TEX, joinSpaces, scanText } from '../../text/scan-text';
 import { decodeMarkedTex, decodeTex } from '../../text/tex-text';
 
@@ -17,7 +17,7 @@ export function richText(raw: string): string {
   const found = scanText(raw);
   if (found === 0) return raw;
   const text = plainOf(raw, found);
-  return text.includes('<') || text.includes('&') ? joinSpaces(stripMarkup(text)) : text;
+  return holdsMarkup(text) ? joinSpaces(stripMarkup(text)) : text;
 }
 
 /** A note: its paragraphs stay apart. */
@@ -62,7 +62,9 @@ const MAX_ADDRESS_LENGTH = 2_048;
 export function readAddresses(raw: string): string[] {
   if (!raw.includes(':') && !/w/i.test(raw)) return [];
   if (raw.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(raw)) return [raw];
-  return verbatim(raw)
+  const text = verbatim(raw);
+  if (text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text)) return [text];
+  return text
     .slice(0, 10_000)
     .split(/[\s;,]+(?=(?:https?|ftp):\/\/)/i)
     .map((url) => url.replace(/\s+/g, ''))
