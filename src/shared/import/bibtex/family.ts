@@ -37,7 +37,6 @@ const INHERITED = (
 ).split(' ');
 
 const NONE: readonly Found[] = [];
-const NO_KEYS: ReadonlySet<string> = new Set();
 
 export function createFamily(): Family {
   const parents: Parents = new Map();
@@ -91,15 +90,19 @@ export function createFamily(): Family {
     while (settle(false));
   }
   function addEntry(entry: RawEntry, lines: Span, text: string): void {
+    if (isChild(entry)) addChild(entry, lines, text);
+    else give(createFound(fullOf(entry), lines, text));
+    const isAwaited = awaited.size > 0 && awaited.has(entry.key?.toLowerCase() ?? '');
+    if (isAwaited || CONTAINERS.has(entry.type)) addParent(entry);
+  }
+  function addChild(entry: RawEntry, lines: Span, text: string): void {
     const missing = missingOf(entry, parents);
     if (missing.size === 0) give(createFound(complete(entry, parents), lines, text));
     else {
-      const waiting = { entry, lines, text, missing: new Set(missing), length: text.length };
+      const waiting = { entry, lines, text, missing, length: text.length };
       for (const key of missing) awaited.set(key, (awaited.get(key) ?? new Set()).add(waiting));
       place(waiting);
     }
-    const isAwaited = awaited.size > 0 && awaited.has(entry.key?.toLowerCase() ?? '');
-    if (isAwaited || CONTAINERS.has(entry.type)) addParent(entry);
   }
   function takeReady(): readonly Found[] {
     if (ready.length === 0) return NONE;
@@ -114,10 +117,17 @@ export function createFamily(): Family {
   return { give, addEntry, addParent, takeReady, takeAll };
 }
 
+function isChild({ fields }: RawEntry): boolean {
+  return fields.has('crossref') || fields.has('xdata') || fields.has('xref');
+}
+
+function fullOf({ type, key, fields }: RawEntry): FullEntry {
+  return { type, key, fields, derived: [] };
+}
+
 /** Parents that have not come yet and could still say something. */
-function missingOf(entry: RawEntry, parents: Parents): ReadonlySet<string> {
+function missingOf(entry: RawEntry, parents: Parents): Set<string> {
   const { fields } = entry;
-  if (!fields.has('crossref') && !fields.has('xdata') && !fields.has('xref')) return NO_KEYS;
   const missing = new Set(keysOf(fields.get('xdata')));
   const hasAll = (fields.has('year') || fields.has('date')) && (fields.has('booktitle') || fields.has('journal'));
   if (!hasAll) for (const key of [...keysOf(fields.get('crossref')), ...keysOf(fields.get('xref'))]) missing.add(key);
@@ -155,10 +165,10 @@ function copyOf({ type, key, fields, end, state }: RawEntry): RawEntry {
 }
 
 function complete(entry: RawEntry, parents: Parents, relatives = { left: MAX_RELATIVES }): FullEntry {
-  const full: FullEntry = { type: entry.type, key: entry.key, fields: entry.fields, derived: [] };
+  const full = fullOf(entry);
   const { fields } = entry;
   relatives.left -= 1;
-  if (relatives.left < 0 || !(fields.has('crossref') || fields.has('xref') || fields.has('xdata'))) return full;
+  if (relatives.left < 0 || !isChild(entry)) return full;
   full.fields = new Map(fields);
   for (const key of keysOf(fields.get('xdata'))) {
     const parent = parents.get(key);

@@ -25,8 +25,11 @@ export function readIds(
   const eprint = idOf(fields, 'eprint');
   const archive = eprint === null ? '' : readArchive(fields);
   const ids: Record<string, string> = {};
-  add(ids, 'doi', from(fields, readDoi, DOI));
-  add(ids, 'arxiv', readArxiv(fields, kinds, eprint, archive));
+  // Kinds that most entries have are named in place: a look by a name that changes costs as much as reading the id.
+  const doi = from(fields, readDoi, DOI);
+  if (doi !== null) ids['doi'] = doi;
+  const arxiv = readArxiv(fields, kinds, eprint, archive);
+  if (arxiv !== null) ids['arxiv'] = arxiv;
   if (hasNumber) {
     add(ids, 'pmid', from(fields, normalisePmid, PMID));
     add(ids, 'pmcid', from(fields, readPmcid, PMCID));
@@ -41,7 +44,7 @@ export function readIds(
     add(ids, 'isbn', from(fields, normaliseIsbn, ISBN));
     add(ids, 'issn', from(fields, normaliseIssn, ISSN));
   }
-  add(ids, 'citekey', key);
+  if (key !== null) ids['citekey'] = key;
   return ids;
 }
 
