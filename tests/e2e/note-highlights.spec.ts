@@ -155,6 +155,11 @@ test.describe.serial('highlights in a note', () => {
     await page.keyboard.press('w');
     await expect(page.getByText('Which words are these now?')).toBeVisible();
     await takePicture(page, 'note-relink');
+    await note(page).press('Escape');
+    await expect(page.getByText('Which words are these now?')).toBeHidden();
+    await expect(tray).toBeFocused();
+    await page.keyboard.press('w');
+    await expect(page.getByText('Which words are these now?')).toBeVisible();
     await dragWords(note(page), 'Something else');
     await page.getByRole('button', { name: 'Link here' }).click();
     await expect(tray.getByRole('option')).toHaveCount(1);

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HighlightId, PaperId } from '../../shared/model/id';
+import type { HighlightId, NoteId, PaperId } from '../../shared/model/id';
+import { NOTE_VERSION } from '../../shared/model/note';
+import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { createFakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
 import { openTestLibrary } from '../storage/library.cases';
 import { readLibraryRows } from '../storage/library-rows';
 import * as commands from './commands';
 import { createLostFinder, type LostFinder, type Loss } from './find-lost';
+import { checkChange } from './replay.cases';
 import { abstractOf, titledList } from './sample-papers.cases';
 import { createTurns } from './take-turns';
 import { wantText } from './wanted.cases';
@@ -42,6 +45,62 @@ async function look(): Promise<{ lost: Map<HighlightId, Loss>; looked: number }>
   const { lost, looked } = await finder.look(EVER);
   return { lost: new Map(lost), looked };
 }
+
+describe('words of a note', () => {
+  const noteId = '01HF000000000000000000NTE1' as NoteId;
+  async function write(text: string): Promise<void> {
+    const content = text === '' ? [] : [{ type: 'text', text }];
+    const doc = { type: 'doc', content: [{ type: 'paragraph', content }] };
+    const about = { noteId, paperId: ids[0], baseChangedAt: null, noteVersion: NOTE_VERSION, schema: SCHEMA_VERSION };
+    await commands.saveNote(library, { ...about, doc, text, typedAt: 1 });
+  }
+
+  it('are looked for with each change of the note, and gone while it is', async () => {
+    await write('Said there: the tide is low in winter.');
+    const target = { kind: 'note', id: noteId, field: 'text' } as const;
+    const chosen = { target, paperId: ids[0], text: 'Said there: the tide is low in winter.', start: 12, end: 27 };
+    const { id } = await commands.addHighlight(library, chosen, 'claim');
+    expect((await look()).lost).toEqual(new Map());
+    await write('Of my own. Said there: the tide is low in winter.');
+    expect(await look()).toEqual({ lost: new Map(), looked: 1 });
+    await write('Nothing of that kind was ever written.');
+    expect((await look()).lost).toEqual(new Map([[id, 'orphan']]));
+    const words = { ...chosen, text: 'Nothing of that kind was ever written.', start: 0, end: 7 };
+    await commands.relinkHighlight(library, id, words);
+    expect((await look()).lost).toEqual(new Map());
+    await commands.undo(library);
+    await commands.undo(library);
+    expect((await look()).lost).toEqual(new Map());
+    await write('');
+    expect((await look()).lost).toEqual(new Map([[id, 'gone']]));
+    await commands.undo(library);
+    expect((await look()).lost).toEqual(new Map());
+  });
+});
+
+it('a few words of a short note stay certain where they were followed through what was typed', async () => {
+  const noteId = '01HF000000000000000000NTE1' as NoteId;
+  const draftOf = (text: string) => {
+    const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+    const about = { noteId, paperId: ids[0], baseChangedAt: null, noteVersion: NOTE_VERSION, schema: SCHEMA_VERSION };
+    return { ...about, doc, text, typedAt: 1 };
+  };
+  await commands.saveNote(library, draftOf('low tide'));
+  const target = { kind: 'note', id: noteId, field: 'text' } as const;
+  const chosen = { target, paperId: ids[0], text: 'low tide', start: 4, end: 8 };
+  const { id } = await commands.addHighlight(library, chosen, 'claim');
+  await commands.saveNote(library, draftOf('A low tide and more'));
+  expect((await look()).lost.get(id)).toBe('review');
+  await commands.undo(library);
+  const followed = [{ id, start: 6, end: 10 }];
+  await checkChange(library, () => commands.saveNote(library, draftOf('A low tide and more'), followed));
+  expect((await look()).lost).toEqual(new Map());
+  // Somewhere else than where its words are: nothing is made of that.
+  await commands.saveNote(library, draftOf('B low tide and more'), [{ id, start: 1, end: 5 }]);
+  expect((await library.db.highlights.get(id))?.selectors).toContainEqual(
+    expect.objectContaining({ type: 'TextPositionSelector', start: 6 }),
+  );
+});
 
 describe('a second look', () => {
   it('is at nothing where nothing changed, and at one text where one did', async () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRecorded } from '../../shared/import/list-paper';
 import type { ParsedPaper } from '../../shared/import/types';
-import type { PaperId, SourceId } from '../../shared/model/id';
+import type { NoteId, PaperId, SourceId } from '../../shared/model/id';
 import { readNote } from '../editor/note-codec';
 import { createFakeMain, type FakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
@@ -347,6 +347,17 @@ describe('removing an import', () => {
     const removed = await commands.removeImport(library, id);
     expect(removed.kept).toEqual([ids[0]]);
     expect(await papers()).toMatchObject([{ id: ids[0], sources: [], rating: 5 }]);
+  });
+
+  it('keeps papers of whose notes words are marked, like those whose texts are', async () => {
+    const id = await importThree();
+    const [paper] = await papers();
+    const paperId = paper?.id as PaperId;
+    const target = { kind: 'note', id: '01HF000000000000000000NTE1' as NoteId, field: 'text' } as const;
+    await commands.addHighlight(library, { target, paperId, text: 'the tide is low', start: 4, end: 8 }, 'claim');
+    expect(await commands.findWorkedPapers(library, id)).toEqual([paperId]);
+    expect((await commands.removeImport(library, id)).kept).toEqual([paperId]);
+    expect(await library.db.highlights.count()).toBe(1);
   });
 
   it('is told beforehand which papers carry work of the reader, and nothing changes by it', async () => {

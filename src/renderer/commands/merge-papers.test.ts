@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NoteId, PaperId, SourceId } from '../../shared/model/id';
 import { createPaper, type Paper } from '../../shared/model/paper';
+import { placeHighlights } from '../../shared/anchoring/place-highlights';
 import { createNote as newNote, type Note } from '../../shared/model/note';
 import { createFakeMain } from '../clients/fake-main.cases';
 import type { Library } from '../storage/library';
@@ -108,6 +109,25 @@ describe('mergePapers', () => {
       ['title', two?.title],
       ['abstract', abstractOf(1)],
     ]);
+  });
+
+  it('takes highlights of a note along into the note that it becomes a part of', async () => {
+    const [keep, other] = ids;
+    await library.db.notes.bulkAdd([
+      createNote('A0', keep, 'mine'),
+      createNote('B0', other, 'It is said there that the tide is low in most of the winters.'),
+    ]);
+    const [own, theirs] = await library.db.notes.toArray();
+    if (own === undefined || theirs === undefined) throw new Error('no notes');
+    const target = { kind: 'note', id: theirs.id, field: 'text' } as const;
+    const chosen = { target, paperId: other, text: theirs.text, start: 22, end: 37 };
+    const { id } = await commands.addHighlight(library, chosen, 'claim');
+    await checkChange(library, () => commands.mergePapers(library, keep, [other]));
+    const row = await library.db.highlights.get(id);
+    expect(row).toMatchObject({ paperId: keep, target: { kind: 'note', id: own.id } });
+    const text = (await library.db.notes.get(own.id))?.text ?? '';
+    const [placed] = row === undefined ? [] : placeHighlights(text, [row]);
+    expect(placed?.anchored).toMatchObject({ place: { start: 27, end: 42 } });
   });
 
   it('keeps what was merged away known: its list adds nothing and no paper', async () => {

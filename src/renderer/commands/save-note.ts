@@ -10,13 +10,19 @@ import { readPapers } from '../storage/papers';
 import { readTrashed } from '../storage/trash';
 import { createLabel, cutTitle, describePapers } from './labels';
 import { keepWhileWriting } from './note-versions';
+import { planFollowed, type FollowedWords } from './follow-highlights';
 import { runCommand, type CommandResult, type Plan } from './run-command';
 
 /**
- * A burst of typing becomes one change, and its draft goes with the same transaction. The note of a paper that was
- * emptied is removed; undo brings it back. What it was is kept as a version now and then. A paper that went to the trash meanwhile takes the note along.
+ * A burst of typing becomes one change, and its draft goes with the same transaction. The note of a paper that was emptied is removed; undo brings
+ * it back. What it was is kept as a version now and then. A paper that went to the trash meanwhile takes the note along.
+ * @param followed where highlights of the note stand now: they are described anew where their words alone would not tell
  */
-export function saveNote(library: Library, draft: Draft): Promise<CommandResult> {
+export function saveNote(
+  library: Library,
+  draft: Draft,
+  followed: readonly FollowedWords[] = [],
+): Promise<CommandResult> {
   return runCommand(library, async (): Promise<Plan> => {
     const { paperId, noteId } = draft;
     const papers = paperId === null ? [] : await readPapers(library.db, [paperId]);
@@ -28,6 +34,8 @@ export function saveNote(library: Library, draft: Draft): Promise<CommandResult>
         : createLabel('change.saveNote', { ...describePapers(papers), count: 1 });
     const effects =
       trashed === undefined ? await saveTo(library, note, draft) : await saveToTrash(library, trashed, draft);
+    const isKept = trashed === undefined && effects.length > 0;
+    if (isKept) effects.push(...(await planFollowed(library, draft, followed)));
     return { label, effects, removeDrafts: [noteId] };
   });
 }

@@ -11,7 +11,7 @@ import { createNoteKeys, type KeyHooks } from './note-keys';
 import { createDragBlock } from './drag-block';
 import { MoveBlock } from './move-block';
 import { createNoteFind } from './note-find';
-import { createNoteMarks } from './note-marks';
+import { createNoteMarks, hasMarks, readFollowed, type FollowedMark } from './note-marks';
 import { createNoteSuggest, type SuggestDoor } from './note-suggest';
 import { mapWords, type NoteWords } from './note-words';
 import { createNotePaste } from './note-paste';
@@ -59,6 +59,8 @@ export type NoteEditor = {
   read(): NoteDoc;
   /** The plain text that would be stored of it, and where that stands. */
   readWords(): NoteWords;
+  /** Where the highlights that are drawn stand in that, worked out when it is called, of the note as it is now. */
+  followMarks(): () => FollowedMark[];
   /** The note as it would be with these where the caret was put, else at its end; null where it cannot take them. */
   previewQuotes(quotes: readonly Quote[]): NoteDoc | null;
   /** They are stored: brings in those that are not on the sheet yet, and puts the caret behind them. */
@@ -129,6 +131,10 @@ export function createNoteEditor({ element, label, words, hooks }: NoteEditorOpt
     },
     read: () => asStored(editor.state.doc),
     readWords: () => mapWords(editor.state.doc, asStored(editor.state.doc)),
+    followMarks() {
+      const { state } = editor;
+      return () => (hasMarks(state) ? readFollowed(state, mapWords(state.doc, asStored(state.doc))) : []);
+    },
     previewQuotes: (quotes) => {
       const tr = insertQuotes(editor.state, quotes, where());
       return tr === null ? null : asStored(tr.doc);

@@ -27,7 +27,9 @@ function mark(...quotes: string[]): void {
   const words = note.readWords();
   const marks = quotes.map((quote) => {
     const start = words.text.indexOf(quote);
-    return { id: quote, start, end: start + quote.length, attributes: { class: 'drawn', 'data-highlight': quote } };
+    const attributes = (drawnAs: string) => ({ class: drawnAs, 'data-highlight': quote });
+    const each = { words: attributes('words'), formula: attributes('formula'), block: attributes('block') };
+    return { id: quote, start, end: start + quote.length, attributes: each };
   });
   drawNoteMarks(note.editor.view, words, marks);
 }
@@ -52,7 +54,7 @@ describe('highlights in a note', () => {
     mark('by x^2 over\nnine');
     const [first, ...more] = inPage.element.querySelectorAll('[data-highlight]');
     expect(first?.textContent).toBe('by ');
-    expect(more.some((one) => one.querySelector('.katex') !== null)).toBe(true);
+    expect(inPage.element.querySelector('.formula .katex')).not.toBeNull();
     expect(more.at(-1)?.textContent).toBe('nine');
   });
 
@@ -72,6 +74,16 @@ describe('highlights in a note', () => {
     note.editor.commands.setTextSelection(14);
     await userEvent.keyboard('!');
     expect(drawn('tide is')).toBe('tide! is');
+  });
+
+  test('grow with what is typed beside a formula in their midst', async () => {
+    show(paragraph(text('by '), formula, text(' over')));
+    mark('by x^2 over');
+    note.editor.commands.setTextSelection(5);
+    await userEvent.keyboard('!');
+    const range = findMarkRange('by x^2 over', note.editor.state);
+    expect(range).toEqual({ from: 1, to: 11 });
+    expect(drawn('by x^2 over')).toContain('! over');
   });
 
   test('do not grow at their edges, and go with their words', async () => {
@@ -99,7 +111,7 @@ describe('highlights in a note', () => {
     const quotation = { type: 'quotation', attrs: { highlightId: '01JD000000000000000000000H', text: 'quoted' } };
     show(paragraph(text('a')), quotation, paragraph(text('b')));
     mark('quoted');
-    expect(inPage.element.querySelector('[data-highlight="quoted"] [data-type="quotation"]')).not.toBeNull();
+    expect(inPage.element.querySelector('.block[data-highlight="quoted"] [data-type="quotation"]')).not.toBeNull();
   });
 
   test('another note begins with none', () => {

@@ -101,12 +101,15 @@ describe('the words of a note', () => {
     expect(range === null ? null : node.textBetween(range.from, range.to)).toBe('now');
   });
 
-  it('list the blocks that are taken whole', () => {
+  it('list what is drawn as a box', () => {
     const quotation = { type: 'quotation', attrs: { highlightId: '01JD000000000000000000000H', text: 'quoted' } };
-    const words = read({ type: 'doc', content: [paragraph(text('a')), quotation, paragraph(text('b'))] });
-    expect(words.text).toBe('a\nquoted\nb');
-    expect(words.wholeBlocksOf({ start: 0, end: 10 })).toEqual([{ from: 3, to: 4 }]);
-    expect(words.wholeBlocksOf({ start: 0, end: 1 })).toEqual([]);
+    const words = read({ type: 'doc', content: [paragraph(text('a'), formula), quotation, paragraph(text('b'))] });
+    expect(words.text).toBe('ax^2\nquoted\nb');
+    expect(words.boxesOf({ start: 0, end: 13 })).toEqual([
+      { from: 2, to: 3, kind: 'formula' },
+      { from: 4, to: 5, kind: 'block' },
+    ]);
+    expect(words.boxesOf({ start: 0, end: 1 })).toEqual([]);
   });
 
   it('keep right-to-left and mixed text in the order in which it is stored', () => {

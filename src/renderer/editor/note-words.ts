@@ -8,6 +8,8 @@ export type WordSpan = { start: number; end: number };
 /** Positions in the editor's document, half-open. */
 export type DocRange = { from: number; to: number };
 
+export type Box = DocRange & { kind: 'block' | 'formula' };
+
 /**
  * The plain text of a note, and where each of its units stands in the editor's document. A formula, a mention, a quotation or a picture is taken
  * whole: what it says stands nowhere in the document.
@@ -18,11 +20,11 @@ export type NoteWords = {
   rangeOf(span: WordSpan): DocRange | null;
   /** Null where nothing of the text stands in it. */
   spanOf(range: DocRange): WordSpan | null;
-  /** What is taken whole and is a block of its own, within the span. */
-  wholeBlocksOf(span: WordSpan): DocRange[];
+  /** What is drawn as a box within the span, so that a line below words does not reach it. */
+  boxesOf(span: WordSpan): Box[];
 };
 
-type Piece = { start: number; end: number; from: number; to: number; isText: boolean; isBlock: boolean };
+type Piece = { start: number; end: number; from: number; to: number; isText: boolean; box: Box['kind'] | null };
 
 /**
  * @param stored the same document as it would be stored: there quotations and mentions have the words that they show today. `plainText` of it
@@ -34,11 +36,13 @@ export function mapWords(doc: DocNode, stored: NoteDoc): NoteWords {
     text,
     rangeOf: (span) => findRange(pieces, text.length, span),
     spanOf: (range) => findSpan(pieces, range),
-    wholeBlocksOf: ({ start, end }) =>
+    boxesOf: ({ start, end }) =>
       pieces
-        .slice(firstBehind(pieces, (piece) => piece.end > start))
-        .filter((piece) => piece.isBlock && piece.start < end)
-        .map(({ from, to }) => ({ from, to })),
+        .slice(
+          firstBehind(pieces, (piece) => piece.end > start),
+          firstBehind(pieces, (piece) => piece.start >= end),
+        )
+        .flatMap(({ from, to, box }) => (box === null ? [] : { from, to, kind: box })),
   };
 }
 
@@ -58,8 +62,8 @@ function readPieces(doc: DocNode, stored: NoteDoc): { text: string; pieces: Piec
     if (words === '') return;
     if (!isLineBegun && length > 0) add('\n');
     isLineBegun = true;
-    const { isText, isBlock, nodeSize } = node;
-    pieces.push({ start: length, end: length + words.length, from: pos, to: pos + nodeSize, isText, isBlock });
+    const { isText, nodeSize } = node;
+    pieces.push({ start: length, end: length + words.length, from: pos, to: pos + nodeSize, isText, box: boxOf(node) });
     add(words);
   }
   // A stack of its own, in the order of `plainText`.
@@ -74,6 +78,11 @@ function readPieces(doc: DocNode, stored: NoteDoc): { text: string; pieces: Piec
     stack.push(...childrenOf(step).reverse());
   }
   return { text: parts.join(''), pieces };
+}
+
+function boxOf({ isBlock, type }: DocNode): Box['kind'] | null {
+  if (isBlock) return 'block';
+  return type.name === 'inlineMath' ? 'formula' : null;
 }
 
 function childrenOf({ node, json, pos }: Exclude<Step, string>): Step[] {

@@ -20,6 +20,11 @@ it('is about one paper, until it ends', () => {
   expect(isRelinking(here)).toBe(false);
 });
 
+it('is about a note and no text of its paper where the words are in that', () => {
+  startRelink({ id, paperId: here, note: here, quote: 'words', near: null });
+  expect(isRelinking(here)).toBe(false);
+});
+
 it.each([
   ['another paper', () => setSelection(selectOnly(there))],
   ['another place', () => goTo({ kind: 'all' })],

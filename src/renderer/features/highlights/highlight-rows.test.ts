@@ -73,6 +73,26 @@ describe('the list of highlights', () => {
   ])('is filtered by %o', (filter, quotes) => expect(find(filter)).toEqual(quotes));
 });
 
+it('highlights of notes are listed under their paper, or under the name of the note, and found by it', () => {
+  const names = { colours: defaultColours, tags: new Map(), titles: new Map([[id<PaperId>('P1'), 'A title']]) };
+  const inNote = (name: string) => ({ target: { kind: 'note', id: id<NoteId>(name), field: 'text' } }) as const;
+  const listed = arrangeHighlights(
+    [
+      create('1', 'Rivers', inNote('N9')),
+      create('2', 'Érosion', { ...inNote('N1'), paperId: null }),
+      create('3', 'follows', { ...inNote('N2'), paperId: null }),
+    ],
+    { ...names, noteNames: new Map([[id<NoteId>('N1'), 'A journal']]) },
+  );
+  expect(listed.map((row) => [row.quote, row.title, row.note])).toEqual([
+    ['follows', null, `note:${id('N2')}`],
+    ['Érosion', 'A journal', `note:${id('N1')}`],
+    ['Rivers', 'A title', id('P1')],
+  ]);
+  const found = filterHighlights(listed, { ...everyHighlight, text: 'JOURNAL' }, NOW);
+  expect(found.map((row) => row.quote)).toEqual(['Érosion']);
+});
+
 it('highlights are copied as quotations that Markdown shows as they are', () => {
   expect(writeMarkdown(rows.slice(1).reverse(), 'Untitled')).toBe(
     [

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../shared/ipc/bridge';
 import { createNextId, isUlid, type LibraryId, type NextId, type PaperId } from '../../../shared/model/id';
 import { NOTE_VERSION, type Note, type NoteDoc } from '../../../shared/model/note';
+import { addHighlight } from '../../commands/commands';
 import { undo } from '../../commands/undo';
 import { plainText } from '../../editor/plain-text';
 import { startI18n } from '../../i18n/start-i18n';
+import { isEnabled } from '../../shell/actions';
 import { flushAll } from '../../shell/flush';
 import { LibraryRowsProvider } from '../../shell/library-rows';
 import { useScreen } from '../../shell/screen-state';
@@ -204,6 +206,73 @@ test('a note with an unknown node is shown with its words and cannot be typed in
   expect(host.querySelector('[role=toolbar]')).toBeNull();
   await flushAll();
   expect(await library.db.notes.toArray()).toEqual(before);
+});
+
+async function markWords(paperId: PaperId, quote: string): Promise<void> {
+  const note = await readNoteOfPaper(library.db, paperId);
+  if (note === null) throw new Error('no note');
+  const start = note.text.indexOf(quote);
+  const target = { kind: 'note', id: note.id, field: 'text' } as const;
+  await addHighlight(library, { target, paperId, text: note.text, start, end: start + quote.length }, 'claim');
+}
+const marked = () => [...host.querySelectorAll('[data-highlight]')].map((one) => one.textContent);
+
+test('highlights of the note follow what is typed, and are looked for anew in the pause', async () => {
+  const paper = makeId<PaperId>();
+  await addNote(paper, {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said there: the tide is low.' }] }],
+  });
+  await markWords(paper, 'the tide is low');
+  const editor = await openEditor(paper);
+  await expect.poll(marked).toEqual(['the tide is low']);
+  editor.focus();
+  await userEvent.keyboard('{Control>}{Home}{/Control}A ');
+  expect(marked()).toEqual(['the tide is low']);
+  await userEvent.keyboard('{Control>}a{/Control}Quite another sentence');
+  await expect.poll(() => host.textContent).toContain('1 highlight of this note is not shown');
+  // Back by the editor's own undo: found in the next pause.
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(marked).toEqual(['the tide is low']);
+  await expect.poll(() => host.textContent).not.toContain('is not shown');
+});
+
+test('a few words of a short note keep their highlight while more is written, and when it is stored', async () => {
+  const paper = makeId<PaperId>();
+  await addNote(paper, {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'low tide' }] }],
+  });
+  await markWords(paper, 'tide');
+  const editor = await openEditor(paper);
+  await expect.poll(marked).toEqual(['tide']);
+  editor.focus();
+  await userEvent.keyboard('{Control>}{Home}{/Control}A ');
+  // Longer than the pause after which words are looked for.
+  await new Promise((done) => setTimeout(done, 1_000));
+  expect(marked()).toEqual(['tide']);
+  await flushAll();
+  const [row] = await library.db.highlights.toArray();
+  expect(row?.selectors).toContainEqual(expect.objectContaining({ type: 'TextPositionSelector', start: 6 }));
+  await undo(library);
+  await expect.poll(async () => (await library.db.highlights.toArray())[0]?.textVersion).not.toBe(row?.textVersion);
+  await expect.poll(marked).toEqual(['tide']);
+});
+
+test('highlights of a note that is for reading only are shown, and open no bar', async () => {
+  const paper = makeId<PaperId>();
+  await addNote(paper, {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said there: the tide is low.' }] }],
+  });
+  await markWords(paper, 'the tide is low');
+  library.readOnly = true;
+  show(paper);
+  await expect.poll(marked).toEqual(['the tide is low']);
+  host.querySelector<HTMLElement>('[data-highlight]')?.click();
+  expect(isEnabled('note.highlight')).toBe(false);
+  await new Promise((done) => requestAnimationFrame(done));
+  expect(document.querySelector('[role=dialog]')).toBeNull();
 });
 
 test('of a long note only what is near the screen is laid out, and the caret at its end is in sight', async () => {

@@ -63,6 +63,7 @@ function setUp(beginning: NoteDoc | null = null) {
       sync: (doc) => Object.assign(shown, { doc }),
       begin: (doc) => Object.assign(shown, { doc }),
       read: () => shown.doc,
+      followMarks: () => () => [],
     },
     mirror: {
       save: async (draft) => void mirrored.push(draft.text),

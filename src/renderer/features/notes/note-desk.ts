@@ -3,6 +3,7 @@ import type { NoteId, PaperId } from '../../../shared/model/id';
 import { NOTE_VERSION, type Draft, type Note, type NoteDoc } from '../../../shared/model/note';
 import { SCHEMA_VERSION } from '../../../shared/schema/upgrade';
 import { saveNote } from '../../commands/save-note';
+import type { FollowedMark } from '../../editor/note-marks';
 import { EMPTY_DOC, readNote, type ReadNote } from '../../editor/note-codec';
 import { isEmptyDoc, plainText } from '../../editor/plain-text';
 import { adoptDraft, readDraft, readDraftOfPaper, saveDraft } from '../../storage/drafts';
@@ -21,6 +22,8 @@ export type NoteSheet = {
   sync(doc: NoteDoc): void;
   begin(doc: NoteDoc): void;
   read(): NoteDoc;
+  /** Where the highlights stand in what is read now, worked out when it is called. */
+  followMarks(): () => readonly FollowedMark[];
 };
 
 export type DeskPorts = {
@@ -65,6 +68,8 @@ export class NoteDesk {
   readonly #ports: DeskPorts;
   readonly #leaving: Map<NoteOf, DraftKeeper>;
   #open: OpenNote | null = null;
+  /** Of drafts that were read from the sheet: it may show another note by the time one is stored. */
+  readonly #followed = new WeakMap<Draft, () => readonly FollowedMark[]>();
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
@@ -257,7 +262,9 @@ export class NoteDesk {
   }
 
   #readDraft(open: Omit<OpenNote, 'keeper'>): Draft {
-    return this.#createDraft(open, this.#ports.sheet.read());
+    const draft = this.#createDraft(open, this.#ports.sheet.read());
+    this.#followed.set(draft, this.#ports.sheet.followMarks());
+    return draft;
   }
 
   #createDraft(open: Omit<OpenNote, 'keeper'>, read: NoteDoc): Draft {
@@ -289,7 +296,7 @@ export class NoteDesk {
         await mirror.save(draft);
       },
       commit: async (draft) => {
-        await saveNote(library, draft);
+        await saveNote(library, draft, this.#followed.get(draft)?.() ?? []);
         if (mirrored) await mirror.remove(draft.noteId).catch(() => undefined);
         mirrored = false;
       },

@@ -11,6 +11,7 @@ import type { NoteOf } from '../../../shell/note-of';
 import { notify } from '../../../shell/notices';
 import { useNoteRelink, type Relink } from '../../../shell/relink';
 import { forgetWantedHighlight, useWantedHighlight } from '../../../shell/shown-highlight';
+import { keysAsText } from '../../../ui/Kbd';
 import type { DeskState } from '../use-note-desk';
 import { useNoteBar, type NoteBar } from './use-note-bar';
 import { useNoteMarks, type NoteMarks as Marks } from './use-note-marks';
@@ -34,12 +35,13 @@ export function NoteMarks({ of, note, desk }: NoteMarksProps) {
   useActions({ 'note.highlight': editable ? openHere : null });
   const giveUp = (): void => leaveRelink(bar);
   useActions({ 'app.back': giveUp }, relink !== null);
+  useEscape(note, relink === null ? null : giveUp);
   return (
     <>
       {relink === null ? null : (
         <RelinkStrip
           relink={relink}
-          how={words('highlight.note.linkHow', { keys: keysOf('note.highlight') ?? '' })}
+          how={words('highlight.note.linkHow', { keys: keysAsText(keysOf('note.highlight') ?? '') })}
           onLeave={giveUp}
         />
       )}
@@ -94,10 +96,36 @@ function useWantedWords({ editor }: NoteEditor, { drawn }: Marks): void {
     if (wanted === null || !drawn.some(({ id }) => id === wanted.id)) return;
     const range = findMarkRange(wanted.id, editor.state);
     const mark = editor.view.dom.querySelector(`[data-highlight="${wanted.id}"]`);
-    void mark?.scrollIntoView({ block: 'nearest' });
+    // What is seen already stays where the eye has it.
+    if (mark !== null && !isSeen(mark)) void mark.scrollIntoView({ block: 'center' });
     if (range !== null && editor.isFocused) editor.commands.setTextSelection(range.from);
     forgetWantedHighlight();
   }, [editor, wanted, drawn]);
+}
+
+function isSeen(mark: Element): boolean {
+  const pane = mark.closest('[data-pane="note"]')?.getBoundingClientRect();
+  const { top, bottom } = mark.getBoundingClientRect();
+  return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
+}
+
+/** Escape gives up what is asked for; without that it leaves the text, as the editor has it. */
+function useEscape({ editor }: NoteEditor, giveUp: (() => void) | null): void {
+  const newest = useRef(giveUp);
+  useEffect(() => {
+    newest.current = giveUp;
+  });
+  useEffect(() => {
+    const { dom } = editor.view;
+    function press(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.isComposing || newest.current === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      newest.current();
+    }
+    dom.addEventListener('keydown', press, true);
+    return () => dom.removeEventListener('keydown', press, true);
+  }, [editor]);
 }
 
 /** Shows the likeliest words, selected, or where the old ones stood. */

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { quoteOf, type Placed } from '../../../../shared/anchoring/place-highlights';
 import { defaultColours } from '../../../../shared/model/default-colours';
 import type { Highlight } from '../../../../shared/model/highlight';
 import type { Colour } from '../../../../shared/model/colour';
 import type { NoteEditor } from '../../../editor/note-editor';
-import { drawNoteMarks } from '../../../editor/note-marks';
+import { drawNoteMarks, type FollowedMark } from '../../../editor/note-marks';
 import { useWords } from '../../../i18n/start-i18n';
 import type { BarMarks } from '../../../marks/bar-model';
-import { drawMarks, type DrawnMark } from '../../../marks/drawn-marks';
+import { areSameMarks, drawMarks, type DrawnMark } from '../../../marks/drawn-marks';
 import { markAttributes } from '../../../marks/mark-look';
 import { looseIdOf, paperIdOf, type NoteOf } from '../../../shell/note-of';
 import { readColours } from '../../../storage/colours';
@@ -48,7 +49,10 @@ export function useNoteMarks(of: NoteOf, note: NoteEditor, desk: Pick<DeskState,
   useEffect(() => {
     const show = (drawn: readonly DrawnMark[], unsure: number): void => {
       const { stored: now } = newest.current;
-      if (now !== undefined) setShown({ of: now.of, drawn, unsure });
+      if (now === undefined) return;
+      const next = { of: now.of, drawn, unsure };
+      // A pause in a note without highlights draws nothing anew.
+      setShown((before) => (isSame(before, next) ? before : next));
     };
     let isDrawn = false;
     const following = followPlaces(note, {
@@ -57,8 +61,9 @@ export function useNoteMarks(of: NoteOf, note: NoteEditor, desk: Pick<DeskState,
         const noteId = readNoteId();
         return now?.rows.filter(({ target }) => target.id === noteId) ?? [];
       },
-      onPlaced(placed, noteWords) {
+      onPlaced(found, noteWords) {
         const { stored: now, words: say } = newest.current;
+        const placed = keepFollowed(found, noteWords.text, note.followMarks()());
         const drawn = drawMarks(placed, now?.colours ?? defaultColours, say);
         const marks = drawn.map((mark) => ({ ...mark, attributes: markAttributes(mark) }));
         drawNoteMarks(note.editor.view, noteWords, marks);
@@ -86,6 +91,22 @@ export function useNoteMarks(of: NoteOf, note: NoteEditor, desk: Pick<DeskState,
     drawn: isShown ? shown.drawn : NONE,
     unsure: isShown ? shown.unsure : 0,
   };
+}
+
+/** Words that were followed through what was typed, and are the same still, are where they were followed to, also where they alone would not tell. */
+function keepFollowed(found: readonly Placed[], text: string, followed: readonly FollowedMark[]): Placed[] {
+  const spans = new Map(followed.map((one) => [one.id, one]));
+  return found.map(({ highlight, anchored }) => {
+    const span = spans.get(highlight.id);
+    if ('place' in anchored || span === undefined) return { highlight, anchored };
+    const { start, end } = span;
+    const isHeld = text.slice(start, end) === quoteOf(highlight);
+    return { highlight, anchored: isHeld ? { kind: 'exact', place: { start, end, score: 1, words: 1 } } : anchored };
+  });
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+  return a.of === b.of && a.unsure === b.unsure && areSameMarks(a.drawn, b.drawn);
 }
 
 async function readRows(db: PostilDatabase, of: NoteOf): Promise<Highlight[]> {
