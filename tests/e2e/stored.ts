@@ -51,8 +51,13 @@ function readTables(page: Page, names: readonly string[]): Promise<Record<string
 
 /** Writes a row as no command would: for what an older, newer or broken build may have left. */
 export async function putStored(page: Page, table: string, row: Row): Promise<void> {
+  await putAllStored(page, table, [row]);
+}
+
+/** Many at once. */
+export async function putAllStored(page: Page, table: string, rows: readonly Row[]): Promise<void> {
   await page.evaluate(
-    async ([name, value]) => {
+    async ([name, values]) => {
       const wait = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -60,10 +65,11 @@ export async function putStored(page: Page, table: string, row: Row): Promise<vo
         });
       const names = (await indexedDB.databases()).map((one) => one.name ?? '');
       const db = await wait(indexedDB.open(names.find((one) => one.startsWith('postil-')) ?? ''));
-      await wait(db.transaction(name, 'readwrite').objectStore(name).put(value));
+      const store = db.transaction(name, 'readwrite').objectStore(name);
+      await Promise.all(values.map((value) => wait(store.put(value))));
       db.close();
     },
-    [table, row] as const,
+    [table, rows] as const,
   );
 }
 
