@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
+import { countWithBelow } from '../../shared/model/tag-tree';
 import type { PostilDatabase } from '../storage/database';
 import { countPlaces, readLibraryRows, type ListRow, type PlaceCounts } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
@@ -12,9 +13,10 @@ import { countTrash } from '../storage/trash';
 
 export type LibraryRows = {
   rows: readonly ListRow[];
-  /** Live tags only, by id. */
+  /** Live tags only, by id, under the parents and in the colours that they have today. */
   tags: ReadonlyMap<TagId, Tag>;
-  counts: PlaceCounts & { imports: number; notes: number; trash: number };
+  /** `tags` counts who carries a tag or one under it: as many as its place lists. `ownTags` counts who carries the tag itself. */
+  counts: PlaceCounts & { ownTags: ReadonlyMap<TagId, number>; imports: number; notes: number; trash: number };
 };
 
 const RowsContext = createContext<LibraryRows | null>(null);
@@ -26,7 +28,11 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
     const { rows, tags, ...counts } = read;
-    return { rows, tags: new Map(tags.map((tag) => [tag.id, tag])), counts: { ...countPlaces(rows), ...counts } };
+    const byId = new Map(tags.map((tag) => [tag.id, tag]));
+    const places = countPlaces(rows);
+    const isTree = tags.some((tag) => tag.parentId !== null);
+    const withBelow = isTree ? countWithBelow(rows, byId) : places.tags;
+    return { rows, tags: byId, counts: { ...places, tags: withBelow, ownTags: places.tags, ...counts } };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }

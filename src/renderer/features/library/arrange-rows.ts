@@ -1,12 +1,16 @@
+import type { TagId } from '../../../shared/model/id';
 import { fold } from '../../../shared/text/fold';
 import type { Settings } from '../../../shared/model/settings';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
 
-/** Imports and trash are lists of their own; here they hold no rows. */
-export function isInPlace(row: ListRow, place: Place): boolean {
+/**
+ * Imports and trash are lists of their own; here they hold no rows.
+ * @param within of the place of a tag: the tag and those under it
+ */
+export function isInPlace(row: ListRow, place: Place, within: ReadonlySet<TagId> = new Set()): boolean {
   if (place.kind === 'status') return row.status === place.status;
-  if (place.kind === 'tag') return row.tagIds.includes(place.tagId);
+  if (place.kind === 'tag') return row.tagIds.some((id) => id === place.tagId || within.has(id));
   return place.kind === 'all';
 }
 

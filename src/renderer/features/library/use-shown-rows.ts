@@ -1,4 +1,5 @@
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { withBelow } from '../../../shared/model/tag-tree';
 import { useLibraryRows } from '../../shell/library-rows';
 import { useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
@@ -14,18 +15,19 @@ export type ShownRows = {
 
 /** The rows of the place, filtered and sorted; keeps the selection within them. */
 export function useShownRows(): ShownRows {
-  const { rows } = useLibraryRows();
+  const { rows, tags } = useLibraryRows();
   const place = useScreen((state) => state.place);
   const sort = useScreen((state) => state.sort);
   // Typing stays quick on a long list: the rows follow a moment later.
   const filter = useDeferredValue(useScreen((state) => state.filter));
+  const within = useMemo(() => (place.kind === 'tag' ? withBelow(place.tagId, tags) : undefined), [place, tags]);
   const placed = useMemo(
     () =>
       sortRows(
-        rows.filter((row) => isInPlace(row, place)),
+        rows.filter((row) => isInPlace(row, place, within)),
         sort,
       ),
-    [rows, place, sort],
+    [rows, place, sort, within],
   );
   const texts = useFoldedTexts(rows, filter.trim() !== '');
   const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
