@@ -53,7 +53,7 @@ function* measureRules({ list, cases, find, sort, pack }, papers) {
   const changed = some.map((row) => ({ ...row, title: `Anew ${row.title}`, status: 'read' }));
   const now = list.changeList(loaded, { rows: changed, removed: [], tags });
   const about = `${papers} papers, ${TAGS_GIVEN} tags given, ${changed.length} papers changed since the start`;
-  const counts = timeRounds(() => find.countPlaces(now));
+  const counts = timeRounds(() => find.countPlaces(now, new Map()));
   yield createFigure(kind(nameOf('counts', 'ms', papers), 'ms', 16), {
     ...counts,
     why: `median of ${counts.n}; papers in each status and under each tag; ${about}`,

@@ -104,15 +104,71 @@ const trials: { [name: string]: Trial[] } = {
       prepare: async () => [await tagId('rivers'), await tagId('streams')],
       run: async () => commands.renameTag(library, await tagId('rivers'), 'Streams'),
     },
+    {
+      prepare: () => tagId('rivers'),
+      run: async () => commands.renameTag(library, await tagId('rivers'), 'water/fresh/streams'),
+    },
   ],
   setTagColour: [
     { prepare: () => tagId('rivers'), run: async () => commands.setTagColour(library, await tagId('rivers'), 7) },
+    {
+      prepare: () => tagId('water/rivers'),
+      run: async () => commands.setTagColour(library, await tagId('rivers'), { hue: 200 }),
+    },
+  ],
+  giveTag: [
+    {
+      prepare: () => tagId('rivers'),
+      run: async () => commands.giveTag(library, await paperIds(), await tagId('rivers')),
+    },
+  ],
+  moveTag: [
+    {
+      prepare: async () => [await tagId('rivers'), await tagId('water')],
+      run: async () => commands.moveTag(library, await tagId('rivers'), await tagId('water')),
+    },
+    {
+      prepare: async () => [
+        await tagId('/rivers'),
+        await tagId('/rivers/small'),
+        await tagId('water'),
+        await tagId('/water/rivers/small'),
+      ],
+      run: async () => commands.moveTag(library, await tagId('rivers'), await tagId('water')),
+    },
+  ],
+  setTagAliases: [
+    {
+      prepare: () => tagId('rivers'),
+      run: async () => commands.setTagAliases(library, await tagId('rivers'), ['streams', ' ']),
+    },
+  ],
+  describeTag: [
+    {
+      prepare: () => tagId('rivers'),
+      run: async () => commands.describeTag(library, await tagId('rivers'), 'Water that moves'),
+    },
+  ],
+  deleteTags: [
+    {
+      prepare: async () => [await tagId('water/rivers'), await tagId('water')],
+      run: async () => commands.deleteTags(library, [await tagId('water'), await tagId('rivers')]),
+    },
   ],
   mergeTags: [
     {
       prepare: async () => [await tagId('rivers'), await tagId('streams'), await tagId('brooks')],
       run: async () =>
         commands.mergeTags(library, [await tagId('rivers'), await tagId('brooks')], await tagId('streams')),
+    },
+    {
+      prepare: async () => [
+        await tagId('water/rivers/small'),
+        await tagId('water/rivers'),
+        await tagId('water/small'),
+        await tagId('water'),
+      ],
+      run: async () => commands.mergeTags(library, [await tagId('water')], await tagId('water/rivers')),
     },
   ],
   deleteTag: [{ prepare: () => tagId('rivers'), run: async () => commands.deleteTag(library, await tagId('rivers')) }],

@@ -32,7 +32,17 @@ export { importSample } from './import-sample';
 export { discardPreview, previewImport } from './preview-import';
 export { createLooseNote, deleteNote, moveNote, renameNote } from './loose-notes';
 export { createFolder, deleteFolder, moveFolder, renameFolder } from './manage-folders';
-export { deleteTag, mergeTags, renameTag, setTagColour } from './manage-tags';
+export {
+  deleteTag,
+  deleteTags,
+  describeTag,
+  mergeTags,
+  moveTag,
+  renameTag,
+  setTagAliases,
+  setTagColour,
+  type TagLook,
+} from './manage-tags';
 export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
 export { emptyHistory, restoreNoteVersion } from './note-versions';
 export {
@@ -45,7 +55,7 @@ export {
 export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
-export { addTag, createTag, removeTag } from './tag-papers';
+export { addTag, createTag, giveTag, removeTag } from './tag-papers';
 export {
   createTemplate,
   deleteTemplate,

@@ -2,7 +2,8 @@ import type { ChangeLabel, Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
 import type { NoteId, PaperId } from '../../shared/model/id';
 import type { Source } from '../../shared/model/source';
-import { tagKey } from '../../shared/model/tag';
+import { isLiveTag, tagKey, type Tag } from '../../shared/model/tag';
+import { ancestorsOf, tagPath } from '../../shared/model/tag-tree';
 import { readLastChange } from '../storage/changes';
 import { commitChange } from '../storage/commit';
 import type { Library } from '../storage/library';
@@ -17,7 +18,6 @@ import { createImported } from './import-rows';
 import type { ImportStage } from './import-stage';
 import { createTargets, findTarget, putBody, putNote, readChunk, type Targets } from './import-targets';
 import { insertsOf } from './stage-writer';
-import { findByName } from './tag-papers';
 
 export type Finished = { seq: number | null; label: ChangeLabel; sources: Source[]; same: Source[] };
 
@@ -90,16 +90,22 @@ async function effectsOf(targets: Targets, sources: readonly Source[]): Promise<
   ];
 }
 
-/** Tags that are needed; one of a name that the reader made meanwhile stands for theirs. */
+/** Tags that are needed, also as what others lie under; one of a path that the reader made meanwhile stands for theirs. */
 function insertTags({ staged, tags, tagsInUse }: Targets): Effect[] {
   const created = new Set(staged.tags.map((tag) => tag.id));
-  const others = [...tags.values()].filter((tag) => !created.has(tag.id));
-  const byKey = new Map(others.map((tag) => [tagKey(tag.name), tag.name]));
+  const byPath = new Map<string, Tag>();
+  for (const tag of tags.values()) {
+    if (!created.has(tag.id) && isLiveTag(tag)) byPath.set(tagKey(tagPath(tag, tags)), tag);
+  }
+  const needed = new Set(tagsInUse);
+  for (const tag of staged.tags) {
+    if (tagsInUse.has(tag.id)) for (const above of ancestorsOf(tag, tags)) needed.add(above.id);
+  }
   return staged.tags
-    .filter((tag) => tagsInUse.has(tag.id))
+    .filter((tag) => needed.has(tag.id))
     .map((tag): Effect => {
-      const known = byKey.has(tagKey(tag.name)) ? findByName(others, tag.name) : null;
-      const row = known === null ? tag : { ...tag, mergedInto: known.id };
+      const known = byPath.get(tagKey(tagPath(tag, tags)));
+      const row = known === undefined ? tag : { ...tag, mergedInto: known.id };
       return { kind: 'insert', table: 'tags', id: tag.id, row };
     });
 }

@@ -3,7 +3,8 @@ import type { PaperId, SourceId, TagId } from '../../shared/model/id';
 import type { Note } from '../../shared/model/note';
 import type { Paper } from '../../shared/model/paper';
 import type { Source } from '../../shared/model/source';
-import { resolveTags, type Tag } from '../../shared/model/tag';
+import { isLiveTag, resolveTags, type Tag } from '../../shared/model/tag';
+import { ancestorsOf } from '../../shared/model/tag-tree';
 import { commitChange } from '../storage/commit';
 import { readHighlightsOfPapers } from '../storage/highlights';
 import type { Library } from '../storage/library';
@@ -250,6 +251,12 @@ async function removeTags({ library, sources, tags }: View, gone: ReadonlySet<Pa
     for (const paper of page) {
       if (!gone.has(paper.id)) for (const tag of resolveTags(paper.tagIds, tags)) used.add(tag.id);
     }
+  }
+  // What others lie under stays with them.
+  const came = new Set(inserted.map((tag) => tag.id));
+  for (const tag of tags.values()) {
+    if (!isLiveTag(tag) || (came.has(tag.id) && !used.has(tag.id))) continue;
+    for (const above of ancestorsOf(tag, tags)) used.add(above.id);
   }
   return inserted.flatMap(({ id }): Effect[] => {
     const tag = tags.get(id);

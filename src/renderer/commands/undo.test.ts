@@ -228,6 +228,16 @@ async function runStep({ command, a, b }: Step): Promise<unknown> {
       return commands.mergeTags(library, [await pickTag(a), await pickTag(a + 1)], await pickTag(b));
     case 'deleteTag':
       return commands.deleteTag(library, await pickTag(a));
+    case 'deleteTags':
+      return commands.deleteTags(library, [await pickTag(a), await pickTag(b)]);
+    case 'giveTag':
+      return commands.giveTag(library, ids, await pickTag(a));
+    case 'moveTag':
+      return commands.moveTag(library, await pickTag(a), b === 0 ? null : await pickTag(b));
+    case 'setTagAliases':
+      return commands.setTagAliases(library, await pickTag(a), b === 0 ? [] : [`also ${await pickTag(a)}`]);
+    case 'describeTag':
+      return commands.describeTag(library, await pickTag(a), b === 0 ? '' : `About ${b}`);
     case 'editTitle':
       return one && commands.editTitle(library, one, `Title ${b}`);
     case 'acceptTitle':

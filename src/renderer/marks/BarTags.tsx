@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Highlight } from '../../shared/model/highlight';
 import { resolveTags } from '../../shared/model/tag';
+import { dotOf } from '../../shared/model/tag-dot';
 import { tagHighlights, untagHighlights } from '../commands/commands';
 import { useWords } from '../i18n/start-i18n';
 import { useLibraryRows } from '../shell/library-rows';
@@ -20,7 +21,7 @@ export function BarTags({ row, focused }: { row: Highlight; focused: boolean }) 
       {resolveTags(row.tagIds, tags).map((tag) => (
         <TagChip
           key={tag.id}
-          colour={tag.colour}
+          colour={dotOf(tag)}
           name={tag.name}
           onRemove={() => void runCommand(untagHighlights(library, [row.id], tag.id))}
           removeLabel={words('highlight.removeTag', { tag: tag.name })}

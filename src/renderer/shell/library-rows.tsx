@@ -4,6 +4,7 @@ import { countPlaces, type PlaceCounts } from '../../shared/list/find-rows';
 import type { LibraryList } from '../../shared/list/library-list';
 import type { TagId } from '../../shared/model/id';
 import type { Tag } from '../../shared/model/tag';
+import { ancestorsOf } from '../../shared/model/tag-tree';
 import type { PostilDatabase } from '../storage/database';
 import { readLibraryList, type ListRow } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
@@ -16,9 +17,15 @@ export type LibraryRows = {
   list: LibraryList;
   /** Those of the list, in the order in which papers were added. */
   rows: readonly ListRow[];
-  /** Live tags only, by id. */
+  /** Live tags only, by id, under the parents and in the colours that they have today. */
   tags: ReadonlyMap<TagId, Tag>;
-  counts: PlaceCounts & { imports: number; notes: number; trash: number };
+  /** `tags` counts who carries a tag or one under it: as many as its place lists. `ownTags` counts who carries the tag itself. */
+  counts: Omit<PlaceCounts, 'within'> & {
+    ownTags: ReadonlyMap<TagId, number>;
+    imports: number;
+    notes: number;
+    trash: number;
+  };
 };
 
 const RowsContext = createContext<LibraryRows | null>(null);
@@ -30,8 +37,10 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
     const { list, tags, ...counts } = read;
-    const liveTags = new Map(tags.map((tag) => [tag.id, tag]));
-    return { list, rows: list.rows, tags: liveTags, counts: { ...countPlaces(list), ...counts } };
+    const byId = new Map(tags.map((tag) => [tag.id, tag]));
+    const above = new Map(tags.map((tag) => [tag.id, ancestorsOf(tag, byId).map((one) => one.id)]));
+    const { tags: ownTags, within, ...places } = countPlaces(list, above);
+    return { list, rows: list.rows, tags: byId, counts: { ...places, tags: within, ownTags, ...counts } };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }

@@ -1,16 +1,31 @@
 import { Plus, X } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, CSSProperties } from 'react';
 import { cx } from './cx';
 import { Icon } from './Icon';
 import styles from './Tag.module.css';
 
-/** 1 to 8: the dots of the design tokens. */
-export function TagDot({ colour, className }: { colour: number; className?: string }) {
-  return <span className={cx(styles['dot'], styles[`c${colour}`], className)} aria-hidden="true" />;
+/** 1 to 8: the dots of the design tokens. A hue of the reader's own has none, and comes with its value in each theme. */
+export type DotColour = number | { light: string; dark: string; sepia: string; contrast: string };
+
+export function TagDot({ colour, className }: { colour: DotColour; className?: string }) {
+  if (typeof colour === 'number') {
+    return <span className={cx(styles['dot'], styles[`c${colour}`], className)} aria-hidden="true" />;
+  }
+  return <span className={cx(styles['dot'], styles['own'], className)} style={ownStyle(colour)} aria-hidden="true" />;
+}
+
+function ownStyle({ light, dark, sepia, contrast }: Exclude<DotColour, number>): CSSProperties {
+  const values: Record<`--${string}`, string> = {
+    '--dot-light': light,
+    '--dot-dark': dark,
+    '--dot-sepia': sepia,
+    '--dot-contrast': contrast,
+  };
+  return values as CSSProperties;
 }
 
 /** In rows and menus: a dot and a name. */
-export function Tag({ colour, name, className }: { colour: number; name: string; className?: string }) {
+export function Tag({ colour, name, className }: { colour: DotColour; name: string; className?: string }) {
   return (
     <span className={cx(styles['tag'], className)}>
       <TagDot colour={colour} />
@@ -20,8 +35,10 @@ export function Tag({ colour, name, className }: { colour: number; name: string;
 }
 
 export type TagChipProps = {
-  colour: number;
+  colour: DotColour;
   name: string;
+  /** What is said of the tag while the pointer rests on it. */
+  about?: string | undefined;
   /** Opens what the tag stands for. Without it the chip is plain text. */
   onOpen?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
@@ -30,9 +47,9 @@ export type TagChipProps = {
 };
 
 /** On the paper: a chip of 22, which may be opened and removed. */
-export function TagChip({ colour, name, onOpen, onRemove, removeLabel }: TagChipProps) {
+export function TagChip({ colour, name, about, onOpen, onRemove, removeLabel }: TagChipProps) {
   return (
-    <span className={styles['chip']}>
+    <span className={styles['chip']} title={about}>
       <TagDot colour={colour} />
       {onOpen === undefined ? (
         <span className={styles['name']}>{name}</span>

@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { PaperId, TagId } from '../model/id';
 import { statuses } from '../model/paper';
 import { resolveTags, type Tag } from '../model/tag';
-import { countPlaces, findAll, findByStatus, findByTag } from './find-rows';
+import { countPlaces, findAll, findByStatus, findByTags } from './find-rows';
 import { changeList, compactColumns, openList, takeRanks, type LibraryList } from './library-list';
 import { anyRow, PAPERS, TAGS } from './any-row.cases';
 import { createRow, createTag, createTestList, mapTags, paperId, tagId, tellRow } from './list.cases';
 import type { ListRow } from './list-row';
 import { packList, unpackList } from './pack-list';
 import { rankTitles, sortOrdinals, type ListSort } from './sort-list';
+
+/** The third tag lies under the second, that under the first; of what is gone no paper has any. */
+const ABOVE = new Map([
+  [tagId(2), [tagId(1), tagId(0)]],
+  [tagId(1), [tagId(0)]],
+]);
 
 type Step =
   | { kind: 'put'; rows: ListRow[] }
@@ -85,10 +91,10 @@ function checkLaws(list: LibraryList, model: Model): void {
   );
   expect(list.rows.map(tellRow)).toEqual(wanted);
   expect(fresh.rows.map(tellRow)).toEqual(wanted);
-  expect(countPlaces(list)).toEqual(countPlaces(fresh));
+  expect(countPlaces(list, ABOVE)).toEqual(countPlaces(fresh, ABOVE));
   for (const sort of allSorts) expect(tellOrdered(list, sort)).toEqual(tellOrdered(fresh, sort));
   const at = (ordinals: Uint32Array) => [...ordinals].map((one) => wanted[one]?.id);
-  const counts = countPlaces(list);
+  const counts = countPlaces(list, ABOVE);
   for (const status of statuses) {
     const found = wanted.filter((row) => row.status === status).map((row) => row.id);
     expect(at(findByStatus(list, status))).toEqual(found);
@@ -96,8 +102,12 @@ function checkLaws(list: LibraryList, model: Model): void {
   }
   for (const id of model.tags.keys()) {
     const found = wanted.filter((row) => row.tagIds.includes(id)).map((row) => row.id);
-    expect(at(findByTag(list, id))).toEqual(found);
+    expect(at(findByTags(list, [id]))).toEqual(found);
     expect(counts.tags.get(id) ?? 0).toBe(found.length);
+    const below = [id, ...[...ABOVE].flatMap(([under, above]) => (above.includes(id) ? [under] : []))];
+    const foundBelow = wanted.filter((row) => row.tagIds.some((one) => below.includes(one))).map((row) => row.id);
+    expect(at(findByTags(list, below))).toEqual(foundBelow);
+    expect(counts.within.get(id) ?? 0).toBe(foundBelow.length);
   }
 }
 
@@ -146,8 +156,8 @@ describe('the library in memory', () => {
   it('counts a paper once whose two tags became one', () => {
     const tags = mapTags(createTag(1, { mergedInto: tagId(2) }), createTag(2));
     const list = createTestList([createRow(1, { tagIds: [tagId(1), tagId(2)] })], tags);
-    expect(countPlaces(list).tags).toEqual(new Map([[tagId(2), 1]]));
-    expect([...findByTag(list, tagId(1))]).toEqual([]);
+    expect(countPlaces(list, ABOVE).tags).toEqual(new Map([[tagId(2), 1]]));
+    expect([...findByTags(list, [tagId(1)])]).toEqual([]);
   });
 
   it('keeps texts of any letters and any length', () => {

@@ -4,6 +4,8 @@ import { isArrayOf, isBoolean, isCount, isNullOr, isOptional, isShape, isString,
 /** Colours are the eight dots of the design tokens (`--tag-1` to `--tag-8`). */
 export const TAG_COLOURS = 8;
 export const MAX_TAG_NAME = 100;
+/** As many letters as a person reads beside a tag. */
+export const MAX_TAG_DESCRIPTION = 500;
 
 /**
  * A merge or a delete changes tag rows only, and so shows at once at any size: papers keep the old id, and readers
@@ -45,6 +47,11 @@ export const isTag: Guard<Tag> = isShape<Tag>({
   mergedInto: isNullOr<TagId>(isUlid),
   gone: isBoolean,
 });
+
+/** One that the reader sees: neither deleted nor merged into another. */
+export function isLiveTag(tag: Tag): boolean {
+  return !tag.gone && tag.mergedInto === null;
+}
 
 /** The tag that an id stands for today, or null where it was deleted. Cycles cannot be made, yet must not hang. */
 export function findTag(id: TagId, tags: ReadonlyMap<TagId, Tag>): Tag | null {

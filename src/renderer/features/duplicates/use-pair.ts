@@ -9,7 +9,7 @@ import { useLibrary } from '../../storage/library-context';
 import { readNotesOfPapers } from '../../storage/notes';
 import { readPapers } from '../../storage/papers';
 import { readSources } from '../../storage/sources';
-import { readTagMap } from '../../storage/tags';
+import { readShownTagMap } from '../../storage/tags';
 
 /** What the comparison shows of one paper, read at once. */
 export type PairSide = { paper: Paper; tags: Tag[]; sources: Source[]; noteText: string; hasBody: boolean };
@@ -24,7 +24,7 @@ async function readPair({ db }: Library, { a, b }: CandidatePair): Promise<Map<P
   const papers = await readPapers(db, [a, b]);
   if (papers.length < 2) return null;
   const [tags, notes, bodies] = await Promise.all([
-    readTagMap(db),
+    readShownTagMap(db),
     readNotesOfPapers(db, [a, b]),
     db.bodies.where('id').anyOf([a, b]).primaryKeys(),
   ]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { dotOf } from '../../../shared/model/tag-dot';
 import { formatCount, formatDate } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { showHighlight } from '../../shell/shown-highlight';
@@ -131,7 +132,7 @@ function Row({ row, loss, quoted }: { row: HighlightRow; loss: LossOf | null; qu
           {loss === null ? null : <Sign>{words(`highlights.loss.${loss}`)}</Sign>}
           <span className={styles['colour']}>{colour.name}</span>
           {tags.map((tag) => (
-            <Tag key={tag.id} colour={tag.colour} name={tag.name} />
+            <Tag key={tag.id} colour={dotOf(tag)} name={tag.name} />
           ))}
           {quoted === 0 ? null : <span className={styles['colour']}>{words('quote.quotedIn', { count: quoted })}</span>}
           <span className={styles['comment']}>{comment}</span>

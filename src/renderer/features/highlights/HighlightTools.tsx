@@ -2,6 +2,7 @@ import { Copy, Hash, Palette, Quote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { HighlightId } from '../../../shared/model/id';
 import { palette } from '../../../shared/model/next-colour';
+import { dotOf } from '../../../shared/model/tag-dot';
 import { recolourHighlights, removeHighlights, tagHighlights, untagHighlights } from '../../commands/commands';
 import { getWords, useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
@@ -163,7 +164,7 @@ function TagForm({ targets }: Targets) {
           className={styles['untag']}
           onClick={() => void runCommand(untagHighlights(library, idsOf(targets), tag.id))}
         >
-          <TagDot colour={tag.colour} />
+          <TagDot colour={dotOf(tag)} />
           {words('highlights.untag', { tag: tag.name })}
         </button>
       ))}

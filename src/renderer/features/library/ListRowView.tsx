@@ -2,6 +2,7 @@ import { StickyNote } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { TagId } from '../../../shared/model/id';
 import type { Tag as TagRecord } from '../../../shared/model/tag';
+import { dotOf } from '../../../shared/model/tag-dot';
 import { useWords } from '../../i18n/start-i18n';
 import type { Words } from '../../i18n/words';
 import type { ListRow } from '../../storage/library-rows';
@@ -67,7 +68,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       </span>
       <span className={styles['sub']}>
         {shown.map((tag) => (
-          <Tag key={tag.id} colour={tag.colour} name={tag.name} className={styles['tag'] ?? ''} />
+          <Tag key={tag.id} colour={dotOf(tag)} name={tag.name} className={styles['tag'] ?? ''} />
         ))}
         <span className={styles['first']}>{row.firstLine}</span>
       </span>

@@ -13,6 +13,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
 import { statuses } from '../../../shared/model/paper';
+import { dotOf } from '../../../shared/model/tag-dot';
+import { layTags } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
 import { useCandidates } from '../../shell/candidates';
@@ -27,7 +29,6 @@ import { Kbd } from '../../ui/Kbd';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { TagDot } from '../../ui/Tag';
 import { PlaceRow } from './PlaceRow';
-import { layTags } from './tag-tree';
 import styles from './Places.module.css';
 
 export function Places({ rail }: { rail: boolean }) {
@@ -155,7 +156,7 @@ function TagPlaces() {
               key={tag.id}
               place={{ kind: 'tag', tagId: tag.id }}
               name={tag.name}
-              mark={<TagDot colour={tag.colour} className={styles['dot'] ?? ''} />}
+              mark={<TagDot colour={dotOf(tag)} className={styles['dot'] ?? ''} />}
               count={counts.tags.get(tag.id) ?? 0}
               depth={depth}
               rail={false}

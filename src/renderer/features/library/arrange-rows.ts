@@ -1,14 +1,18 @@
-import { findAll, findByStatus, findByTag } from '../../../shared/list/find-rows';
+import { findAll, findByStatus, findByTags } from '../../../shared/list/find-rows';
 import type { LibraryList } from '../../../shared/list/library-list';
 import { withoutLeadingSigns } from '../../../shared/list/sort-list';
+import type { TagId } from '../../../shared/model/id';
 import { fold } from '../../../shared/text/fold';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
 
-/** Imports and trash are lists of their own; here they hold no rows. */
-export function findInPlace(list: LibraryList, place: Place): Uint32Array {
+/**
+ * Imports and trash are lists of their own; here they hold no rows.
+ * @param within of the place of a tag: the tag and those under it
+ */
+export function findInPlace(list: LibraryList, place: Place, within: ReadonlySet<TagId> = new Set()): Uint32Array {
   if (place.kind === 'status') return findByStatus(list, place.status);
-  if (place.kind === 'tag') return findByTag(list, place.tagId);
+  if (place.kind === 'tag') return findByTags(list, new Set([place.tagId, ...within]));
   return place.kind === 'all' ? findAll(list) : NOTHING;
 }
 

@@ -1,5 +1,7 @@
 import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
+import { dotOf, type DotValues } from '../../../shared/model/tag-dot';
+import { tagPath } from '../../../shared/model/tag-tree';
 import type { WordList } from '../../../shared/model/word-list';
 import type { Words } from '../../i18n/words';
 import { isEnabled, knownActions } from '../../shell/actions';
@@ -12,7 +14,7 @@ export type Entry =
   | { kind: 'paper'; id: string; text: string; hits: Hit[]; row: ListRow }
   | { kind: 'command'; id: string; text: string; hits: Hit[]; action: ActionId; keys: string | undefined }
   | { kind: 'place'; id: string; text: string; hits: Hit[]; place: Place }
-  | { kind: 'tag'; id: string; text: string; hits: Hit[]; place: Place; colour: number; count: number }
+  | { kind: 'tag'; id: string; text: string; hits: Hit[]; place: Place; colour: number | DotValues; count: number }
   | { kind: 'layer'; id: string; text: string; hits: Hit[]; list: WordList };
 
 export type EntryKind = Entry['kind'];
@@ -75,14 +77,14 @@ export function findEntries(
       pick(
         [...tags.values()],
         query,
-        (tag) => tag.name,
-        ({ id, colour }, text, hits) => ({
+        (tag) => tagPath(tag, tags),
+        ({ id, ...tag }, text, hits) => ({
           kind: 'tag',
           id,
           text,
           hits,
           place: { kind: 'tag', tagId: id },
-          colour,
+          colour: dotOf(tag),
           count: counts.tags.get(id) ?? 0,
         }),
       ),

@@ -1,5 +1,6 @@
 import type { Paper } from '../../../shared/model/paper';
 import type { Tag } from '../../../shared/model/tag';
+import { dotOf } from '../../../shared/model/tag-dot';
 import { removeTag } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf, runAction } from '../../shell/actions';
@@ -35,8 +36,9 @@ export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly
       {tags.map((tag) => (
         <TagChip
           key={tag.id}
-          colour={tag.colour}
+          colour={dotOf(tag)}
           name={tag.name}
+          about={tag.description}
           onOpen={() => goTo({ kind: 'tag', tagId: tag.id })}
           onRemove={() => void runCommand(removeTag(library, [paper.id], tag.id))}
           removeLabel={words('reader.removeTag', { tag: tag.name })}

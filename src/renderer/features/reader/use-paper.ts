@@ -7,7 +7,7 @@ import type { Library } from '../../storage/library';
 import { useLibrary } from '../../storage/library-context';
 import { readPaper, readPapers } from '../../storage/papers';
 import { readSources } from '../../storage/sources';
-import { readTagMap } from '../../storage/tags';
+import { readShownTagMap } from '../../storage/tags';
 
 /** A paper as the pane shows it, read at once so that no part of it is older than another. */
 export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; sources: Source[] };
@@ -25,7 +25,7 @@ async function readOpenPaper(library: Library, id: PaperId): Promise<OpenPaper |
   const paper = await readPaper(library.db, id);
   if (paper === null) return null;
   const [tagMap, sources, body] = await Promise.all([
-    readTagMap(library.db),
+    readShownTagMap(library.db),
     readSources(library.db, paper.sourceIds),
     library.db.bodies.get(id),
   ]);

@@ -1,12 +1,13 @@
 import { useId, type KeyboardEvent } from 'react';
 import { Check, Minus, Plus } from 'lucide-react';
 import type { PaperId } from '../../../shared/model/id';
+import { dotOf } from '../../../shared/model/tag-dot';
 import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/Icon';
 import { readAloud } from '../../ui/read-aloud';
 import { TagDot } from '../../ui/Tag';
-import type { TagOption, TagState } from './tag-options';
+import { findTypedProblem, type TagOption, type TagState } from './tag-options';
 import { useTagPicker, type TagPickerModel } from './use-tag-picker';
 import styles from './TagPicker.module.css';
 
@@ -16,6 +17,7 @@ export function TagPicker({ paperIds, onClose }: { paperIds: readonly PaperId[];
   const picker = useTagPicker(paperIds);
   const id = useId();
   const active = picker.options[picker.active];
+  const problem = findTypedProblem(picker.typed);
   return (
     <div className={styles['picker']}>
       <input
@@ -53,7 +55,9 @@ export function TagPicker({ paperIds, onClose }: { paperIds: readonly PaperId[];
         ))}
       </div>
       {picker.options.length === 0 && (
-        <p className={styles['none']}>{words(picker.typed === '' ? 'tags.picker.empty' : 'tags.picker.tooLong')}</p>
+        <p className={styles['none']} role="status">
+          {words(problem === null ? 'tags.picker.empty' : `tags.problem.${problem}`)}
+        </p>
       )}
       <p className={styles['foot']} aria-hidden="true">
         {words('tags.picker.hint')}
@@ -95,6 +99,8 @@ function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowProps) {
       role="option"
       id={id}
       aria-selected={state === 'all'}
+      aria-checked={state === 'some' ? 'mixed' : state === 'all'}
+      title={option.kind === 'tag' ? option.tag.description : undefined}
       className={cx(styles['option'], active && styles['active'])}
       ref={active ? showActive : undefined}
       // The field keeps the focus, so that typing goes on after a click.
@@ -102,15 +108,26 @@ function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowProps) {
       onMouseMove={active ? undefined : onPoint}
       onClick={onChoose}
     >
-      <span className={styles['state']}>
-        {state === 'all' && <Icon of={Check} small />}
-        {state === 'some' && <Icon of={Minus} small />}
-        {option.kind === 'create' && <Icon of={Plus} small />}
-      </span>
-      {option.kind === 'tag' && <TagDot colour={option.tag.colour} />}
+      {option.kind === 'create' ? (
+        <span className={styles['state']}>
+          <Icon of={Plus} small />
+        </span>
+      ) : (
+        <span className={styles['box']} data-state={state} aria-hidden="true">
+          {state === 'all' && <Check strokeWidth={3} />}
+          {state === 'some' && <Minus strokeWidth={3} />}
+        </span>
+      )}
+      {option.kind === 'tag' && <TagDot colour={dotOf(option.tag)} />}
       <span className={styles['name']}>
         {option.kind === 'tag' ? option.tag.name : words('tags.picker.create', { name: option.name })}
+        {option.kind === 'tag' && option.alias !== null && <span className={styles['also']}>{option.alias}</span>}
       </span>
+      {option.kind === 'tag' && option.above !== '' && (
+        <span className={styles['above']} title={option.above}>
+          {option.above}
+        </span>
+      )}
       {state === 'some' && <span className={styles['some']}>{words('tags.picker.some')}</span>}
     </div>
   );

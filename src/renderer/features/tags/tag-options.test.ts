@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TagId } from '../../../shared/model/id';
 import type { Tag } from '../../../shared/model/tag';
-import { carriedTags, listTagOptions } from './tag-options';
+import { carriedTags, findTypedProblem, listTagOptions } from './tag-options';
 
 function createTag(name: string, more: Partial<Tag> = {}): Tag {
   return { id: `id-${name}` as TagId, name, colour: 1, parentId: null, mergedInto: null, gone: false, ...more };
@@ -47,7 +47,32 @@ describe('what the tag picker offers', () => {
   });
   it('takes white space, control characters and leading hashes out of a name, and refuses one that is too long', () => {
     expect(offered('  ##  new\u0000\n name ')).toEqual(['+ new name']);
-    expect(offered('x'.repeat(101))).toEqual(offered(''));
+  });
+  it('offers nothing where what is typed can be no name, and says why', () => {
+    const texts = ['x'.repeat(10_000), '/', '..', 'a//b', 'efficiency/../x', '   ', 'efficiency'];
+    expect(texts.map((text) => findTypedProblem(text))).toEqual(['long', 'gap', 'dots', 'gap', 'dots', null, null]);
+    expect(texts.slice(0, 5).flatMap((text) => offered(text))).toEqual([]);
+  });
+  it('finds a tag by its path and by another name, offers what lies under it, and a new path', () => {
+    const int8 = createTag('int8', { parentId: efficiency.id, aliases: ['eight bits'] });
+    const all = [...tags, int8];
+    const texts = ['efficiency/int8', 'eight', 'efficiency/', 'efficiency/x'];
+    const found = texts.map((text) =>
+      listTagOptions(text, all, []).map((one) =>
+        one.kind === 'create' ? `+ ${one.name}` : [one.above, one.tag.name, one.alias],
+      ),
+    );
+    expect(found).toEqual([
+      [['efficiency', 'int8', null]],
+      [['efficiency', 'int8', 'eight bits'], '+ eight'],
+      [['efficiency', 'int8', null]],
+      ['+ efficiency/x'],
+    ]);
+  });
+  it('puts first what more often stands beside the tags of the papers', () => {
+    const use = { used: new Map([[sparse.id, 9]]), together: new Map([[inefficient.id, 1]]) };
+    const names = listTagOptions('', tags, [], use).map((one) => (one.kind === 'tag' ? one.tag.name : one.name));
+    expect(names).toEqual(['inefficiency', 'Sparse efficiency', 'efficiency', 'Égalité']);
   });
   it('takes hostile names for names', () => {
     expect(offered('<img src=x onerror=alert(1)>')).toEqual(['+ <img src=x onerror=alert(1)>']);

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PaperId, TagId } from '../../../shared/model/id';
 import type { Tag } from '../../../shared/model/tag';
-import { addTag, removeTag, type CommandResult } from '../../commands/commands';
+import { countTogether, type TagUse } from '../../../shared/model/tag-suggest';
+import { addTag, giveTag, removeTag, type CommandResult } from '../../commands/commands';
 import { describeLabel } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
+import { useLibraryRows } from '../../shell/library-rows';
 import { readPapers } from '../../storage/papers';
-import { readTagMap } from '../../storage/tags';
+import { readShownTagMap } from '../../storage/tags';
 import { carriedTags, lastCarried, listTagOptions, tagState, type TagOption } from './tag-options';
 
 export type TagPickerModel = {
@@ -38,7 +40,8 @@ export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
   const read = useLiveQuery(() => readCarried(library, paperIds), [library, paperIds]);
   const tags = read?.tags ?? NO_TAGS;
   const carried = read?.carried ?? [];
-  const options = withStates(listTagOptions(typed, tags, order ?? carried), carried);
+  const use = useTagUse(paperIds, order ?? carried);
+  const options = withStates(listTagOptions(typed, tags, order ?? carried, use), carried);
 
   function type(text: string): void {
     setTyped(text);
@@ -53,7 +56,8 @@ export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
     if (typed === '') setOrder(order ?? carried);
     else type('');
     if (option.kind === 'tag' && option.state === 'all') void run(removeTag(library, paperIds, option.tag.id));
-    else void run(addTag(library, paperIds, option.kind === 'tag' ? option.tag.name : option.name));
+    else if (option.kind === 'tag') void run(giveTag(library, paperIds, option.tag.id));
+    else void run(addTag(library, paperIds, option.name));
   }
   function removeLast(): void {
     const tag = lastCarried(carried);
@@ -74,8 +78,18 @@ export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
   };
 }
 
+/** Asked anew only when the papers' tags or the library change: a key typed walks over no paper. */
+function useTagUse(paperIds: readonly PaperId[], carried: Carried): TagUse {
+  const { rows } = useLibraryRows();
+  const key = [...new Set(carried.flatMap((tags) => [...tags]))].join(' ');
+  return useMemo(
+    () => countTogether(rows, new Set(key.split(' ') as TagId[]), new Set(paperIds)),
+    [rows, key, paperIds],
+  );
+}
+
 async function readCarried(library: ReturnType<typeof useLibrary>, paperIds: readonly PaperId[]) {
-  const [papers, tagMap] = await Promise.all([readPapers(library.db, paperIds), readTagMap(library.db)]);
+  const [papers, tagMap] = await Promise.all([readPapers(library.db, paperIds), readShownTagMap(library.db)]);
   const tags = [...tagMap.values()];
   return { tags, carried: carriedTags(papers, tags) };
 }

@@ -152,7 +152,8 @@ function useChoose({ editor }: NoteEditor, find: FindOptions, onMath: NoteSugges
         else addBlock(editor, option.block);
       } else if (option.kind === 'newTag') {
         const id = library.nextId<TagId>();
-        insertMention(editor, asked, { kind: 'tag', id, label: option.label });
+        // A mention shows the name of the tag; what was typed may say as well where it lies.
+        insertMention(editor, asked, { kind: 'tag', id, label: option.label.split('/').at(-1) ?? option.label });
         void run((one) => createTag(one, id, option.label), { quiet: true });
       } else insertMention(editor, asked, { kind: option.kind, id: option.id, label: option.label });
     },
@@ -171,9 +172,14 @@ function describeOption(option: SuggestOption, words: Words): Suggestion {
     key: option.id,
     mark: markOf(option),
     text: option.label === '' ? words('mention.untitled') : option.label,
-    aside:
-      option.kind === 'paper' ? option.aside : option.kind === 'tag' && option.count > 0 ? String(option.count) : '',
+    aside: asideOf(option),
   };
+}
+
+function asideOf(option: Extract<SuggestOption, { id: unknown }>): string {
+  if (option.kind === 'paper') return option.aside;
+  if (option.kind === 'note') return '';
+  return [option.above, option.count > 0 ? String(option.count) : ''].filter(Boolean).join(' · ');
 }
 
 function markOf(option: Extract<SuggestOption, { id: unknown }>): ReactNode {

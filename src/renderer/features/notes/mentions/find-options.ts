@@ -2,7 +2,9 @@ import { nameNote } from '../../../../shared/model/folder-tree';
 import type { NoteId, PaperId, TagId } from '../../../../shared/model/id';
 import type { Note } from '../../../../shared/model/note';
 import type { Status } from '../../../../shared/model/paper';
-import { parseTagName, tagKey, type Tag } from '../../../../shared/model/tag';
+import type { Tag } from '../../../../shared/model/tag';
+import { dotOf, type DotValues } from '../../../../shared/model/tag-dot';
+import { ancestorsOf, findNamed, isPath, parseTagPath, tagPath } from '../../../../shared/model/tag-tree';
 import { fold } from '../../../../shared/text/fold';
 import { rankWords } from '../../../../shared/text/rank-words';
 import type { NoteBlock } from '../../../editor/note-blocks';
@@ -12,7 +14,7 @@ import type { ListRow } from '../../../storage/library-rows';
 export type SuggestOption =
   | { kind: 'paper'; id: PaperId; label: string; aside: string; status: Status }
   | { kind: 'note'; id: NoteId; label: string }
-  | { kind: 'tag'; id: TagId; label: string; colour: number; count: number }
+  | { kind: 'tag'; id: TagId; label: string; colour: number | DotValues; above: string; count: number }
   | { kind: 'newTag'; label: string }
   | { kind: 'block'; block: NoteBlock; label: string };
 
@@ -160,23 +162,30 @@ function describePaper({ id, title, authors, year, status }: ListRow): SuggestOp
 function findTags(query: string, { tags, tagCounts }: SuggestData): SuggestOption[] {
   const words = wordsOf(query);
   const byUse = [...tags].sort((a, b) => (tagCounts.get(b.id) ?? 0) - (tagCounts.get(a.id) ?? 0));
-  const rank = (tag: Tag): number => (words.length === 0 ? 1 : rankWords(fold(tag.name), words));
-  const found = pickBest(byUse, rank, MOST).map(({ id, name, colour }): SuggestOption => ({
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  // What lies above comes last: a tag is meant before those under it.
+  const textOf = (tag: Tag): string => fold([tag.name, ...(tag.aliases ?? []), tagPath(tag, byId)].join('\n'));
+  const rank = (tag: Tag): number => (words.length === 0 ? 1 : rankWords(textOf(tag), words));
+  const found = pickBest(byUse, rank, MOST).map((tag): SuggestOption => ({
     kind: 'tag',
-    id,
-    label: name,
-    colour,
-    count: tagCounts.get(id) ?? 0,
+    id: tag.id,
+    label: tag.name,
+    colour: dotOf(tag),
+    above: ancestorsOf(tag, byId)
+      .map((one) => one.name)
+      .reverse()
+      .join('/'),
+    count: tagCounts.get(tag.id) ?? 0,
   }));
-  const name = newTagName(query, tags);
+  const name = newTagName(query, byId);
   return name === null ? found : [...found, { kind: 'newTag', label: name }];
 }
 
 /** "#3" counts something, and a sentence behind a sign is no name: with blanks a tag is made where tags are managed. */
-function newTagName(query: string, tags: readonly Tag[]): string | null {
-  const name = parseTagName(query);
-  if (name === null || /\s/.test(query) || !/\p{L}/u.test(name)) return null;
-  return tags.some((tag) => tagKey(tag.name) === tagKey(name)) ? null : name;
+function newTagName(query: string, tags: ReadonlyMap<TagId, Tag>): string | null {
+  const path = parseTagPath(query);
+  if (!isPath(path) || /\s/.test(query) || !/\p{L}/u.test(path.levels.at(-1) ?? '')) return null;
+  return findNamed(query, tags) === null ? path.whole : null;
 }
 
 function findNotes(query: string, { notes, self }: SuggestData): SuggestOption[] {
