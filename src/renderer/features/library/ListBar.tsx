@@ -14,20 +14,25 @@ export type ListBarProps = {
   title: string;
   shown: number;
   total: number;
+  /** Tags under the one whose place it is: their papers are listed too. */
+  below: number;
   sortOpen: boolean;
   onSortOpen: (open: boolean) => void;
   filterOpen: boolean;
   onFilter: () => void;
 };
 
-export function ListBar({ title, shown, total, sortOpen, onSortOpen, filterOpen, onFilter }: ListBarProps) {
+export function ListBar({ title, shown, total, below, sortOpen, onSortOpen, filterOpen, onFilter }: ListBarProps) {
   const words = useWords();
   const count =
     shown === total
       ? formatCount(total)
       : words('list.counted', { shown: formatCount(shown), total: formatCount(total) });
   return (
-    <PaneBar title={title} count={total === 0 ? null : count}>
+    <PaneBar
+      title={title}
+      count={total === 0 ? null : below === 0 ? count : `${count} · ${words('list.withBelow', { count: below })}`}
+    >
       <SortMenu open={sortOpen} onOpenChange={onSortOpen} />
       <IconButton
         label={words('action.list.filter')}

@@ -26,7 +26,7 @@ import styles from './PaperList.module.css';
 /** The middle pane. `rowHeight` follows the density; the list must know it before a row is drawn. */
 export function PaperList({ rowHeight }: { rowHeight: number }) {
   const words = useWords();
-  const { rows, total } = useShownRows();
+  const { rows, total, below } = useShownRows();
   const title = usePlaceName();
   const place = useScreen((state) => state.place);
   const filter = useScreen((state) => state.filter);
@@ -59,6 +59,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
         title={title}
         shown={rows.length}
         total={total}
+        below={below}
         sortOpen={sortOpen}
         onSortOpen={setSortOpen}
         filterOpen={showsFilter}

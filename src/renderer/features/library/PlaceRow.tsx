@@ -6,6 +6,7 @@ import { goTo, useScreen } from '../../shell/screen-state';
 import { cx } from '../../ui/cx';
 import { ariaKeys } from '../../ui/Kbd';
 import { Tooltip } from '../../ui/Tooltip';
+import type { DragProps } from './use-tag-drag';
 import styles from './Places.module.css';
 
 export type PlaceRowProps = {
@@ -17,6 +18,9 @@ export type PlaceRowProps = {
   depth?: number | undefined;
   /** Only a mark and a tooltip: the rail of a narrow window. */
   rail: boolean;
+  /** Said beside the name while the pointer rests on it. */
+  about?: string | undefined;
+  drag?: DragProps | undefined;
 };
 
 /** What the number beside a place counts, where it is not papers. */
@@ -34,13 +38,13 @@ const COUNTED: Partial<
 const DEEPEST = 4;
 const INDENT_PX = 15;
 
-export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: PlaceRowProps) {
+export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail, about, drag }: PlaceRowProps) {
   const words = useWords();
   const isHere = useScreen((state) => isSamePlace(state.place, place));
   const counted = COUNTED[place.kind] ?? 'place.named';
   const spoken = count === 0 ? name : words(counted, { name, count });
   return (
-    <li>
+    <li {...drag}>
       <Tooltip
         text={rail && count > 0 ? `${name} · ${formatCount(count)}` : name}
         keys={keys}
@@ -58,7 +62,7 @@ export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail }: Pl
           onClick={() => goTo(place)}
         >
           <span className={styles['mark']}>{mark}</span>
-          <span className={styles['name']} title={name}>
+          <span className={styles['name']} title={about ?? name}>
             {name}
           </span>
           {count === 0 ? null : <span className={styles['count']}>{formatCount(count)}</span>}

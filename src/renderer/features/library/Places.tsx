@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { Trans } from 'react-i18next';
 import { statuses } from '../../../shared/model/paper';
 import { dotOf } from '../../../shared/model/tag-dot';
-import { layTags } from '../../../shared/model/tag-tree';
+import { layTags, tagPath } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { isEnabled, keysOf, runAction, useActions, useBindingsVersion } from '../../shell/actions';
 import { useCandidates } from '../../shell/candidates';
@@ -29,6 +29,7 @@ import { Kbd } from '../../ui/Kbd';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { TagDot } from '../../ui/Tag';
 import { PlaceRow } from './PlaceRow';
+import { useTagDrag } from './use-tag-drag';
 import styles from './Places.module.css';
 
 export function Places({ rail }: { rail: boolean }) {
@@ -129,6 +130,7 @@ function TagPlaces() {
   const words = useWords();
   const { tags, counts } = useLibraryRows();
   const lines = useMemo(() => layTags(tags), [tags]);
+  const dragOf = useTagDrag(tags);
   useBindingsVersion();
   return (
     <>
@@ -159,6 +161,8 @@ function TagPlaces() {
               mark={<TagDot colour={dotOf(tag)} className={styles['dot'] ?? ''} />}
               count={counts.tags.get(tag.id) ?? 0}
               depth={depth}
+              about={tag.description === undefined ? tagPath(tag, tags) : `${tagPath(tag, tags)}\n${tag.description}`}
+              drag={dragOf(tag)}
               rail={false}
             />
           ))}

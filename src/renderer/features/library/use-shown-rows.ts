@@ -12,6 +12,8 @@ export type ShownRows = {
   rows: readonly ListRow[];
   /** Before the filter. */
   total: number;
+  /** How many tags lie under the one whose place it is. */
+  below: number;
 };
 
 /** The rows of the place, filtered and sorted; keeps the selection within them. */
@@ -30,5 +32,5 @@ export function useShownRows(): ShownRows {
   const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
   // Before the next key: what it moves among is what is on screen.
   useLayoutEffect(() => followList(shown, place, filter), [shown, place, filter]);
-  return { rows: shown, total: placed.length };
+  return { rows: shown, total: placed.length, below: (within?.size ?? 1) - 1 };
 }

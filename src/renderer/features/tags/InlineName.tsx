@@ -1,19 +1,22 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { MAX_TAG_NAME, parseTagName } from '../../../shared/model/tag';
+import { isPath, parseTagPath, type PathProblem } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { TextField } from '../../ui/TextField';
 import styles from './TagManager.module.css';
 
 export type InlineNameProps = {
   name: string;
+  about?: string | undefined;
   /** The other tag that has this name, as it is spelled there: a rename to it is a merge, and says so. */
   findTaken: (name: string) => string | null;
-  onRename: (name: string) => void;
+  /** Why the tag cannot have this name or path; null where it can. */
+  findProblem: (path: string) => PathProblem | 'itself' | null;
+  onRename: (path: string) => void;
   buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
 };
 
 /** The name is a button; pressed, it is a field. Enter and leaving it rename, Escape leaves it as it was. */
-export function InlineName({ name, findTaken, onRename, buttonRef }: InlineNameProps) {
+export function InlineName({ name, about, findTaken, findProblem, onRename, buttonRef }: InlineNameProps) {
   const words = useWords();
   const [text, setText] = useState<string | null>(null);
   const own = useRef<HTMLButtonElement>(null);
@@ -25,18 +28,20 @@ export function InlineName({ name, findTaken, onRename, buttonRef }: InlineNameP
         ref={button}
         className={styles['name']}
         aria-label={words('tags.manage.rename', { name })}
-        title={name}
+        title={about ?? name}
         onClick={() => setText(name)}
       >
         {name}
       </button>
     );
   }
-  const parsed = parseTagName(text);
+  const path = parseTagPath(text);
+  const parsed = isPath(path) ? path.whole : null;
+  const problem = isPath(path) ? findProblem(path.whole) : path;
   const taken = parsed === null ? null : findTaken(parsed);
   function end(save: boolean): void {
     setText(null);
-    if (save && parsed !== null && parsed !== name) onRename(parsed);
+    if (save && parsed !== null && problem === null && parsed !== name) onRename(parsed);
     requestAnimationFrame(() => button.current?.focus());
   }
   function press(event: KeyboardEvent): void {
@@ -51,13 +56,19 @@ export function InlineName({ name, findTaken, onRename, buttonRef }: InlineNameP
         label={words('tags.manage.rename', { name })}
         value={text}
         onChange={setText}
-        maxLength={MAX_TAG_NAME}
         autoFocus
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={press}
         onBlur={() => end(true)}
       />
-      {taken !== null && <span className={styles['hint']}>{words('tags.manage.willMerge', { name: taken })}</span>}
+      {problem !== null && problem !== 'blank' && (
+        <span className={styles['hint']} role="alert">
+          {words(`tags.problem.${problem}`)}
+        </span>
+      )}
+      {problem === null && taken !== null && (
+        <span className={styles['hint']}>{words('tags.manage.willMerge', { name: taken })}</span>
+      )}
     </span>
   );
 }

@@ -1,13 +1,16 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Search } from 'lucide-react';
-import { tagKey } from '../../../shared/model/tag';
+import { fold } from '../../../shared/text/fold';
+import { layTags, tagPath } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { keysAsText } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
+import { TagCleanUp } from './TagCleanUp';
 import { TagRow } from './TagRow';
 import styles from './TagManager.module.css';
 
@@ -20,8 +23,13 @@ export function TagManager({ onClose }: { onClose: () => void }) {
   const { tags: byId, counts } = useLibraryRows();
   const [filter, setFilter] = useState('');
   const first = useRef<HTMLButtonElement>(null);
-  const tags = [...byId.values()];
-  const shown = tags.filter((tag) => tagKey(tag.name).includes(tagKey(filter.trim())));
+  const [cleans, setCleans] = useState(false);
+  const lines = useMemo(() => layTags(byId), [byId]);
+  const tags = useMemo(() => lines.map((line) => line.tag), [lines]);
+  const asked = fold(filter.trim());
+  const shown = lines.filter(
+    ({ tag }) => asked === '' || fold([tagPath(tag, byId), ...(tag.aliases ?? [])].join('\n')).includes(asked),
+  );
   return (
     <Dialog
       open
@@ -29,12 +37,20 @@ export function TagManager({ onClose }: { onClose: () => void }) {
       title={words('tags.manage.title')}
       about={words('tags.manage.about', { count: tags.length })}
       closeLabel={words('app.close')}
-      width={560}
+      tools={
+        tags.length > 0 && (
+          <Button kind="quiet" aria-pressed={cleans} onClick={() => setCleans(!cleans)}>
+            {words(cleans ? 'tags.clean.back' : 'tags.clean.open')}
+          </Button>
+        )
+      }
+      width={640}
       bare
       initialFocus={first}
     >
       <div className={styles['body']}>
-        {tags.length >= FILTER_FROM && (
+        {cleans && <TagCleanUp />}
+        {!cleans && tags.length >= FILTER_FROM && (
           <div className={styles['filter']}>
             <TextField
               label={words('tags.manage.filter')}
@@ -45,13 +61,15 @@ export function TagManager({ onClose }: { onClose: () => void }) {
             />
           </div>
         )}
-        <ul className={styles['list']}>
-          {shown.map((tag, at) => (
+        <ul className={styles['list']} hidden={cleans}>
+          {shown.map(({ tag, depth }, at) => (
             <TagRow
               key={tag.id}
               nameRef={at === 0 ? first : undefined}
               tag={tag}
               count={counts.tags.get(tag.id) ?? 0}
+              depth={asked === '' ? depth : 0}
+              tags={byId}
               others={tags}
             />
           ))}
@@ -61,7 +79,9 @@ export function TagManager({ onClose }: { onClose: () => void }) {
             {words('tags.manage.noneText', { key: keysAsText(keysOf('paper.tag') ?? '') })}
           </EmptyState>
         )}
-        {tags.length > 0 && shown.length === 0 && <p className={styles['none']}>{words('tags.manage.noMatch')}</p>}
+        {!cleans && tags.length > 0 && shown.length === 0 && (
+          <p className={styles['none']}>{words('tags.manage.noMatch')}</p>
+        )}
       </div>
     </Dialog>
   );

@@ -1,7 +1,10 @@
-import type { RefObject } from 'react';
-import { GitMerge, Trash2 } from 'lucide-react';
+import { useState, type RefObject } from 'react';
+import { CornerDownRight, GitMerge, SlidersHorizontal, Trash2 } from 'lucide-react';
+import type { TagId } from '../../../shared/model/id';
 import { tagKey, type Tag } from '../../../shared/model/tag';
-import { deleteTag, mergeTags, renameTag, setTagColour } from '../../commands/commands';
+import { dotOf } from '../../../shared/model/tag-dot';
+import { ancestorsOf, findMoveProblem, findNamed, tagPath, type TagMap } from '../../../shared/model/tag-tree';
+import { deleteTag, mergeTags, moveTag, renameTag, setTagColour, type TagLook } from '../../commands/commands';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { runCommand } from '../../shell/notices';
@@ -10,48 +13,95 @@ import { IconButton } from '../../ui/Button';
 import { Menu, MenuChoices, MenuGroup, MenuItem } from '../../ui/Menu';
 import { TagDot } from '../../ui/Tag';
 import { InlineName } from './InlineName';
+import { TagDetails } from './TagDetails';
 import styles from './TagManager.module.css';
 
 export type TagRowProps = {
   tag: Tag;
   count: number;
+  /** How deep it is shown; a list that is searched is flat. */
+  depth: number;
+  tags: TagMap;
+  /** In the order in which they are listed. */
   others: readonly Tag[];
   /** The first row's name takes the focus when the dialog opens. */
   nameRef?: RefObject<HTMLButtonElement | null> | undefined;
 };
 
-export function TagRow({ tag, count, others, nameRef }: TagRowProps) {
+export function TagRow({ tag, count, depth, tags, others, nameRef }: TagRowProps) {
   const words = useWords();
   const library = useLibrary();
-  const findTaken = (name: string): string | null =>
-    others.find((other) => other.id !== tag.id && tagKey(other.name) === tagKey(name))?.name ?? null;
+  const [open, setOpen] = useState(false);
+  const above = tagPath(tag, tags).slice(0, -tag.name.length);
   return (
-    <li className={styles['row']}>
-      <ColourMenu tag={tag} onChoose={(colour) => void runCommand(setTagColour(library, tag.id, colour))} />
-      <InlineName
-        name={tag.name}
-        buttonRef={nameRef}
-        findTaken={findTaken}
-        onRename={(name) => void runCommand(renameTag(library, tag.id, name))}
-      />
-      {count > 0 && (
-        <span className={styles['count']} aria-label={words('place.count', { count })}>
-          {formatCount(count)}
-        </span>
-      )}
-      <MergeMenu
-        tag={tag}
-        others={others}
-        onChoose={(into) => void runCommand(mergeTags(library, [tag.id], into.id))}
-      />
-      <IconButton
-        small
-        label={words('tags.manage.delete', { name: tag.name })}
-        icon={Trash2}
-        onClick={() => void runCommand(deleteTag(library, tag.id))}
-      />
+    <li>
+      <div className={styles['row']} style={{ paddingInlineStart: 2 + Math.min(depth, DEEPEST) * INDENT_PX }}>
+        <ColourMenu tag={tag} onChoose={(colour) => void runCommand(setTagColour(library, tag.id, colour))} />
+        <InlineName
+          name={tag.name}
+          buttonRef={nameRef}
+          about={tag.description}
+          findTaken={(path) => findTwin(tag, path, tags)}
+          findProblem={(path) => (isInside(tag, path, tags) ? 'itself' : null)}
+          onRename={(name) => void runCommand(renameTag(library, tag.id, name))}
+        />
+        {depth === 0 && above !== '' && <span className={styles['above']}>{above}</span>}
+        {count > 0 && (
+          <span className={styles['count']} aria-label={words('place.count', { count })}>
+            {formatCount(count)}
+          </span>
+        )}
+        <IconButton
+          small
+          label={words('tags.details.open', { name: tag.name })}
+          icon={SlidersHorizontal}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+        <MoveMenu
+          tag={tag}
+          tags={tags}
+          others={others}
+          onChoose={(id) => void runCommand(moveTag(library, tag.id, id))}
+        />
+        <MergeMenu
+          tag={tag}
+          tags={tags}
+          others={others}
+          onChoose={(into) => void runCommand(mergeTags(library, [tag.id], into.id))}
+        />
+        <IconButton
+          small
+          label={words('tags.manage.delete', { name: tag.name })}
+          icon={Trash2}
+          onClick={() => void runCommand(deleteTag(library, tag.id))}
+        />
+      </div>
+      {open && <TagDetails tag={tag} tags={tags} />}
     </li>
   );
+}
+
+// Deeper ones stand in one column: the name needs the room.
+const DEEPEST = 5;
+const INDENT_PX = 18;
+
+/** Where a path would put the tag there may be one of that name: then it is a merge. */
+function findTwin(tag: Tag, path: string, tags: TagMap): string | null {
+  const isAlone = !path.includes('/');
+  const whole = isAlone && tag.parentId !== null ? `${tagPath(tag, tags).slice(0, -tag.name.length)}${path}` : path;
+  const found = findNamed(isAlone ? `/${whole}` : whole, tags);
+  const name = path.split('/').at(-1)?.trim() ?? '';
+  return found !== null && found.id !== tag.id && tagKey(found.name) === tagKey(name) ? found.name : null;
+}
+
+/** A path through the tag itself. */
+function isInside(tag: Tag, path: string, tags: TagMap): boolean {
+  const parts = path.split('/');
+  return parts.slice(0, -1).some((_, at) => {
+    const above = findNamed(parts.slice(0, at + 1).join('/'), tags);
+    return above !== null && (above.id === tag.id || ancestorsOf(above, tags).some((one) => one.id === tag.id));
+  });
 }
 
 // In the order of the tokens `--tag-1` to `--tag-8`.
@@ -66,8 +116,9 @@ const COLOUR_WORDS = [
   'tags.colour.8',
 ] as const;
 
-function ColourMenu({ tag, onChoose }: { tag: Tag; onChoose: (colour: number) => void }) {
+function ColourMenu({ tag, onChoose }: { tag: Tag; onChoose: (look: TagLook) => void }) {
   const words = useWords();
+  const inherits = tag.inherits === true && tag.parentId !== null;
   return (
     <Menu
       trigger={
@@ -77,27 +128,64 @@ function ColourMenu({ tag, onChoose }: { tag: Tag; onChoose: (colour: number) =>
           aria-label={words('tags.manage.colour', { name: tag.name })}
           title={words('tags.manage.colour', { name: tag.name })}
         >
-          <TagDot colour={tag.colour} className={styles['dot'] ?? ''} />
+          <TagDot colour={dotOf(tag)} className={styles['dot'] ?? ''} />
         </button>
       }
     >
       <MenuChoices
         label={words('tags.manage.colours')}
-        value={String(tag.colour)}
-        choices={COLOUR_WORDS.map((word, at) => ({
-          value: String(at + 1),
-          text: words(word),
-          mark: <TagDot colour={at + 1} className={styles['dot'] ?? ''} />,
-        }))}
-        onChoose={(value) => onChoose(Number(value))}
+        value={inherits ? INHERITS : tag.hue === undefined ? String(tag.colour) : null}
+        choices={[
+          ...(tag.parentId === null ? [] : [{ value: INHERITS, text: words('tags.colour.inherits') }]),
+          ...COLOUR_WORDS.map((word, at) => ({
+            value: String(at + 1),
+            text: words(word),
+            mark: <TagDot colour={at + 1} className={styles['dot'] ?? ''} />,
+          })),
+        ]}
+        onChoose={(value) => onChoose(value === INHERITS ? 'inherits' : Number(value))}
       />
     </Menu>
   );
 }
 
-type MergeMenuProps = { tag: Tag; others: readonly Tag[]; onChoose: (into: Tag) => void };
+const INHERITS = 'inherits';
 
-function MergeMenu({ tag, others, onChoose }: MergeMenuProps) {
+type MoveMenuProps = { tag: Tag; tags: TagMap; others: readonly Tag[]; onChoose: (parentId: TagId | null) => void };
+
+/** Only where it may lie: not in itself, and not where it lies already. */
+function MoveMenu({ tag, tags, others, onChoose }: MoveMenuProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const label = words('tags.manage.move', { name: tag.name });
+  // Looked for only once it is asked for: a library has many tags, and each has such a menu.
+  const targets = open
+    ? others.filter((other) => other.id !== tag.parentId && findMoveProblem(tags, tag.id, other.id) === null)
+    : [];
+  return (
+    <Menu
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <IconButton small label={label} icon={CornerDownRight} disabled={others.length < 2 && tag.parentId === null} />
+      }
+    >
+      <MenuGroup label={label}>
+        {tag.parentId !== null && <MenuItem onSelect={() => onChoose(null)}>{words('tags.manage.toTop')}</MenuItem>}
+        {targets.map((other) => (
+          <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onChoose(other.id)}>
+            {tagPath(other, tags)}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+    </Menu>
+  );
+}
+
+type MergeMenuProps = { tag: Tag; tags: TagMap; others: readonly Tag[]; onChoose: (into: Tag) => void };
+
+function MergeMenu({ tag, tags, others, onChoose }: MergeMenuProps) {
   const words = useWords();
   const label = words('tags.manage.merge', { name: tag.name });
   const targets = others.filter((other) => other.id !== tag.id);
@@ -105,8 +193,8 @@ function MergeMenu({ tag, others, onChoose }: MergeMenuProps) {
     <Menu align="end" trigger={<IconButton small label={label} icon={GitMerge} disabled={targets.length === 0} />}>
       <MenuGroup label={label}>
         {targets.map((other) => (
-          <MenuItem key={other.id} mark={<TagDot colour={other.colour} />} onSelect={() => onChoose(other)}>
-            {other.name}
+          <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onChoose(other)}>
+            {tagPath(other, tags)}
           </MenuItem>
         ))}
       </MenuGroup>

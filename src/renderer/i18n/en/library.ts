@@ -34,6 +34,8 @@ export const library = {
   'rating.value': '{{count}} of 5',
   'list.papers': 'Papers in {{place}}',
   'list.counted': '{{shown}} of {{total}}',
+  'list.withBelow_one': 'with {{count}} tag below',
+  'list.withBelow_other': 'with {{count}} tags below',
   'list.sortBy': 'Sort by',
   'list.order': 'Order',
   'list.sort.added': 'Added',
