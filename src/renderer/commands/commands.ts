@@ -45,6 +45,7 @@ export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, createTag, removeTag } from './tag-papers';
+export { orderPapers } from './order-papers';
 export {
   createTemplate,
   deleteTemplate,

@@ -5,6 +5,7 @@ import type { Paper } from '../../shared/model/paper';
 export const labelKeys = [
   'change.setStatus',
   'change.setRating',
+  'change.orderPapers',
   'change.addTag',
   'change.removeTag',
   'change.createTag',

@@ -29,6 +29,8 @@ export type ListRow = {
   tagIds: TagId[];
   addedAt: number;
   hasNote: boolean;
+  /** Its place among the papers to read, where the reader gave it one. */
+  orderKey?: string;
 };
 
 // A row shows one line; no window is wide enough for more.
@@ -218,6 +220,7 @@ export function describeRow(paper: Paper, hasNote: boolean): ListRow {
     tagIds,
     addedAt,
     hasNote,
+    ...(paper.orderKey === undefined ? {} : { orderKey: paper.orderKey }),
   };
 }
 

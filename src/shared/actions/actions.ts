@@ -99,6 +99,11 @@ export const actions = [
   listAction('highlights.copy', 'organise', ['Mod+C']),
   listAction('highlights.quote', 'organise', ['q']),
   listAction('highlights.remove', 'organise', ['Delete', 'Backspace']),
+  // Alt and Shift with the arrows move a block of a note.
+  listAction('order.up', 'organise', ['Alt+ArrowUp']),
+  listAction('order.down', 'organise', ['Alt+ArrowDown']),
+  listAction('order.first', 'organise', ['Alt+Home']),
+  listAction('order.last', 'organise', ['Alt+End']),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
   action('paper.restore', 'organise', ['Shift+U']),

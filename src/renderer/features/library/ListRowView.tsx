@@ -20,6 +20,8 @@ export type ListRowViewProps = {
   cursor: boolean;
   /** The row below is selected or there is none: no hairline between. */
   ends: boolean;
+  /** Stands first in the reader's own order of what to read. */
+  isNext: boolean;
   top: number;
   position: number;
   total: number;
@@ -36,7 +38,7 @@ export function rowDomId(id: string): string {
 
 /** Memoised: a move of the cursor draws two rows again, not all that are on screen. */
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
-  const { row, tags, selected, cursor, ends, top, position, total, onPress, onOpen } = props;
+  const { row, tags, selected, cursor, ends, isNext, top, position, total, onPress, onOpen } = props;
   const words = useWords();
   const title = row.title === '' ? words('list.untitled') : row.title;
   const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -47,7 +49,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={position + 1}
-      aria-label={describeRow(words, row, title, shown)}
+      aria-label={describeRow(words, row, title, shown, isNext)}
       className={cx(
         rowStyles.row,
         rowStyles.twoLines,
@@ -66,6 +68,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         {title}
       </span>
       <span className={styles['sub']}>
+        {isNext ? <span className={styles['next']}>{words('list.readNext')}</span> : null}
         {shown.map((tag) => (
           <Tag key={tag.id} colour={tag.colour} name={tag.name} className={styles['tag'] ?? ''} />
         ))}
@@ -86,8 +89,9 @@ function weightOf(row: ListRow): 'new' | 'done' | 'open' {
   return row.status === 'read' || row.status === 'dismissed' ? 'done' : 'open';
 }
 
-function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[]): string {
+function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[], isNext: boolean): string {
   const parts = [title, words(`status.${row.status}`)];
+  if (isNext) parts.push(words('list.readNext'));
   if (row.derived) parts.push(words('list.suggested'));
   if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));
   if (row.rating > 0) parts.push(`${words('rating.name')} ${words('rating.value', { count: row.rating })}`);

@@ -68,3 +68,8 @@ test('a place shows what it is named for', () => {
   expect(rows.filter((one) => isInPlace(one, { kind: 'all' }))).toHaveLength(4);
   expect(rows.filter((one) => isInPlace(one, { kind: 'trash' }))).toEqual([]);
 });
+
+test('the order by hand puts papers that nobody placed behind those that have a place, as they came', () => {
+  const placed = [row('a'), row('b'), row('c', { orderKey: 'k' }), row('d', { orderKey: 'V' })];
+  expect(titles(sortRows(placed, { field: 'hand', descending: true }))).toEqual(['d', 'c', 'a', 'b']);
+});

@@ -1,5 +1,6 @@
 import { fold } from '../../../shared/text/fold';
-import type { Settings } from '../../../shared/model/settings';
+import { compareOrder } from '../../../shared/model/order-key';
+import type { Sort } from '../../../shared/model/settings';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
 
@@ -34,7 +35,9 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const LEADING_SIGNS = /^[^\p{L}\p{N}]+/u;
 
 /** Rows come in the order in which they were added; equal ones keep it. */
-export function sortRows(rows: readonly ListRow[], { field, descending }: Settings['sort']): readonly ListRow[] {
+export function sortRows(rows: readonly ListRow[], { field, descending }: Sort): readonly ListRow[] {
+  // An order by hand has one direction: turned round, what is put first would stand last.
+  if (field === 'hand') return [...rows].sort(compareOrder);
   if (field === 'added') return descending ? [...rows].reverse() : rows;
   const sign = descending ? -1 : 1;
   if (field === 'rating') return [...rows].sort((a, b) => compareRatings(a.rating, b.rating, sign));

@@ -6,6 +6,8 @@ export const changes = {
   'change.setRating_other': 'Rated {{count}} papers {{rating}} of 5',
   'change.clearRating_one': 'Took the rating off “{{title}}”',
   'change.clearRating_other': 'Took the rating off {{count}} papers',
+  'change.orderPapers_one': 'Moved “{{title}}” in the order of To read',
+  'change.orderPapers_other': 'Moved {{count}} papers in the order of To read',
   'change.addTag_one': 'Tagged “{{title}}” {{tag}}',
   'change.addTag_other': 'Tagged {{count}} papers {{tag}}',
   'change.removeTag_one': 'Took the tag {{tag}} off “{{title}}”',
