@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inEachTheme, takePicture } from './pictures';
 import { openSession } from './session';
-import { expectCount, importFiles, list, notice, place, readTitles, row } from './steps';
+import { expectCount, importFiles, list, notice, paperPane, place, readTitles, row } from './steps';
 
 const TITLES = [
   'Counting the steps of lighthouse stairs',
@@ -93,6 +93,24 @@ test.describe.serial('the order of what to read', () => {
     await page.keyboard.press('s');
     await page.getByRole('menuitemradio', { name: 'My order' }).click();
     await expect.poll(() => numbers(page)).toEqual([0, 4, 1, 2, 3]);
+  });
+
+  test('a priority is given by key to what is marked, shows in row and paper, and is taken off', async () => {
+    const { page } = session;
+    await row(page, TITLES[0] ?? '').click();
+    await page.keyboard.press('Alt+1');
+    await expect(row(page, TITLES[0] ?? '')).toHaveAccessibleName(/Priority 1/);
+    await expect(paperPane(page).getByText('Priority 1')).toBeVisible();
+    await row(page, TITLES[4] ?? '').click();
+    await row(page, TITLES[1] ?? '').click({ modifiers: ['ControlOrMeta'] });
+    await page.keyboard.press('Alt+3');
+    await expect(notice(page, /Gave 2 papers priority 3/)).toBeVisible();
+    await expect(row(page, /Priority 3/)).toHaveCount(2);
+    await page.keyboard.press('Alt+0');
+    await expect(row(page, /Priority 3/)).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(row(page, /Priority 3/)).toHaveCount(2);
+    await page.keyboard.press('Escape');
   });
 
   test('in each theme, wide and narrow', async () => {

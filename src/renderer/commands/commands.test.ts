@@ -74,6 +74,13 @@ type Trial = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
 const trials: { [name: string]: Trial[] } = {
   setStatus: [{ run: async () => commands.setStatus(library, await paperIds(), 'to-read') }],
   setRating: [{ run: async () => commands.setRating(library, await paperIds(), 4) }],
+  setPriority: [
+    { run: async () => commands.setPriority(library, await paperIds(), 2) },
+    {
+      prepare: async () => commands.setPriority(library, await paperIds(), 2),
+      run: async () => commands.setPriority(library, await paperIds(), null),
+    },
+  ],
   orderPapers: [
     {
       prepare: async () => commands.setStatus(library, await paperIds(), 'to-read'),

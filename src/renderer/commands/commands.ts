@@ -46,6 +46,7 @@ export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, createTag, removeTag } from './tag-papers';
 export { orderPapers } from './order-papers';
+export { setPriority } from './set-priority';
 export {
   createTemplate,
   deleteTemplate,

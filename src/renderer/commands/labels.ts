@@ -6,6 +6,8 @@ export const labelKeys = [
   'change.setStatus',
   'change.setRating',
   'change.orderPapers',
+  'change.setPriority',
+  'change.clearPriority',
   'change.addTag',
   'change.removeTag',
   'change.createTag',

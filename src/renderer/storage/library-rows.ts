@@ -31,6 +31,8 @@ export type ListRow = {
   hasNote: boolean;
   /** Its place among the papers to read, where the reader gave it one. */
   orderKey?: string;
+  /** 1 is the highest. */
+  priority?: number;
 };
 
 // A row shows one line; no window is wide enough for more.
@@ -221,6 +223,7 @@ export function describeRow(paper: Paper, hasNote: boolean): ListRow {
     addedAt,
     hasNote,
     ...(paper.orderKey === undefined ? {} : { orderKey: paper.orderKey }),
+    ...(paper.priority === undefined ? {} : { priority: paper.priority }),
   };
 }
 

@@ -79,6 +79,10 @@ export const actions = [
   action('rating.4', 'decide', ['4']),
   action('rating.5', 'decide', ['5']),
   action('rating.0', 'decide', ['0']),
+  action('priority.1', 'decide', ['Alt+1'], 'paper', true),
+  action('priority.2', 'decide', ['Alt+2'], 'paper'),
+  action('priority.3', 'decide', ['Alt+3'], 'paper'),
+  action('priority.0', 'decide', ['Alt+0'], 'paper'),
 
   listAction('lost.accept', 'decide', ['y']),
   listAction('lost.choose', 'decide', ['w']),

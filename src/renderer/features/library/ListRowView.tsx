@@ -75,6 +75,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         <span className={styles['first']}>{row.firstLine}</span>
       </span>
       <span className={styles['end']}>
+        {row.priority === undefined ? null : <PrioritySign priority={row.priority} />}
         {row.hasNote ? <StickyNote width={11} height={11} strokeWidth={1.8} aria-hidden="true" /> : null}
         <RatingFigure value={row.rating} label={words('rating.value', { count: row.rating })} />
         {row.year}
@@ -82,6 +83,19 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
     </div>
   );
 });
+
+/** Told apart by its figure; the highest is written stronger as well. */
+function PrioritySign({ priority }: { priority: number }) {
+  const words = useWords();
+  return (
+    <span
+      className={cx(styles['priority'], priority === 1 && styles['highest'])}
+      title={words('priority.value', { priority })}
+    >
+      {words('priority.sign', { priority })}
+    </span>
+  );
+}
 
 /** New ones are strong, done ones calm. */
 function weightOf(row: ListRow): 'new' | 'done' | 'open' {
@@ -94,6 +108,7 @@ function describeRow(words: Words, row: ListRow, title: string, tags: readonly T
   if (isNext) parts.push(words('list.readNext'));
   if (row.derived) parts.push(words('list.suggested'));
   if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));
+  if (row.priority !== undefined) parts.push(words('priority.value', { priority: row.priority }));
   if (row.rating > 0) parts.push(`${words('rating.name')} ${words('rating.value', { count: row.rating })}`);
   if (row.hasNote) parts.push(words('list.hasNote'));
   return parts.join('. ');

@@ -49,6 +49,10 @@ export const actions = {
   'action.rating.4': 'Rate 4',
   'action.rating.5': 'Rate 5',
   'action.rating.0': 'No rating',
+  'action.priority.1': 'Priority 1, the highest',
+  'action.priority.2': 'Priority 2',
+  'action.priority.3': 'Priority 3',
+  'action.priority.0': 'No priority',
 
   'action.lost.accept': 'This is the highlight’s place',
   'action.lost.choose': 'Choose the highlight’s words by hand',

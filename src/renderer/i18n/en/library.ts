@@ -46,6 +46,8 @@ export const library = {
   'list.order.down.title': 'Z to A',
   'list.order.up.rating': 'Lowest first',
   'list.order.down.rating': 'Highest first',
+  'priority.value': 'Priority {{priority}}',
+  'priority.sign': 'P{{priority}}',
   'list.readNext': 'Read next',
   'list.filter': 'Filter titles and abstracts',
   'list.filter.close': 'Close the filter',
