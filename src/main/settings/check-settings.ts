@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import { columnFields } from '../../shared/model/columns';
 import { rateLimits, readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
 import type { Settings } from '../../shared/model/settings';
-import { densities, sortFields, themes } from '../../shared/model/settings';
+import { densities, handSortFields, sortFields, themes } from '../../shared/model/settings';
 
 export type SettingsKey = keyof Settings;
 /** Null where the value of that key cannot be used. */
@@ -32,6 +32,7 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
       noteHeight: pixels,
     }),
     sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }),
+    handSort: z.object({ field: z.enum(handSortFields), descending: z.boolean() }),
     place: z.string().max(200),
     import: z.object({
       review: z.boolean(),

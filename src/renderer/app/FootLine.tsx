@@ -26,6 +26,7 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
     { id: 'status.dismissed', text: 'foot.dismiss' },
     { id: 'paper.tag', text: 'foot.tag' },
     { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
+    { id: 'order.up', text: 'foot.order' },
     { id: 'pair.same', text: 'foot.same' },
     { id: 'pair.family', text: 'foot.versions' },
     { id: 'pair.apart', text: 'foot.apart' },

@@ -85,6 +85,19 @@ type Trial = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
 const trials: { [name: string]: Trial[] } = {
   setStatus: [{ run: async () => commands.setStatus(library, await paperIds(), 'to-read') }],
   setRating: [{ run: async () => commands.setRating(library, await paperIds(), 4) }],
+  setPriority: [
+    { run: async () => commands.setPriority(library, await paperIds(), 2) },
+    {
+      prepare: async () => commands.setPriority(library, await paperIds(), 2),
+      run: async () => commands.setPriority(library, await paperIds(), null),
+    },
+  ],
+  orderPapers: [
+    {
+      prepare: async () => commands.setStatus(library, await paperIds(), 'to-read'),
+      run: async () => commands.orderPapers(library, (await paperIds()).slice(-1), 'first'),
+    },
+  ],
   addTag: [
     { run: async () => commands.addTag(library, await paperIds(), 'rivers') },
     { run: () => commands.addTag(library, [], 'a tag before its first paper') },

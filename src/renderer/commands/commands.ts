@@ -56,6 +56,8 @@ export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, createTag, giveTag, removeTag } from './tag-papers';
+export { orderPapers } from './order-papers';
+export { setPriority } from './set-priority';
 export {
   createTemplate,
   deleteTemplate,

@@ -5,6 +5,9 @@ import type { Paper } from '../../shared/model/paper';
 export const labelKeys = [
   'change.setStatus',
   'change.setRating',
+  'change.orderPapers',
+  'change.setPriority',
+  'change.clearPriority',
   'change.addTag',
   'change.removeTag',
   'change.createTag',

@@ -318,3 +318,15 @@ describe('the rules of a merge', () => {
     expect(uniteGroups([[1, 2], [3, 4], [5, 2], [4, 6], [7]])).toEqual([[1, 2, 5], [3, 4, 6], [7]]);
   });
 });
+
+describe('a plan', () => {
+  it('of the paper that is merged away fills a gap, and gives way to what the reader said of the one that stays', async () => {
+    const [a, b, c] = ids;
+    await commands.setPriority(library, [b], 2);
+    await checkChange(library, () => commands.mergePapers(library, a, [b]));
+    expect((await library.db.papers.get(a))?.priority).toBe(2);
+    await commands.setPriority(library, [c], 1);
+    await commands.mergePapers(library, a, [c]);
+    expect((await library.db.papers.get(a))?.priority).toBe(2);
+  });
+});

@@ -20,6 +20,7 @@ export function mergeRows(kept: Paper, other: Paper): MergedRows {
   // Both may be of one file, from different lines of it.
   const places = new Map([...other.sources, ...kept.sources].map((one) => [`${one.id} ${one.first}`, one]));
   const paper: Paper = {
+    ...plansOf(other),
     ...kept,
     title: title.isTaken ? other.title : kept.title,
     abstract: abstract.isTaken ? other.abstract : kept.abstract,
@@ -37,6 +38,16 @@ export function mergeRows(kept: Paper, other: Paper): MergedRows {
     fieldFrom: { ...kept.fieldFrom, ...from },
   };
   return { paper, versions: [...title.versions, ...abstract.versions] };
+}
+
+/** What the reader means to do with it, as far as it is absent where nobody said it: a paper that has its own keeps that. */
+function plansOf({ orderKey, priority, dueAt, takeaway }: Paper): Partial<Paper> {
+  return {
+    ...(orderKey === undefined ? {} : { orderKey }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(takeaway === undefined ? {} : { takeaway }),
+  };
 }
 
 type Choice = { isTaken: boolean; versions: MergedRows['versions'] };

@@ -41,3 +41,8 @@ export function isSamePlace(a: Place, b: Place): boolean {
 export function isPaperPlace({ kind }: Place): boolean {
   return kind === 'status' || kind === 'all' || kind === 'tag';
 }
+
+/** Whether the reader puts its papers in an order by hand. */
+export function hasHandOrder(place: Place): boolean {
+  return place.kind === 'status' && place.status === 'to-read';
+}

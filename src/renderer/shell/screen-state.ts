@@ -1,10 +1,18 @@
 import { create } from 'zustand';
 import type { PaperId } from '../../shared/model/id';
 import type { Reading, Speech } from '../../shared/model/reading';
-import { defaultSettings, type Panes, type Settings, type Theme, type Writing } from '../../shared/model/settings';
+import {
+  defaultSettings,
+  sortFields,
+  type Panes,
+  type Settings,
+  type Sort,
+  type Theme,
+  type Writing,
+} from '../../shared/model/settings';
 import { useBeside } from './beside';
 import type { NoteOf } from './note-of';
-import { isPaperPlace, isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
+import { hasHandOrder, isPaperPlace, isSamePlace, parsePlace, placeKey, startPlace, type Place } from './place';
 import { emptySelection, targetsOf, type Selection } from './selection';
 
 /** What only the screen knows. Nothing of the library is kept here: that is read live from the database. */
@@ -15,6 +23,7 @@ export type ScreenState = {
   /** The order of the list as it is shown, for ranges and for "select all". */
   shownIds: readonly PaperId[];
   sort: Settings['sort'];
+  handSort: Sort;
   theme: Theme;
   density: Settings['density'];
   panes: Panes;
@@ -35,6 +44,7 @@ export const useScreen = create<ScreenState>(() => ({
   filter: '',
   shownIds: [],
   sort: defaultSettings.sort,
+  handSort: defaultSettings.handSort,
   theme: defaultSettings.theme,
   density: defaultSettings.density,
   panes: defaultSettings.panes,
@@ -70,8 +80,21 @@ export function setSelection(selection: Selection): void {
 export function setFilter(filter: string): void {
   useScreen.setState({ filter });
 }
-export function setSort(sort: Partial<Settings['sort']>): void {
-  useScreen.setState((state) => ({ sort: { ...state.sort, ...sort } }));
+/** How the list of the place is sorted: places with an order by hand have a choice of their own. */
+export function sortOf(state: Pick<ScreenState, 'place' | 'sort' | 'handSort'>): Sort {
+  return hasHandOrder(state.place) ? state.handSort : state.sort;
+}
+/** The order on screen is one that the reader may change by moving papers. */
+export function isOrderedByHand(state: Pick<ScreenState, 'place' | 'sort' | 'handSort'>): boolean {
+  return sortOf(state).field === 'hand';
+}
+export function setSort(sort: Partial<Sort>): void {
+  useScreen.setState((state) => {
+    const { field, descending } = { ...sortOf(state), ...sort };
+    if (hasHandOrder(state.place)) return { handSort: { field, descending } };
+    const known = sortFields.find((one) => one === field);
+    return known === undefined ? {} : { sort: { field: known, descending } };
+  });
 }
 export function setImports(imports: Partial<Settings['import']>): void {
   useScreen.setState((state) => ({ imports: { ...state.imports, ...imports } }));
@@ -97,12 +120,12 @@ export function readTargets(): PaperId[] {
 }
 
 export function applySettings(settings: Settings): void {
-  const { theme, density, panes, sort, place, import: imports, reading, speech, writing } = settings;
-  useScreen.setState({ theme, density, panes, sort, place: parsePlace(place), imports, reading, speech, writing });
+  const { place, import: imports, window: _, ...same } = settings;
+  useScreen.setState({ ...same, place: parsePlace(place), imports });
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
 export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
-  const { theme, density, panes, sort, place, imports, reading, speech, writing } = state;
-  return { theme, density, panes, sort, place: placeKey(place), import: imports, reading, speech, writing };
+  const { theme, density, panes, sort, handSort, place, imports, reading, speech, writing } = state;
+  return { theme, density, panes, sort, handSort, place: placeKey(place), import: imports, reading, speech, writing };
 }

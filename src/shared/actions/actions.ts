@@ -79,6 +79,10 @@ export const actions = [
   action('rating.4', 'decide', ['4']),
   action('rating.5', 'decide', ['5']),
   action('rating.0', 'decide', ['0']),
+  action('priority.1', 'decide', ['Alt+1'], 'paper', true),
+  action('priority.2', 'decide', ['Alt+2'], 'paper'),
+  action('priority.3', 'decide', ['Alt+3'], 'paper'),
+  action('priority.0', 'decide', ['Alt+0'], 'paper'),
 
   listAction('lost.accept', 'decide', ['y']),
   listAction('lost.choose', 'decide', ['w']),
@@ -99,6 +103,11 @@ export const actions = [
   listAction('highlights.copy', 'organise', ['Mod+C']),
   listAction('highlights.quote', 'organise', ['q']),
   listAction('highlights.remove', 'organise', ['Delete', 'Backspace']),
+  // Alt and Shift with the arrows move a block of a note.
+  listAction('order.up', 'organise', ['Alt+ArrowUp']),
+  listAction('order.down', 'organise', ['Alt+ArrowDown']),
+  listAction('order.first', 'organise', ['Alt+Home']),
+  listAction('order.last', 'organise', ['Alt+End']),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.details', 'organise', ['Shift+F2'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),

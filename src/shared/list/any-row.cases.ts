@@ -26,4 +26,6 @@ export const anyRow: fc.Arbitrary<ListRow> = fc.record({
   tagIds: anyTags,
   addedAt: fc.integer(),
   hasNote: fc.boolean(),
+  orderKey: fc.constantFrom(undefined, 'U', 'V', 'V1', 'aZ'),
+  priority: fc.constantFrom(undefined, 1, 2, 3),
 });

@@ -14,6 +14,8 @@ export type ListColumns = {
   ids: Uint8Array;
   statuses: Uint8Array;
   ratings: Uint8Array;
+  /** 0 is none. */
+  priorities: Uint8Array;
   flags: Uint8Array;
   /** Not a number where there is none. */
   years: Float64Array;
@@ -22,20 +24,21 @@ export type ListColumns = {
   tagEnds: Uint32Array;
   /** Places in the table of tags, as the paper was given them. */
   tags: Uint32Array;
-  /** Where in `text` the title, the first line and the authors of a row end. */
+  /** Where in `text` the title, the first line, the authors and the order key of a row end; '' is no order key. */
   textEnds: Uint32Array;
   text: Uint8Array;
 };
 
 export const ID_LENGTH = 26;
-export const TEXTS = 3;
+export const TEXTS = 4;
 const TITLE = 0;
 const FIRST_LINE = 1;
 const AUTHORS = 2;
+const ORDER_KEY = 3;
 
 const DERIVED = 1;
 const HAS_NOTE = 2;
-/** From this bit on: whether the title, the first line, the authors need two bytes a letter. */
+/** From this bit on: whether each of the texts needs two bytes a letter. */
 const WIDE = 4;
 
 export function createColumns(): ListColumns {
@@ -44,6 +47,7 @@ export function createColumns(): ListColumns {
     ids: new Uint8Array(0),
     statuses: new Uint8Array(0),
     ratings: new Uint8Array(0),
+    priorities: new Uint8Array(0),
     flags: new Uint8Array(0),
     years: new Float64Array(0),
     addedAt: new Float64Array(0),
@@ -60,6 +64,7 @@ export function appendRow(columns: ListColumns, table: TagTable, row: ListRow): 
   writeUnits(columns.ids, at * ID_LENGTH, row.id, false);
   columns.statuses[at] = statuses.indexOf(row.status);
   columns.ratings[at] = row.rating;
+  columns.priorities[at] = row.priority ?? 0;
   columns.years[at] = row.year ?? NaN;
   columns.addedAt[at] = row.addedAt;
   const firstTag = tagsBefore(columns, at);
@@ -67,7 +72,7 @@ export function appendRow(columns: ListColumns, table: TagTable, row: ListRow): 
   row.tagIds.forEach((id, index) => (columns.tags[firstTag + index] = tagAt(table, id)));
   columns.tagEnds[at] = firstTag + row.tagIds.length;
   let flags = (row.derived ? DERIVED : 0) | (row.hasNote ? HAS_NOTE : 0);
-  [row.title, row.firstLine, row.authors].forEach((text, which) => {
+  [row.title, row.firstLine, row.authors, row.orderKey ?? ''].forEach((text, which) => {
     if (appendText(columns, at * TEXTS + which, text)) flags |= WIDE << which;
   });
   columns.flags[at] = flags;
@@ -80,6 +85,7 @@ export function copyRow(from: ListColumns, at: number, to: ListColumns): void {
   to.ids.set(from.ids.subarray(at * ID_LENGTH, (at + 1) * ID_LENGTH), next * ID_LENGTH);
   to.statuses[next] = from.statuses[at] ?? 0;
   to.ratings[next] = from.ratings[at] ?? 0;
+  to.priorities[next] = from.priorities[at] ?? 0;
   to.flags[next] = from.flags[at] ?? 0;
   to.years[next] = from.years[at] ?? NaN;
   to.addedAt[next] = from.addedAt[at] ?? 0;
@@ -115,6 +121,11 @@ export function readFirstLine(columns: ListColumns, at: number): string {
 
 export function readAuthors(columns: ListColumns, at: number): string {
   return readText(columns, at, AUTHORS);
+}
+
+export function readOrderKey(columns: ListColumns, at: number): string | undefined {
+  const key = readText(columns, at, ORDER_KEY);
+  return key === '' ? undefined : key;
 }
 
 export function readStatus(columns: ListColumns, at: number): Status {
@@ -176,6 +187,7 @@ function openRow(columns: ListColumns): number {
   columns.ids = withRoom(columns.ids, wanted * ID_LENGTH);
   columns.statuses = withRoom(columns.statuses, wanted);
   columns.ratings = withRoom(columns.ratings, wanted);
+  columns.priorities = withRoom(columns.priorities, wanted);
   columns.flags = withRoom(columns.flags, wanted);
   columns.years = withRoom(columns.years, wanted);
   columns.addedAt = withRoom(columns.addedAt, wanted);

@@ -37,7 +37,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ kind: 'rank' as const }),
 );
 
-const allSorts: ListSort[] = (['added', 'title', 'rating'] as const).flatMap((field) => [
+const allSorts: ListSort[] = (['hand', 'added', 'title', 'rating'] as const).flatMap((field) => [
   { field, descending: false },
   { field, descending: true },
 ]);
@@ -209,4 +209,12 @@ describe('the order of titles', () => {
       [1, 3, 5, 0],
     ]);
   });
+});
+
+it('sorts by hand what has a place, in one direction, and the others behind it as they came', () => {
+  const keys = [undefined, undefined, 'k', 'c', undefined];
+  const list = createTestList(keys.map((orderKey, at) => createRow(at, { orderKey })));
+  const sorted = (descending: boolean) => [...sortOrdinals(list, findAll(list), { field: 'hand', descending })];
+  expect(sorted(false)).toEqual([3, 2, 0, 1, 4]);
+  expect(sorted(true)).toEqual([3, 2, 0, 1, 4]);
 });

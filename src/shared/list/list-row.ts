@@ -17,6 +17,10 @@ export type ListRow = {
   readonly tagIds: TagId[];
   readonly addedAt: number;
   readonly hasNote: boolean;
+  /** Its place among the papers to read, where the reader gave it one. */
+  readonly orderKey?: string | undefined;
+  /** 1 is the highest. */
+  readonly priority?: number | undefined;
 };
 
 // A row shows one line; no window is wide enough for more.
@@ -39,6 +43,8 @@ export function describeRow(paper: Paper, hasNote: boolean): ListRow {
     tagIds,
     addedAt,
     hasNote,
+    orderKey: paper.orderKey,
+    priority: paper.priority,
   };
 }
 

@@ -52,6 +52,7 @@ export function createTestList(rows: readonly ListRow[], tags: ReadonlyMap<TagId
 
 /** What a row says, as a plain value. */
 export function tellRow(row: ListRow): ListRow {
-  const { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote } = row;
-  return { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote };
+  const { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote, orderKey, priority } =
+    row;
+  return { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote, orderKey, priority };
 }

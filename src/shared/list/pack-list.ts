@@ -9,7 +9,7 @@ export type PackStamp = { epoch: string; seq: number; schema: number };
 export type PackedList = { stamp: PackStamp; columns: ListColumns; ranks: Uint32Array; table: TagTable };
 
 /** Another arrangement of bytes, or another rule for what stands in them, is another format: what was packed before is thrown away. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = 0x5073_746c;
 
 // Words of four bytes at the beginning.
@@ -52,6 +52,7 @@ export function packList({ stamp, columns, ranks, table }: PackedList): ArrayBuf
   to.ranks.set(ranks);
   to.statuses.set(columns.statuses.subarray(0, count));
   to.ratings.set(columns.ratings.subarray(0, count));
+  to.priorities.set(columns.priorities.subarray(0, count));
   to.flags.set(columns.flags.subarray(0, count));
   to.ids.set(columns.ids.subarray(0, count * ID_LENGTH));
   to.text.set(columns.text.subarray(0, sizes.text));
@@ -115,6 +116,7 @@ function layOut({ rows, tagIds, tags, text, epoch }: Sizes) {
     ranks: take(rows * 4),
     statuses: take(rows),
     ratings: take(rows),
+    priorities: take(rows),
     flags: take(rows),
     ids: take(rows * ID_LENGTH),
     tagIds: take(tagIds * ID_LENGTH),
@@ -136,6 +138,7 @@ function viewParts(buffer: ArrayBuffer, sizes: Sizes) {
     ranks: new Uint32Array(buffer, at.ranks, rows),
     statuses: new Uint8Array(buffer, at.statuses, rows),
     ratings: new Uint8Array(buffer, at.ratings, rows),
+    priorities: new Uint8Array(buffer, at.priorities, rows),
     flags: new Uint8Array(buffer, at.flags, rows),
     ids: new Uint8Array(buffer, at.ids, rows * ID_LENGTH),
     tagIds: new Uint8Array(buffer, at.tagIds, sizes.tagIds * ID_LENGTH),

@@ -5,6 +5,7 @@ import {
   isDerived,
   readAuthors,
   readFirstLine,
+  readOrderKey,
   readStatus,
   readTags,
   readTitle,
@@ -61,5 +62,12 @@ export class RowView implements ListRow {
   }
   get hasNote(): boolean {
     return hasNote(this.columns, this.at);
+  }
+  get orderKey(): string | undefined {
+    return readOrderKey(this.columns, this.at);
+  }
+  get priority(): number | undefined {
+    const priority = this.columns.priorities[this.at] ?? 0;
+    return priority === 0 ? undefined : priority;
   }
 }

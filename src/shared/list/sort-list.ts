@@ -1,16 +1,32 @@
+import { compareOrder } from '../model/order-key';
 import { MAX_RATING } from '../model/paper';
+import type { Sort } from '../model/settings';
 import { readTitle } from './columns';
 import { findSlot, NOT_RANKED, type LibraryList } from './library-list';
 
-export type ListSort = { field: 'added' | 'title' | 'rating'; descending: boolean };
+export type ListSort = Sort;
 
 /**
  * @param ordinals places in `list.rows`, in their order
  * @returns the same in the order asked for; equal ones keep the order in which they were added
  */
 export function sortOrdinals(list: LibraryList, ordinals: Uint32Array, { field, descending }: ListSort): Uint32Array {
+  // An order by hand has one direction: turned round, what is put first would stand last.
+  if (field === 'hand') return sortByHand(list, ordinals);
   if (field === 'added') return descending ? ordinals.slice().reverse() : ordinals;
   return field === 'rating' ? sortByRating(list, ordinals, descending) : sortByTitle(list, ordinals, descending);
+}
+
+/** Few papers have a place: the others, which keep the order in which they were added, are not compared. */
+function sortByHand({ rows }: LibraryList, ordinals: Uint32Array): Uint32Array {
+  const placed: { ordinal: number; id: string; orderKey: string }[] = [];
+  const others: number[] = [];
+  for (const ordinal of ordinals) {
+    const row = rows[ordinal];
+    if (row?.orderKey === undefined) others.push(ordinal);
+    else placed.push({ ordinal, id: row.id, orderKey: row.orderKey });
+  }
+  return Uint32Array.from([...placed.sort(compareOrder).map(({ ordinal }) => ordinal), ...others]);
 }
 
 /** Not rated is no low rating: it stands last in both directions. */

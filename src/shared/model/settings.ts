@@ -6,6 +6,9 @@ export const themes = ['system', 'light', 'dark', 'sepia', 'high-contrast'] as c
 export type Theme = (typeof themes)[number];
 export const densities = ['compact', 'normal', 'roomy'] as const;
 export const sortFields = ['added', 'title', 'rating'] as const;
+/** Where the reader puts papers in an order by hand, that order is one more, and the usual one. */
+export const handSortFields = ['hand', ...sortFields] as const;
+export type Sort = { field: (typeof handSortFields)[number]; descending: boolean };
 
 export type WindowBounds = { x: number | null; y: number | null; width: number; height: number; maximized: boolean };
 /** Widths in CSS pixels; a pane's width is kept while it is collapsed. */
@@ -31,6 +34,8 @@ export type Settings = {
   window: WindowBounds;
   panes: Panes;
   sort: { field: (typeof sortFields)[number]; descending: boolean };
+  /** Of places that have an order by hand. */
+  handSort: Sort;
   /** The place that was open, so that the next start begins there. */
   place: string;
   import: ImportSettings;
@@ -45,6 +50,7 @@ export const defaultSettings: Settings = {
   window: { x: null, y: null, width: 1280, height: 800, maximized: false },
   panes: { places: 200, list: 356, placesShown: true, listShown: true, noteHeight: 260 },
   sort: { field: 'added', descending: false },
+  handSort: { field: 'hand', descending: false },
   place: 'inbox',
   import: {
     review: true,

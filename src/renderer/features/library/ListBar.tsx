@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
-import { sortFields, type Settings } from '../../../shared/model/settings';
+import { handSortFields, sortFields, type Sort } from '../../../shared/model/settings';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
-import { setSort, useScreen } from '../../shell/screen-state';
+import { hasHandOrder } from '../../shell/place';
+import { setSort, sortOf, useScreen } from '../../shell/screen-state';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Menu, MenuChoices, MenuSeparator } from '../../ui/Menu';
@@ -49,7 +50,8 @@ type Order = 'up' | 'down';
 
 function SortMenu({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const words = useWords();
-  const { field, descending } = useScreen((state) => state.sort);
+  const { field, descending } = useScreen(sortOf);
+  const fields = useScreen((state) => (hasHandOrder(state.place) ? handSortFields : sortFields));
   const order: Order = descending ? 'down' : 'up';
   const trigger = (
     <Button
@@ -63,23 +65,27 @@ function SortMenu({ open, onOpenChange }: { open: boolean; onOpenChange: (open: 
   );
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
-      <MenuChoices<Settings['sort']['field']>
+      <MenuChoices<Sort['field']>
         label={words('list.sortBy')}
         value={field}
-        choices={sortFields.map((value) => ({ value, text: words(`list.sort.${value}`) }))}
+        choices={fields.map((value) => ({ value, text: words(`list.sort.${value}`) }))}
         // The newest and the best are what is looked for; titles are read from A.
         onChoose={(value) => setSort({ field: value, descending: value === 'rating' })}
       />
-      <MenuSeparator />
-      <MenuChoices<Order>
-        label={words('list.order')}
-        value={order}
-        choices={[
-          { value: 'up', text: words(`list.order.up.${field}`), mark: <Icon of={ArrowUp} small /> },
-          { value: 'down', text: words(`list.order.down.${field}`), mark: <Icon of={ArrowDown} small /> },
-        ]}
-        onChoose={(value) => setSort({ descending: value === 'down' })}
-      />
+      {field === 'hand' ? null : (
+        <>
+          <MenuSeparator />
+          <MenuChoices<Order>
+            label={words('list.order')}
+            value={order}
+            choices={[
+              { value: 'up', text: words(`list.order.up.${field}`), mark: <Icon of={ArrowUp} small /> },
+              { value: 'down', text: words(`list.order.down.${field}`), mark: <Icon of={ArrowDown} small /> },
+            ]}
+            onChoose={(value) => setSort({ descending: value === 'down' })}
+          />
+        </>
+      )}
     </Menu>
   );
 }

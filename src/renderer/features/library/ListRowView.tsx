@@ -21,6 +21,8 @@ export type ListRowViewProps = {
   cursor: boolean;
   /** The row below is selected or there is none: no hairline between. */
   ends: boolean;
+  /** Stands first in the reader's own order of what to read. */
+  isNext: boolean;
   top: number;
   position: number;
   total: number;
@@ -37,7 +39,7 @@ export function rowDomId(id: string): string {
 
 /** Memoised: a move of the cursor draws two rows again, not all that are on screen. */
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
-  const { row, tags, selected, cursor, ends, top, position, total, onPress, onOpen } = props;
+  const { row, tags, selected, cursor, ends, isNext, top, position, total, onPress, onOpen } = props;
   const words = useWords();
   const title = row.title === '' ? words('list.untitled') : row.title;
   const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -48,7 +50,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={position + 1}
-      aria-label={describeRow(words, row, title, shown)}
+      aria-label={describeRow(words, row, title, shown, isNext)}
       className={cx(
         rowStyles.row,
         rowStyles.twoLines,
@@ -67,12 +69,14 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         {title}
       </span>
       <span className={styles['sub']}>
+        {isNext ? <span className={styles['next']}>{words('list.readNext')}</span> : null}
         {shown.map((tag) => (
           <Tag key={tag.id} colour={dotOf(tag)} name={tag.name} className={styles['tag'] ?? ''} />
         ))}
         <span className={styles['first']}>{row.firstLine}</span>
       </span>
       <span className={styles['end']}>
+        {row.priority === undefined ? null : <PrioritySign priority={row.priority} />}
         {row.hasNote ? <StickyNote width={11} height={11} strokeWidth={1.8} aria-hidden="true" /> : null}
         <RatingFigure value={row.rating} label={words('rating.value', { count: row.rating })} />
         {row.year}
@@ -81,16 +85,31 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   );
 });
 
+/** Told apart by its figure; the highest is written stronger as well. */
+function PrioritySign({ priority }: { priority: number }) {
+  const words = useWords();
+  return (
+    <span
+      className={cx(styles['priority'], priority === 1 && styles['highest'])}
+      title={words('priority.value', { priority })}
+    >
+      {words('priority.sign', { priority })}
+    </span>
+  );
+}
+
 /** New ones are strong, done ones calm. */
 function weightOf(row: ListRow): 'new' | 'done' | 'open' {
   if (row.status === 'inbox') return 'new';
   return row.status === 'read' || row.status === 'dismissed' ? 'done' : 'open';
 }
 
-function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[]): string {
+function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[], isNext: boolean): string {
   const parts = [title, words(`status.${row.status}`)];
+  if (isNext) parts.push(words('list.readNext'));
   if (row.derived) parts.push(words('list.suggested'));
   if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));
+  if (row.priority !== undefined) parts.push(words('priority.value', { priority: row.priority }));
   if (row.rating > 0) parts.push(`${words('rating.name')} ${words('rating.value', { count: row.rating })}`);
   if (row.hasNote) parts.push(words('list.hasNote'));
   return parts.join('. ');

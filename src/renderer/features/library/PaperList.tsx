@@ -5,8 +5,9 @@ import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { useLibraryRows } from '../../shell/library-rows';
 import { focusPane } from '../../shell/panes';
-import { setSelection, useScreen } from '../../shell/screen-state';
+import { isOrderedByHand, setSelection, useScreen } from '../../shell/screen-state';
 import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
+import type { PaperId } from '../../../shared/model/id';
 import type { ListRow } from '../../storage/library-rows';
 import { cx } from '../../ui/cx';
 import { ListPane } from '../../ui/Pane';
@@ -20,13 +21,16 @@ import { ListRowView, rowDomId } from './ListRowView';
 import { RowMenu } from './RowMenu';
 import { usePlaceName } from './use-place-name';
 import { extendBy, moveBy, useListActions } from './use-list-actions';
+import { dropTarget, useOrderActions } from './use-order';
+import { useRowDrag } from './use-row-drag';
 import { useShownRows } from './use-shown-rows';
 import styles from './PaperList.module.css';
 
 /** The middle pane. `rowHeight` follows the density; the list must know it before a row is drawn. */
 export function PaperList({ rowHeight }: { rowHeight: number }) {
   const words = useWords();
-  const { rows, total, below } = useShownRows();
+  const { rows, total, below, nextId } = useShownRows();
+  const order = useOrderActions();
   const title = usePlaceName();
   const place = useScreen((state) => state.place);
   const filter = useScreen((state) => state.filter);
@@ -68,7 +72,13 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
       {showsFilter ? <FilterField field={field} onClose={closeFilter} /> : null}
       {jumpOpen ? <JumpField rows={rows} onClose={() => setJumpOpen(false)} /> : null}
       {rows.length === 0 ? <EmptyList place={place} filtered={filter !== ''} /> : null}
-      <Rows rows={rows} rowHeight={rowHeight} label={words('list.papers', { place: title })} />
+      <Rows
+        rows={rows}
+        nextId={nextId}
+        rowHeight={rowHeight}
+        label={words('list.papers', { place: title })}
+        onDrop={order === null ? null : (at) => order(dropTarget(rows, at))}
+      />
       <p className={readAloud} role="status">
         {marked > 1 ? words('list.selectedCount', { count: marked, shown: formatCount(marked) }) : ''}
       </p>
@@ -79,7 +89,16 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
 // Enough rows outside the view that a held key never shows an empty stretch.
 const OVERSCAN = 12;
 
-function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight: number; label: string }) {
+type RowsProps = {
+  rows: readonly ListRow[];
+  nextId: PaperId | null;
+  rowHeight: number;
+  label: string;
+  /** Null where rows cannot be moved. `at` counts the rows before the place. */
+  onDrop: ((at: number) => void) | null;
+};
+
+function Rows({ rows, nextId, rowHeight, label, onDrop }: RowsProps) {
   const { tags } = useLibraryRows();
   const selection = useScreen((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
@@ -103,6 +122,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
     if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
   }, [virtualizer, cursor]);
 
+  const drag = useRowDrag({ scroller, rowHeight, count: rows.length, onDrop, onClick: releaseRow });
   const press = useCallback(pressRow, []);
   const open = useCallback(() => void focusPane('paper'), []);
   const isSelected = (row: ListRow | undefined) =>
@@ -120,9 +140,12 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
       data-pane-focus
       data-keys="list"
       hidden={isEmpty}
+      data-dragging={drag.dropAt === null ? undefined : true}
+      onPointerDown={drag.begin}
       onKeyDown={(event) => pressListKey(event, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)}
     >
       <div role="presentation" className={rowStyles.tall} style={{ height: virtualizer.getTotalSize() }}>
+        {drag.dropAt === null ? null : <div className={styles['drop']} style={{ top: drag.dropAt * rowHeight }} />}
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -134,6 +157,7 @@ function Rows({ rows, rowHeight, label }: { rows: readonly ListRow[]; rowHeight:
               selected={isSelected(row)}
               cursor={index === cursor}
               ends={index === rows.length - 1 || isSelected(rows[index + 1])}
+              isNext={row.id === nextId}
               top={start}
               position={index}
               total={rows.length}
@@ -154,7 +178,15 @@ function pressRow(row: ListRow, event: MouseEvent): void {
   if (event.button === 2 && selection.ids.has(row.id)) return;
   if (event.shiftKey) setSelection(selectTo(selection, row.id, shownIds));
   else if (event.ctrlKey || event.metaKey) setSelection(clickToggle(selection, row.id));
-  else setSelection(selectOnly(row.id));
+  // It may be the beginning of a drag of all that is marked: the click is what follows without one.
+  else if (!isOrderedByHand(useScreen.getState()) || !selection.ids.has(row.id)) setSelection(selectOnly(row.id));
+}
+
+/** A plain click on a marked row that dragged nothing. */
+function releaseRow(domId: string): void {
+  const { selection } = useScreen.getState();
+  const id = [...selection.ids].find((one) => rowDomId(one) === domId);
+  if (id !== undefined) setSelection(selectOnly(id));
 }
 
 /** Keys that only mean something in the list itself; all others are in the registry of actions. */

@@ -1,4 +1,4 @@
-import { setRating, setStatus, trashPapers } from '../../commands/commands';
+import { setPriority, setRating, setStatus, trashPapers } from '../../commands/commands';
 import { statuses, type Status } from '../../../shared/model/paper';
 import type { PaperId } from '../../../shared/model/id';
 import { useActions, type ActionHandlers } from '../../shell/actions';
@@ -22,9 +22,14 @@ export function useDecisions(): void {
   }
   const decisions = Object.fromEntries(statuses.map((status) => [`status.${status}`, decide(status)]));
   const ratings = Object.fromEntries([0, 1, 2, 3, 4, 5].map((rating) => [`rating.${rating}`, rate(rating)]));
+  function give(priority: number): (() => void) | null {
+    return forTargets((ids) => void run((library) => setPriority(library, ids, priority === 0 ? null : priority)));
+  }
+  const priorities = Object.fromEntries([0, 1, 2, 3].map((priority) => [`priority.${priority}`, give(priority)]));
   useActions({
     ...(decisions as ActionHandlers),
     ...(ratings as ActionHandlers),
+    ...(priorities as ActionHandlers),
     'paper.trash': forTargets((ids) => void run((library) => trashPapers(library, ids))),
   });
 }

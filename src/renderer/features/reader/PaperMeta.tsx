@@ -22,6 +22,7 @@ export type PaperMetaProps = {
 
 /** Who wrote it, when and where, how it is known elsewhere, and which lines of which file it came from. */
 export function PaperMeta({ open, shownSource, onShownSource, onOpenImport }: PaperMetaProps) {
+  const words = useWords();
   const { paper, sources } = open;
   const from = paper.sources.flatMap((place) => {
     const source = sources.find((one) => one.id === place.id);
@@ -31,6 +32,7 @@ export function PaperMeta({ open, shownSource, onShownSource, onOpenImport }: Pa
     <>
       {paper.authors.length > 0 && <Authors authors={paper.authors} />}
       <p className={styles['meta']}>
+        {paper.priority !== undefined && <span>{words('priority.value', { priority: paper.priority })}</span>}
         {paper.year !== null && <span>{paper.year}</span>}
         {paper.venue !== null && paper.venue !== '' && <span>{paper.venue}</span>}
         {listIdLinks(paper.ids).map((link) => (

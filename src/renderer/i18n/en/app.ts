@@ -50,6 +50,7 @@ export const app = {
   'foot.toRead': 'to read',
   'foot.dismiss': 'dismiss',
   'foot.tag': 'tag',
+  'foot.order': 'move up',
   'foot.note': 'note',
   'foot.filter': 'filter',
   'foot.same': 'same',
