@@ -99,6 +99,8 @@ test.describe.serial('tags as a tree', () => {
     await manager().getByRole('slider', { name: 'Hue' }).fill('310');
     await manager().getByRole('button', { name: 'Use this hue' }).click();
     await expect.poll(stored).toEqual([['how it is done'], 'Ways of doing it', 310, undefined]);
+    // The open paper shows the hue at once, behind the dialog.
+    await expect(page.locator('[data-pane="paper"] [style*="--dot-light"]')).not.toHaveCount(0);
     await inEachTheme(page, (theme) => takePicture(page, `tag-manager-${theme}`));
     await closeManager();
     await openPaper(page, second);

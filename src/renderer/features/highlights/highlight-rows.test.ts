@@ -82,7 +82,7 @@ it('highlights of notes are listed under their paper, or under the name of the n
       create('2', 'Érosion', { ...inNote('N1'), paperId: null }),
       create('3', 'follows', { ...inNote('N2'), paperId: null }),
     ],
-    { ...names, noteNames: new Map([[id<NoteId>('N1'), 'A journal']]) },
+    { ...names, noteNames: new Map([[id<NoteId>('N1'), 'A journal']]), noColour: '' },
   );
   expect(listed.map((row) => [row.quote, row.title, row.note])).toEqual([
     ['follows', null, `note:${id('N2')}`],

@@ -4,6 +4,7 @@ import { dotOf } from '../../../shared/model/tag-dot';
 import { removeTag } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf, runAction } from '../../shell/actions';
+import { useLibraryRows } from '../../shell/library-rows';
 import { runCommand } from '../../shell/notices';
 import { goTo } from '../../shell/screen-state';
 import { useLibrary } from '../../storage/library-context';
@@ -20,6 +21,8 @@ const MAX_BAR_LETTERS = 36;
 export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly Tag[]; place: 'bar' | 'head' }) {
   const words = useWords();
   const library = useLibrary();
+  // A change of a tag's row does not touch the paper: what tags look like is asked of who knows of every change.
+  const { tags: shown } = useLibraryRows();
   const letters = tags.reduce((sum, tag) => sum + tag.name.length, 0);
   const many = tags.length > MAX_BAR_TAGS || letters > MAX_BAR_LETTERS;
   if (many && place === 'bar') return null;
@@ -33,17 +36,19 @@ export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly
       role="group"
       aria-label={words('reader.tags')}
     >
-      {tags.map((tag) => (
-        <TagChip
-          key={tag.id}
-          colour={dotOf(tag)}
-          name={tag.name}
-          about={tag.description}
-          onOpen={() => goTo({ kind: 'tag', tagId: tag.id })}
-          onRemove={() => void runCommand(removeTag(library, [paper.id], tag.id))}
-          removeLabel={words('reader.removeTag', { tag: tag.name })}
-        />
-      ))}
+      {tags
+        .map((tag) => shown.get(tag.id) ?? tag)
+        .map((tag) => (
+          <TagChip
+            key={tag.id}
+            colour={dotOf(tag)}
+            name={tag.name}
+            about={tag.description}
+            onOpen={() => goTo({ kind: 'tag', tagId: tag.id })}
+            onRemove={() => void runCommand(removeTag(library, [paper.id], tag.id))}
+            removeLabel={words('reader.removeTag', { tag: tag.name })}
+          />
+        ))}
       <AddChip
         data-anchor="paper-tags"
         aria-keyshortcuts={ariaKeys(keysOf('paper.tag'))}

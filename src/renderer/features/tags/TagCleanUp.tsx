@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { TagId } from '../../../shared/model/id';
 import { resolveTags } from '../../../shared/model/tag';
-import { findNearPairs, findUnused } from '../../../shared/model/tag-cleanup';
+import { findNearPairs, findUnused } from '../../../shared/text/near-tags';
 import { dotOf } from '../../../shared/model/tag-dot';
 import { tagPath } from '../../../shared/model/tag-tree';
 import { deleteTags, mergeTags } from '../../commands/commands';

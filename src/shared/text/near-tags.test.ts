@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TagId } from './id';
-import type { Tag } from './tag';
-import { findNearPairs, findUnused } from './tag-cleanup';
+import type { TagId } from '../model/id';
+import type { Tag } from '../model/tag';
+import { findNearPairs, findUnused } from './near-tags';
 
 function tag(name: string, parent: string | null = null): Tag {
   return { id: name as TagId, name, colour: 1, parentId: parent as TagId | null, mergedInto: null, gone: false };

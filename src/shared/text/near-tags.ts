@@ -1,7 +1,7 @@
-import { fold } from '../text/fold';
-import type { TagId } from './id';
-import type { Tag } from './tag';
-import type { TagMap } from './tag-tree';
+import { fold } from './fold';
+import type { TagId } from '../model/id';
+import type { Tag } from '../model/tag';
+import type { TagMap } from '../model/tag-tree';
 
 /** Two tags that may be one: `keep` is the one that more carry. */
 export type NearPair = { from: Tag; keep: Tag };
