@@ -40,7 +40,14 @@ const sharedExtras = {
 const RENDERER = 'src/renderer/';
 const LOWER = ['src/shared/', `${RENDERER}ui/`, `${RENDERER}i18n/`];
 const DATA = [`${RENDERER}storage/`, `${RENDERER}clients/`, `${RENDERER}commands/`];
-const FOR_FEATURES = [...LOWER, ...DATA, `${RENDERER}anchoring/`, `${RENDERER}editor/`, `${RENDERER}shell/`, `${RENDERER}marks/`];
+const FOR_FEATURES = [
+  ...LOWER,
+  ...DATA,
+  `${RENDERER}anchoring/`,
+  `${RENDERER}editor/`,
+  `${RENDERER}shell/`,
+  `${RENDERER}marks/`,
+];
 
 module.exports = {
   forbidden: [

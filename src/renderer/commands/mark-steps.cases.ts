@@ -1,16 +1,23 @@
 import type { Highlight } from '../../shared/model/highlight';
 import type { HighlightId, PaperId, TagId, TemplateId, WordListId } from '../../shared/model/id';
 import { readColours } from '../storage/colours';
+import type { Details } from '../../shared/text/paper-form';
 import type { Library } from '../storage/library';
 import { readTemplates } from '../storage/templates';
 import * as commands from './commands';
 import type { ChosenWords } from './highlights';
 
-/** Commands on highlights, colours, word lists and templates, each on whatever two numbers pick, for long rows of commands. */
+/** Commands on details, highlights, colours, word lists and templates, each on whatever two numbers pick, for long rows of commands. */
 export type MarkStep = (library: Library, a: number, b: number) => Promise<unknown>;
 
 const NAMES = ['rivers', 'Streams', 'brooks', 'RIVERS'];
 const nameOf = (n: number): string => NAMES[n % NAMES.length] ?? '';
+
+function writeDetails(n: number): Details {
+  const ids = n % 3 === 0 ? {} : { doi: `10.5555/${String(n % 5)}` };
+  const authors = n % 2 === 0 ? [] : ['Quill, Ada'];
+  return { title: nameOf(n), authors, year: 1990 + n, venue: null, ids, urls: [], abstract: `Words ${String(n % 4)}` };
+}
 
 export const markSteps: { [command: string]: MarkStep } = {
   addHighlight: onWords((library, words, b) => commands.addHighlight(library, words, `colour ${String(b % 3)}`)),
@@ -40,6 +47,19 @@ export const markSteps: { [command: string]: MarkStep } = {
           { draftWith: () => null, isReadable: () => true },
         ),
   ),
+  editDetails: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    return paper && commands.editDetails(library, paper.id, writeDetails(b));
+  },
+  addPaper: (library, a, b) => commands.addPaper(library, writeDetails(a + b)),
+  setPriority: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    return paper && commands.setPriority(library, [paper.id], b % 4 === 0 ? null : b % 4);
+  },
+  orderPapers: async (library, a, b) => {
+    const [paper, other] = [await pick(library.db.papers.toArray(), a), await pick(library.db.papers.toArray(), b)];
+    return paper && other && commands.orderPapers(library, [paper.id], b % 3 === 0 ? 'first' : { after: other.id });
+  },
   createColour: (library, a, b) => commands.createColour(library, { name: nameOf(a) }, { hue: b * 9 }),
   renameColour: onColour((library, id, b) => commands.renameColour(library, id, { name: nameOf(b) })),
   restyleColour: onColour((library, id, b) => commands.restyleColour(library, id, { hue: b * 7, stroke: 'dotted' })),
