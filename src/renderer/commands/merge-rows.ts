@@ -41,12 +41,10 @@ export function mergeRows(kept: Paper, other: Paper): MergedRows {
 }
 
 /** What the reader means to do with it, as far as it is absent where nobody said it: a paper that has its own keeps that. */
-function plansOf({ orderKey, priority, dueAt, takeaway }: Paper): Partial<Paper> {
+function plansOf({ orderKey, priority }: Paper): Partial<Paper> {
   return {
     ...(orderKey === undefined ? {} : { orderKey }),
     ...(priority === undefined ? {} : { priority }),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(takeaway === undefined ? {} : { takeaway }),
   };
 }
 

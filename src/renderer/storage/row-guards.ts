@@ -9,13 +9,11 @@ import { isHighlight } from '../../shared/model/highlight';
 import { isNote } from '../../shared/model/note';
 import { isNoteVersion } from '../../shared/model/note-version';
 import { isPaper } from '../../shared/model/paper';
-import { isListEntry, isPaperList } from '../../shared/model/paper-list';
 import { isSource } from '../../shared/model/source';
 import { isTag } from '../../shared/model/tag';
 import { isTemplate } from '../../shared/model/template';
 import { isTextVersion } from '../../shared/model/text-version';
 import { isTrashedPaper } from '../../shared/model/trash';
-import { isDecision, isTriageSession } from '../../shared/model/triage';
 import { isWordList } from '../../shared/model/word-list';
 
 /** Every row is looked at when it is written; what was read may then be trusted. */
@@ -32,10 +30,6 @@ export const rowGuards: { [T in JournaledTable]: Guard<unknown> } = {
   templates: isTemplate,
   noteVersions: isNoteVersion,
   wordLists: isWordList,
-  paperLists: isPaperList,
-  listEntries: isListEntry,
-  triageSessions: isTriageSession,
-  decisions: isDecision,
   families: isFamily,
   notSame: isNotSame,
   trash: isTrashedPaper,

@@ -33,18 +33,8 @@ export type PaperSource = { id: SourceId; first: number; last: number };
  * 100,000 papers no room.
  */
 export type Plan = {
-  /** Why it was dismissed. */
-  reason?: string;
-  /** Epoch ms: not shown for a decision before. */
-  snoozedUntil?: number;
-  /** Not shown for a decision before so many were made in the library. */
-  snoozedFor?: number;
-  /** Epoch ms of the day by which it is to be read. */
-  dueAt?: number;
   /** 1 to 3, the highest first. */
   priority?: number;
-  /** What the reader took away, in a line. */
-  takeaway?: string;
   /** Its place among the papers to read (`order-key.ts`); without one it stands behind those that have one. */
   orderKey?: string;
 };
@@ -104,12 +94,7 @@ export const isPaper: Guard<Paper> = isShape<Paper>({
   sourceIds: isArrayOf<SourceId>(isUlid),
   addedAt: isNumber,
   changedAt: isNumber,
-  reason: isOptional(isString),
-  snoozedUntil: isOptional(isNumber),
-  snoozedFor: isOptional(isCount),
-  dueAt: isOptional(isNumber),
   priority: isOptional(isPriority),
-  takeaway: isOptional(isString),
   orderKey: isOptional(isString),
 });
 

@@ -150,10 +150,6 @@ export const presentRows: Record<string, Row[]> = {
   templates: [],
   noteVersions: [],
   wordLists: [],
-  paperLists: [],
-  listEntries: [],
-  triageSessions: [],
-  decisions: [],
   families: [],
   notSame: [],
 };

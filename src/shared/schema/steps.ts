@@ -70,16 +70,11 @@ export const highlightsAndFolders: SchemaStep = {
   },
 };
 
-/** No row changes: what papers and tags gain is absent where nobody said it. */
-export const listsAndDecisions: SchemaStep = {
+/** No row changes and no table comes: what is added is absent where nobody said it. A build that does not know it must not write such rows. */
+export const plansAndTagNames: SchemaStep = {
   version: 4,
-  about: 'Lists made by hand, decisions of triage; papers gain plans, tags gain other names and hues',
-  stores: {
-    paperLists: 'id',
-    listEntries: 'id, listId, paperId',
-    triageSessions: 'id',
-    decisions: 'id, sessionId, paperId',
-  },
+  about: 'Papers gain a priority and a place in an order by hand; tags gain other names, meanings and hues',
+  stores: {},
 };
 
 function withTitleAndLinks(row: Row): Row {
@@ -106,5 +101,5 @@ export const schemaSteps: readonly SchemaStep[] = [
   firstTables,
   bodiesAndFamilies,
   highlightsAndFolders,
-  listsAndDecisions,
+  plansAndTagNames,
 ];
