@@ -11,7 +11,11 @@ import { StatusIcon } from '../../ui/StatusIcon';
 
 /** What can be done with the papers that are selected. Each line is an action, and so shows its key and does what that does. */
 export function RowMenu({ area }: { area: ReactElement }) {
-  return <ContextMenu area={area}>{<Lines />}</ContextMenu>;
+  return (
+    <ContextMenu area={area}>
+      <Lines />
+    </ContextMenu>
+  );
 }
 
 /** Made when it opens: what is enabled is asked then. */
