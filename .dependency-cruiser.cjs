@@ -13,6 +13,8 @@ const AREAS = [
   'ranking',
   'list',
   'dedupe',
+  'insight',
+  'triage',
   'schema',
   'ipc',
 ];
@@ -35,6 +37,8 @@ const sharedExtras = {
   export: ['src/shared/schema/'],
   // Identity looks at what a file said.
   dedupe: ['src/shared/import/types'],
+  // It counts what the columns hold.
+  insight: ['src/shared/list/'],
 };
 
 const RENDERER = 'src/renderer/';

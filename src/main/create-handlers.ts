@@ -36,9 +36,9 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
         requests,
         libraryFolder: paths.library,
         log,
-        onWords: (given) => {
+        onWords: (given, own) => {
           words.set(given);
-          showMenu(words, chooseAction);
+          showMenu(words, chooseAction, own);
         },
       }),
     },

@@ -5,6 +5,7 @@ import { chooseSpan, composeParagraphs } from './anchoring-texts.mjs';
 import { bundleShared } from './bundle-shared.mjs';
 import { answerDialog, openApp, skipReview, waitForPapers } from './drive-app.mjs';
 import { createFigure, createUnmeasured, median, quantile, rangeOf } from './figures.mjs';
+import { timeFrames } from './frame-cost.mjs';
 import { createProfile } from './start-app.mjs';
 
 const FRAME = {
@@ -113,17 +114,7 @@ async function measureScrolling(context, profile) {
     });
     // What opening leaves to do is not scrolling.
     await page.waitForTimeout(2_000);
-    const session = await page.context().newCDPSession(page);
-    // The thread's own time: what else the machine does meanwhile is not counted.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const times = [];
-    let before = await readCost(session);
-    for (let frame = 0; frame < FRAMES; frame += 1) {
-      await page.evaluate(scrollOneFrame, STEP_PX);
-      const now = await readCost(session);
-      times.push(now - before);
-      before = now;
-    }
+    const times = await timeFrames(page, FRAMES, () => page.evaluate(scrollOneFrame, STEP_PX));
     const marks = await page.locator(MARK).count();
     const why =
       `95th percentile of ${FRAMES} frames of ${STEP_PX} px, median ${median(times).toFixed(1)}; script, layout and style, processor time; ` +
@@ -132,13 +123,6 @@ async function measureScrolling(context, profile) {
   } finally {
     await app.close();
   }
-}
-
-/** What the page has spent since it began, in milliseconds: the browser's own account of it. */
-async function readCost(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = (name) => metrics.find((one) => one.name === name)?.value ?? 0;
-  return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1_000;
 }
 
 /** Runs in the page: until the frame after the one that scrolled, so that what observers and React add is counted. */

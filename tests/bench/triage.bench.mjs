@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { bundleShared } from './bundle-shared.mjs';
 import { writeCorpus } from './compose-corpus.mjs';
+import { measureChangingAll } from './change-all.mjs';
+import { measureDeciding } from './decide-papers.mjs';
 import { skipReview } from './drive-app.mjs';
 import { createFigure, createUnmeasured, median, rangeOf } from './figures.mjs';
 import { createProfile, listPaintedAt, startApp, startUnwatched } from './start-app.mjs';
+import { measureScroll } from './scroll-list.mjs';
 import { canWatch, watchMemory } from './watch-processes.mjs';
 
 const kind = (name, unit, target) => ({ group: 'triage', name: `triage.${name}`, unit, target, better: 'lower' });
@@ -18,13 +21,20 @@ const STARTS = 5;
 const IMPORT_LIMIT = 6 * 60_000;
 const KEPT_LIMIT = 60_000;
 const REST_MS = 5_000;
+const SORT_FIELDS = ['added', 'changed', 'title', 'author', 'year', 'venue', 'status', 'rating', 'priority', 'due'];
 
 const ENTRIES = {
   list: 'list/library-list.ts',
   cases: 'list/list.cases.ts',
   find: 'list/find-rows.ts',
+  facets: 'list/count-facets.ts',
+  filter: 'model/paper-filter.ts',
   sort: 'list/sort-list.ts',
+  texts: 'list/class-texts.ts',
   pack: 'list/pack-list.ts',
+  statuses: 'insight/count-statuses.ts',
+  reading: 'insight/count-reading.ts',
+  tagYears: 'insight/count-tag-years.ts',
 };
 
 export async function* measure(context) {
@@ -44,10 +54,11 @@ function nameOf(name, unit, papers) {
   return `${name}${size}-${unit}`;
 }
 
-function* measureRules({ list, cases, find, sort, pack }, papers) {
+function* measureRules(modules, papers) {
+  const { list, cases, find, facets, filter, sort, texts, pack } = modules;
   const rows = composeRows(cases, papers);
   const tags = composeTags(cases);
-  const loaded = loadPacked({ list, sort, pack }, cases.createTestList(rows, tags), tags);
+  const loaded = loadPacked({ list, texts, pack }, cases.createTestList(rows, tags), tags);
   // A decision, a title and a tag of a day's work stand behind what was loaded.
   const some = rows.filter((_, at) => at % Math.ceil(papers / 100) === 0);
   const changed = some.map((row) => ({ ...row, title: `Anew ${row.title}`, status: 'read' }));
@@ -59,25 +70,63 @@ function* measureRules({ list, cases, find, sort, pack }, papers) {
     why: `median of ${counts.n}; papers in each status and under each tag; ${about}`,
   });
   const all = find.findAll(now);
-  const sorts = timeRounds(() => sort.sortOrdinals(now, all, { field: 'title', descending: true }));
+  const chosen = { ...filter.emptyFilter, statuses: ['inbox', 'read'], years: [2_000, 2_001, 2_002] };
+  const scope = { tagsWithin: (id) => [id], lists: new Set(), sources: new Set(), above: new Map() };
+  const faceted = timeRounds(() => facets.countFacets(now, all, chosen, scope));
+  yield createFigure(kind(nameOf('facets', 'ms', papers), 'ms', 16), {
+    ...faceted,
+    why: `median of ${faceted.n}; all counts of all facets, two of which are chosen; ${about}`,
+  });
+  const { pair, ...sorts } = timeSlowestPair((keys) => sort.sortOrdinals(now, all, keys));
   yield createFigure(kind(nameOf('sort', 'ms', papers), 'ms', 100), {
     ...sorts,
-    why: `median of ${sorts.n}; all papers by title; ${about}`,
+    why: `median of ${sorts.n}; all papers by ${pair}, the slowest of all pairs of keys; ${about}`,
+  });
+  const numbers = timeRounds(() => countInsight(modules, now, tags));
+  yield createFigure(kind(nameOf('insight', 'ms', papers), 'ms', 33), {
+    ...numbers,
+    why: `median of ${numbers.n}; all counts of the place Insight over ${INSIGHT_DAYS} days; ${about}`,
   });
 }
 
-function loadPacked({ list, sort, pack }, fresh, tags) {
+const INSIGHT_DAYS = 400;
+const DAY_MS = 24 * 60 * 60_000;
+const calendar = { dayOf: (at) => Math.floor(at / DAY_MS), startOf: (day) => day * DAY_MS };
+
+function countInsight({ statuses, reading, tagYears }, list, tags) {
+  statuses.countStatuses(list, statuses.layDays(0, INSIGHT_DAYS), calendar);
+  reading.countReading(list, 0, INSIGHT_DAYS, calendar);
+  reading.countWaiting(list, { from: 0, to: (INSIGHT_DAYS + 1) * DAY_MS });
+  reading.countRatings(list, 5);
+  tagYears.countTagYears(list, tags);
+}
+
+function loadPacked({ list, texts, pack }, fresh, tags) {
   const stamp = { epoch: 'bench', seq: 1, schema: 1 };
   const columns = list.compactColumns(fresh);
   const packed = pack.unpackList(
-    pack.packList({ stamp, columns, ranks: sort.rankTitles(fresh), table: fresh.store.table }),
+    pack.packList({ stamp, columns, ranks: texts.rankTexts(fresh), tables: fresh.store.tables }),
   );
   return list.openList(packed, tags);
 }
 
-function timeRounds(job) {
+// Enough to tell which of the ninety pairs is slow; that one is then timed as all else is.
+const SCOUT_ROUNDS = 3;
+
+/** Every key before and behind every other: what a reader may choose, and not what we thought of. */
+function timeSlowestPair(sortBy) {
+  const pairs = SORT_FIELDS.flatMap((first) =>
+    SORT_FIELDS.filter((field) => field !== first).map((second) => [first, second]),
+  );
+  const jobOf = (pair) => () => sortBy(pair.map((field) => ({ field, descending: true })));
+  const scouted = pairs.map((pair) => ({ pair, value: timeRounds(jobOf(pair), SCOUT_ROUNDS).value }));
+  const { pair } = scouted.reduce((slow, one) => (one.value > slow.value ? one : slow));
+  return { pair: pair.join(', then '), ...timeRounds(jobOf(pair)) };
+}
+
+function timeRounds(job, rounds = ROUNDS) {
   const times = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
     job();
     times.push(performance.now() - began);
@@ -110,13 +159,27 @@ function composeRows({ createRow, tagId }, papers) {
       rating: below(6),
       year: 1_990 + below(35),
       tagIds: below(papers) < TAGS_GIVEN ? [tagId(below(TAGS))] : [],
+      addedAt: at * 10,
+      moves: composeMoves(below),
     }),
   );
+}
+
+/** Every second paper was decided on, some of them more than once. */
+function composeMoves(below) {
+  const count = Math.max(0, below(6) - 2);
+  const start = below(INSIGHT_DAYS - 40) * DAY_MS;
+  return Array.from({ length: count }, (_, at) => ({
+    to: STATUSES[below(STATUSES.length)],
+    at: start + at * below(10) * DAY_MS,
+  }));
 }
 
 async function* measureStarts(context, papers) {
   const cold = kind(nameOf('cold', 'ratio', papers), 'ratio', 0.25);
   const memory = kind(nameOf('window-memory', 'mb', papers), 'MB', 500);
+  const frame = kind(nameOf('scroll-frame', 'ms', papers), 'ms', 8);
+  const bulk = kind(nameOf('bulk', 'ratio', papers), 'ratio', 1.5);
   const profile = createProfile();
   try {
     const file = path.join(profile.folder, 'list.txt');
@@ -125,11 +188,27 @@ async function* measureStarts(context, papers) {
     await importAndRest(context, profile.folder, { file, papers });
     yield await orUnmeasured(cold, () => measureCold(context, profile.folder, cold, papers));
     yield await orUnmeasured(memory, () => measureMemory(context, profile.folder, memory, papers));
+    yield await orUnmeasured(frame, () => measureScroll(context, profile.folder, frame, papers));
+    yield* await measureKeys(context, profile.folder, papers);
+    yield await orUnmeasured(bulk, () => measureChangingAll(context, profile.folder, bulk, papers));
   } catch (error) {
     yield createUnmeasured(cold, tellWhy(error));
     yield createUnmeasured(memory, tellWhy(error));
+    yield createUnmeasured(frame, tellWhy(error));
+    yield createUnmeasured(bulk, tellWhy(error));
   } finally {
     profile.remove();
+  }
+}
+
+/** Last, since it moves papers out of the inbox. */
+async function measureKeys(context, profile, papers) {
+  const script = kind(nameOf('key-p95', 'ms', papers), 'ms', 16);
+  const paint = kind(nameOf('paint', 'ratio', papers), 'ratio', 1.5);
+  try {
+    return await measureDeciding(context, profile, { script, paint }, papers);
+  } catch (error) {
+    return [script, paint].map((figure) => createUnmeasured(figure, tellWhy(error)));
   }
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { answerOpenDialog, type App } from './app';
+import { findFaults } from './axe';
 import { openSession } from './session';
 import { abstractBlocks, dumpPapers, pageDump } from './lists';
 import { acceptReview, importFiles, openReview, list, openPaper, typeTag, openDialog } from './steps';
@@ -124,10 +124,7 @@ test.describe.serial('every screen', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        const told = bad.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-        expect(told, colorScheme).toEqual([]);
+        expect(await findFaults(page), colorScheme).toEqual([]);
       }
       await leave?.(page);
     });

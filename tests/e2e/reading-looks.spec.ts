@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { findFaults } from './axe';
 import { write } from './bad-files';
 import { dragWords } from './drag-words';
 import { dumpPapers, pageDump } from './lists';
@@ -249,19 +249,6 @@ const SCREENS: Screen[] = [
     },
   },
 ];
-
-type Look = { rules?: string[]; part?: string | undefined };
-
-/** What is wrong and of weight. */
-async function findFaults(page: Page, { rules, part }: Look = {}): Promise<string[]> {
-  let builder = new AxeBuilder({ page }).setLegacyMode();
-  if (rules !== undefined) builder = builder.withRules(rules);
-  if (part !== undefined) builder = builder.include(part);
-  const { violations } = await builder.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-}
 
 /** What is cut or pushed out where nothing may be: in the width of the window, and of each pane that scrolls down. */
 function findTooWide(page: Page): Promise<string[]> {

@@ -23,7 +23,7 @@ export async function waitForDraft(page: Page, text: string): Promise<void> {
     .toContainEqual(expect.stringContaining(text));
 }
 
-/** A table that is not the reader's: it may be dropped, and is made anew. */
+/** One table alone, as it is stored. */
 export async function readTable(page: Page, name: string): Promise<Row[]> {
   return (await readTables(page, [name]))[name] ?? [];
 }

@@ -5,7 +5,7 @@ import { MINUTE, readText, root, run, runModule, say } from './steps.mjs';
 
 const results = path.join(root, 'test-results');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** `names` are of what failed. @typedef {{ passed: number, failed: number, skipped: number, names: string[] }} Count */
 
 async function gate(name, job) {
   const started = Date.now();
@@ -14,7 +14,7 @@ async function gate(name, job) {
   say(
     `${name}: ${code === 0 ? 'good' : timedOut ? 'stopped at its time limit' : `failed with code ${code}`} (${took})`,
   );
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, names: code === 0 ? [] : [name] };
 }
 
 /** Format, lint, layers, types: each counts as one test. @returns {Promise<Count[]>} */
@@ -29,6 +29,19 @@ export async function runGates() {
   counts.push(await gate('layers', runModule('dependency-cruiser/bin/dependency-cruise.mjs', cruise, { limit })));
   counts.push(await gate('types', run(process.execPath, [path.join(root, 'tools/setup/types.mjs')], { limit })));
   return counts;
+}
+
+/** Of one file of tests, as vitest reports it; a file that could not be loaded has none. */
+function nameFailedUnits({ name, status, assertionResults = [] }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${file}: ${one.fullName}`);
+  return failed.length === 0 && status === 'failed' ? [file] : failed;
+}
+
+/** Of one suite with those in it, as Playwright reports it. */
+function nameFailedJourneys({ file, specs = [], suites = [] }) {
+  const failed = specs.filter((one) => !one.ok).map((one) => `${file}: ${one.title}`);
+  return [...failed, ...suites.flatMap(nameFailedJourneys)];
 }
 
 /** A run that was stopped or broke before its report still counts as one failure. */
@@ -47,6 +60,7 @@ export async function runUnit(env, args = []) {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 0,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+    names: (report.testResults ?? []).flatMap(nameFailedUnits),
   });
 }
 
@@ -59,12 +73,13 @@ export async function runJourneys(env, args = []) {
     limit: 25 * MINUTE,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const stats = JSON.parse(readText(file) ?? '{}').stats ?? {};
+  const { stats = {}, suites = [] } = JSON.parse(readText(file) ?? '{}');
   return orFailed(code, {
     passed: stats.expected ?? 0,
     // A test that passed only when tried again is a bug to find.
     failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
     skipped: stats.skipped ?? 0,
+    names: suites.flatMap(nameFailedJourneys),
   });
 }
 
@@ -72,6 +87,8 @@ export async function runJourneys(env, args = []) {
 export function close(counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   const skipped = sum('skipped');
+  // Named once more at the end: what was printed when they failed is thousands of lines above.
+  for (const name of counts.flatMap((count) => count.names)) say(`failed: ${name}`);
   process.stdout.write(
     `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
   );

@@ -1,8 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { actions, menuNames, type Action, type MenuName } from '../../shared/actions/actions';
+import { actions, menuNames, type Action, type ActionId, type MenuName } from '../../shared/actions/actions';
+import type { KeyMap } from '../../shared/actions/keys';
 import type { Words } from './words';
 
-export type MenuOptions = { words: Words; isMac: boolean; choose: (id: string) => void };
+export type MenuOptions = { words: Words; isMac: boolean; choose: (id: string) => void; keys: KeyMap };
+
+type KnownAction = Action & { id: ActionId };
 
 /** Items stand in the registry's order, but for undo, which people look for first; one whose word has not come yet is left out. */
 export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
@@ -14,9 +17,9 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
 function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions[] {
   const { words, isMac } = options;
   const own = actions
-    .filter((action: Action) => action.menu === name && words.has(`action.${action.id}`))
+    .filter((action: KnownAction) => action.menu === name && words.has(`action.${action.id}`))
     .toSorted((a, b) => Number(b.id.startsWith('edit.')) - Number(a.id.startsWith('edit.')))
-    .flatMap((action: Action, i) => [
+    .flatMap((action: KnownAction, i) => [
       ...(action.separated === true && i > 0 ? [{ type: 'separator' as const }] : []),
       actionItem(action, options),
     ]);
@@ -26,8 +29,8 @@ function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions
   return own;
 }
 
-function actionItem(action: Action, { words, choose }: MenuOptions): MenuItemConstructorOptions {
-  const accelerator = action.keys.map(asAccelerator).find((key) => key !== null) ?? null;
+function actionItem(action: KnownAction, { words, choose, keys }: MenuOptions): MenuItemConstructorOptions {
+  const accelerator = (keys.get(action.id) ?? []).map(asAccelerator).find((key) => key !== null) ?? null;
   return {
     id: action.id,
     label: words.find(`action.${action.id}`),
@@ -48,8 +51,11 @@ function separatorAfter(before: readonly unknown[]): MenuItemConstructorOptions[
   return before.length === 0 ? [] : [{ type: 'separator' }];
 }
 
-/** Null for single letters and sequences: a menu cannot show `g i`, and a Mac would take a bare letter from the text. */
+/**
+ * Null for single letters and sequences: a menu cannot show `g i`, and a Mac would take a bare letter from the text. So it is for keys that
+ * Electron may have no name for: a menu whose accelerator it cannot read is not made at all.
+ */
 export function asAccelerator(key: string): string | null {
-  if (!/^(Mod\+|F\d)/.test(key)) return null;
+  if (!/^(Mod\+(Alt\+)?(Shift\+)?[A-Z0-9]|F\d{1,2})$/.test(key)) return null;
   return key.replace('Mod', 'CommandOrControl');
 }

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { actions, type Action } from '../../shared/actions/actions';
+import { giveKeys, resolveKeys } from '../../shared/actions/keys';
 import { asAccelerator, createMenuTemplate } from './menu-template';
 import { createWords, type Words } from './words';
 
@@ -12,9 +13,10 @@ function allWords(): Words {
 function build(
   words: Words,
   isMac = false,
+  keys = resolveKeys({}),
 ): { items: MenuItemConstructorOptions[]; menus: string[]; chosen: string[] } {
   const chosen: string[] = [];
-  const template = createMenuTemplate({ words, isMac, choose: (id) => chosen.push(id) });
+  const template = createMenuTemplate({ words, isMac, choose: (id) => chosen.push(id), keys });
   const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
   return { items, menus: template.map(({ label, role }) => label ?? role ?? ''), chosen };
 }
@@ -40,6 +42,12 @@ test('before the words come there is what a window without a page needs', () => 
   expect(items.map(({ role }) => role)).toEqual(['quit', 'cut', 'copy', 'paste', 'selectAll']);
 });
 
+test('the keys that the reader gave are shown, and those he took away are not', () => {
+  const { items } = build(allWords(), false, resolveKeys(giveKeys({}, 'paper.add', ['Mod+K'])));
+  const keyOf = (id: string) => items.find((item) => item.id === id)?.accelerator;
+  expect([keyOf('paper.add'), keyOf('app.palette')]).toEqual(['CommandOrControl+K', undefined]);
+});
+
 test('a Mac has its own menu, which quits', () => {
   const { menus, items } = build(allWords(), true);
   expect(menus[0]).toBe('appMenu');
@@ -48,7 +56,12 @@ test('a Mac has its own menu, which quits', () => {
 
 test('no menu begins or ends with a line, or has two in a row', () => {
   for (const words of [allWords(), createWords()]) {
-    for (const { submenu } of createMenuTemplate({ words, isMac: false, choose: () => undefined })) {
+    for (const { submenu } of createMenuTemplate({
+      words,
+      isMac: false,
+      choose: () => undefined,
+      keys: resolveKeys({}),
+    })) {
       const kinds = (Array.isArray(submenu) ? submenu : [])
         .map(({ type }) => (type === 'separator' ? '-' : 'x'))
         .join('');
@@ -62,6 +75,8 @@ describe('keys', () => {
     ['Mod+Shift+Z', 'CommandOrControl+Shift+Z'],
     ['F2', 'F2'],
     ['g i', null],
+    ['Mod+ß', null],
+    ['Mod+Alt+R', 'CommandOrControl+Alt+R'],
     ['j', null],
     ['#', null],
     ['Delete', null],

@@ -1,8 +1,19 @@
 import type { ZodType } from 'zod';
 import { columnFields } from '../../shared/model/columns';
+import { copyFormats } from '../../shared/model/copy-format';
 import { rateLimits, readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
 import type { Settings } from '../../shared/model/settings';
-import { densities, handSortFields, sortFields, themes } from '../../shared/model/settings';
+import {
+  defaultSettings,
+  densities,
+  handSortFields,
+  layouts,
+  MAX_SORT_KEYS,
+  MAX_VIEWS,
+  sortFields,
+  themes,
+} from '../../shared/model/settings';
+import { areColumns, COLUMN_PX, tableFields } from '../../shared/model/table-columns';
 
 export type SettingsKey = keyof Settings;
 /** Null where the value of that key cannot be used. */
@@ -11,6 +22,11 @@ export type CheckSetting = (key: string, value: unknown) => { value: Settings[Se
 // Wider than any screen there is, and narrow enough that a broken number cannot put a window out of reach.
 const MAX_PIXELS = 20_000;
 const MAX_REMEMBERED = 200;
+// As many as anybody could tell apart.
+const MAX_KEYS = 8;
+// More folders than a person folds by hand.
+const MAX_FOLDED = 1_000;
+const MAX_PLACE = 200;
 // A table of 400 columns has a head of some ten thousand characters.
 const MAX_HEAD = 50_000;
 
@@ -19,7 +35,17 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
   const { z } = await import('zod');
   const pixels = z.number().min(0).max(MAX_PIXELS);
   const place = z.number().min(-MAX_PIXELS).max(MAX_PIXELS).nullable();
-  const within = ({ min, max }: Limits) => z.number().min(min).max(max);
+  const within = ({ min, max }: Pick<Limits, 'min' | 'max'>) => z.number().min(min).max(max);
+  const sortKey = z.object({ field: z.enum(handSortFields), descending: z.boolean() });
+  const view = z.object({
+    sort: z.array(sortKey).min(1).max(MAX_SORT_KEYS).optional(),
+    layout: z.enum(layouts).optional(),
+    columns: z
+      .array(z.object({ field: z.enum(tableFields), width: within(COLUMN_PX) }))
+      .max(tableFields.length)
+      .refine(areColumns)
+      .optional(),
+  });
   const shapes = {
     theme: z.enum(themes),
     density: z.enum(densities),
@@ -27,13 +53,17 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
     panes: z.object({
       places: pixels,
       list: pixels,
+      // A file from before there was a table says nothing of it.
+      table: pixels.default(defaultSettings.panes.table),
       placesShown: z.boolean(),
       listShown: z.boolean(),
       noteHeight: pixels,
     }),
+    facetsShown: z.boolean(),
     sort: z.object({ field: z.enum(sortFields), descending: z.boolean() }),
-    handSort: z.object({ field: z.enum(handSortFields), descending: z.boolean() }),
-    place: z.string().max(200),
+    handSort: sortKey,
+    views: z.record(z.string().max(MAX_PLACE), view).refine((views) => Object.keys(views).length <= MAX_VIEWS),
+    place: z.string().max(MAX_PLACE),
     import: z.object({
       review: z.boolean(),
       unreviewed: z.array(z.string().max(100)).max(MAX_REMEMBERED),
@@ -56,6 +86,9 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
     }),
     speech: z.object({ voice: z.string().max(500), rate: within(rateLimits) }),
     writing: z.object({ quotes: z.boolean() }),
+    keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(MAX_KEYS)),
+    lists: z.object({ folded: z.array(z.string().max(26)).max(MAX_FOLDED), archivedShown: z.boolean() }),
+    copyAs: z.enum(copyFormats),
   } satisfies { [K in SettingsKey]: ZodType<Settings[K]> };
 
   return (key, value) => {

@@ -7,6 +7,8 @@ import { createFaultyDisk } from '../files/faulty-disk.cases';
 import { makeFolder } from '../files/temp-folder.cases';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 
+const byYear = { field: 'year', descending: true } as const;
+
 type Made = { folder: string; path: string; store: SettingsStore };
 async function setUp(text: string | null, disk: Disk = realDisk, delayMs = 1): Promise<Made> {
   const folder = await makeFolder();
@@ -108,6 +110,12 @@ test.each([
   { place: 'all', theme: 'blue' },
   { unknown: 1 },
   { sort: { field: 'x', descending: 1 } },
+  { views: { inbox: { sort: [] } } },
+  { views: { inbox: { sort: [{ field: 'size', descending: true }] } } },
+  { views: { inbox: { layout: 'cards' } } },
+  { views: { inbox: { columns: [{ field: 'year', width: 60 }] } } },
+  { views: { inbox: { columns: [{ field: 'title', width: 9_000 }] } } },
+  { views: Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`tag:${String(at)}`, { sort: [byYear] }])) },
   JSON.parse('{"__proto__":{"theme":"dark"}}') as object,
 ])('a bad value is refused, and all that came with it: %j', async (patch) => {
   const { folder, store } = await setUp(null);
@@ -132,4 +140,23 @@ test('a file from before there were settings for reading reads as it did, and on
   const kept = { ...defaultSettings.reading, font: 'sans' as const, size: 20, justify: true };
   await bad.store.save({ reading: kept });
   expect((await bad.store.read()).settings.reading).toEqual(kept);
+});
+
+test('how each place is sorted and laid out is kept', async () => {
+  const { path, store } = await setUp(null);
+  const columns = [{ field: 'title' as const, width: 200 }];
+  const views = {
+    inbox: { sort: [byYear, { field: 'title', descending: false } as const] },
+    all: { layout: 'table' as const, columns },
+    '*': { sort: [byYear] },
+  };
+  await store.save({ views });
+  const again = createSettingsStore({ path, disk: realDisk, now: () => 42, delayMs: 1 });
+  expect((await again.read()).settings.views).toEqual(views);
+});
+
+test('the width of a table is added to panes that were kept before there was one', async () => {
+  const { table, ...before } = { ...defaultSettings.panes, list: 400 };
+  const { store } = await setUp(JSON.stringify({ panes: before }));
+  expect(await store.read()).toEqual({ settings: { ...defaultSettings, panes: { ...before, table } }, notices: [] });
 });

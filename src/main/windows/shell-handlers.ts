@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import { AppError } from '../../shared/app-error';
+import type { OwnKeys } from '../../shared/actions/keys';
 import type { Handlers } from '../../shared/ipc/calls';
 import type { Log } from '../log/log';
 import { requireWebLink } from '../security/check-link';
@@ -13,7 +14,7 @@ export type ShellPart = {
   requests: RequestCount;
   libraryFolder: string;
   log: Log;
-  onWords: (words: Record<string, string>) => void;
+  onWords: (words: Record<string, string>, keys: OwnKeys) => void;
 };
 
 export function createShellHandlers({ window, requests, libraryFolder, log, onWords }: ShellPart): ShellHandlers {
@@ -24,8 +25,8 @@ export function createShellHandlers({ window, requests, libraryFolder, log, onWo
       if ((await window()?.hasUserActivation()) !== true) throw new AppError('link-refused', { url: link });
       await openLink(shell, link);
     },
-    'shell.setWords': async ({ words }) => {
-      onWords(words);
+    'shell.setWords': async ({ words, keys }) => {
+      onWords(words, keys);
     },
     'shell.showFolder': () => showFolder(shell, libraryFolder),
     'shell.readyToClose': async () => {

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Ellipsis } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { ActionId } from '../../shared/actions/actions';
+import { DueLine } from '../features/due/DueLine';
 import { formatCount } from '../i18n/format';
 import { useWords } from '../i18n/start-i18n';
 import type { WordKey } from '../i18n/words';
@@ -25,6 +26,7 @@ const HINTS: Record<PaneName, readonly Hint[]> = {
     { id: 'status.to-read', text: 'foot.toRead' },
     { id: 'status.dismissed', text: 'foot.dismiss' },
     { id: 'paper.tag', text: 'foot.tag' },
+    { id: 'paper.takeOut', text: 'foot.takeOut' },
     { id: 'note.focus', text: 'foot.note', when: 'status.to-read' },
     { id: 'order.up', text: 'foot.order' },
     { id: 'pair.same', text: 'foot.same' },
@@ -75,6 +77,7 @@ export function FootLine({ readOnly, onChoose }: { readOnly: boolean; onChoose: 
     <footer className={styles['foot']}>
       {readOnly ? <ReadOnly onChoose={onChoose} /> : <Saved />}
       <Selected />
+      <DueLine />
       <span className={styles['hints']}>
         {hints.map((hint) => (
           <HintButton key={hint.id} {...hint} />

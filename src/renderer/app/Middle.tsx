@@ -4,6 +4,7 @@ import { PairPane } from '../features/duplicates/PairPane';
 import { HighlightList } from '../features/highlights/HighlightList';
 import { ImportList } from '../features/import/ImportList';
 import { ImportPane } from '../features/import/ImportPane';
+import { InsightPane } from '../features/insight/InsightPane';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
@@ -17,6 +18,7 @@ import { FirstStart } from '../features/start/FirstStart';
 import { TrashList } from '../features/trash/TrashList';
 import { TrashPane } from '../features/trash/TrashPane';
 import { useActions } from '../shell/actions';
+import { layoutOf } from '../shell/layout-of';
 import { useLibrary } from '../shell/library';
 import { useLibraryRows } from '../shell/library-rows';
 import { useListedNote } from '../shell/listed-note';
@@ -24,8 +26,9 @@ import { setSelection, useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { Panes } from './Panes';
 import { useBesidePane } from './BesidePane';
+import { openColour } from './open-colour';
 import { openImport } from './open-import';
-import { ROW_HEIGHTS } from './theme';
+import { ROW_HEIGHTS, TABLE_ROW_HEIGHTS } from './theme';
 
 type Parts = { list: ReactNode | null; paper: ReactNode };
 
@@ -33,13 +36,16 @@ type Parts = { list: ReactNode | null; paper: ReactNode };
 export function Middle() {
   const { counts } = useLibraryRows();
   const kind = useScreen((state) => state.place.kind);
-  const density = useScreen((state) => state.density);
+  const rowHeight = useScreen(
+    (state) => (layoutOf(state) === 'table' ? TABLE_ROW_HEIGHTS : ROW_HEIGHTS)[state.density],
+  );
   const isNew = counts.all === 0 && counts.trash === 0 && counts.imports === 0;
   const beside = useBesidePane();
   return <Panes places={(rail) => <Places rail={rail} />} beside={beside} {...findParts()} />;
 
   function findParts(): Parts {
     if (kind === 'notes') return { list: <NoteList />, paper: <LooseNote /> };
+    if (kind === 'insight') return { list: null, paper: <InsightPane onColour={openColour} /> };
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
     if (kind === 'trash') return { list: <TrashList />, paper: <TrashPane /> };
@@ -47,7 +53,7 @@ export function Middle() {
     if (kind === 'lost') return { list: <HighlightList key="lost" tray />, paper: <Listed /> };
     if (kind === 'highlights') return { list: <HighlightList key="all" />, paper: <Listed /> };
     if (isNew) return { list: null, paper: <FirstStart /> };
-    return { list: <PaperList rowHeight={ROW_HEIGHTS[density]} />, paper: <Paper /> };
+    return { list: <PaperList rowHeight={rowHeight} />, paper: <Paper /> };
   }
 }
 

@@ -2,11 +2,13 @@ import type { FocusEvent, ReactNode } from 'react';
 import { useWords } from '../i18n/start-i18n';
 import { runAction, keysOf } from '../shell/actions';
 import { useBeside } from '../shell/beside';
+import { isPaperPlace } from '../shell/place';
+import { layoutOf } from '../shell/layout-of';
 import { setPanes, useScreen } from '../shell/screen-state';
 import { Splitter } from '../ui/Splitter';
 import { IconButton } from '../ui/Button';
 import { PanelLeftOpen } from 'lucide-react';
-import { layPanes, LIST_PX, PLACES_PX, type PaneWidths } from './pane-widths';
+import { FACETS_PX, layPanes, LIST_PX, PLACES_PX, TABLE_PX, type PaneWidths } from './pane-widths';
 import { useWindowWidth } from './use-window-width';
 import styles from './Panes.module.css';
 
@@ -24,7 +26,11 @@ export function Panes({ places, list, paper, beside }: PanesProps) {
   const words = useWords();
   const panes = useScreen((state) => state.panes);
   const focused = useScreen((state) => state.focused);
-  const widths = layPanes(panes, useWindowWidth(), beside !== null);
+  const hasFacets = useScreen((state) => state.facetsShown && isPaperPlace(state.place));
+  const facets = hasFacets && list !== null ? FACETS_PX : 0;
+  const isTable = useScreen((state) => layoutOf(state) === 'table');
+  const limits = isTable ? TABLE_PX : LIST_PX;
+  const widths = layPanes(panes, useWindowWidth(), beside !== null, facets, isTable);
   // For want of room and not by the reader's choice: it still answers the keys that walk.
   const gaveWay = panes.listShown && widths.list === null;
   return (
@@ -48,7 +54,7 @@ export function Panes({ places, list, paper, beside }: PanesProps) {
         <>
           <section
             className={styles['pane']}
-            style={{ width: widths.list ?? undefined }}
+            style={{ width: widths.list === null ? undefined : widths.list + facets }}
             hidden={focused || gaveWay}
             data-pane="list"
             aria-label={words('pane.list')}
@@ -59,11 +65,11 @@ export function Panes({ places, list, paper, beside }: PanesProps) {
             <Splitter
               label={words('pane.resizeList')}
               line="vertical"
-              size={widths.list}
-              min={LIST_PX.min}
-              max={LIST_PX.max}
-              onResize={(width) => setPanes({ list: width })}
-              onReset={() => setPanes({ list: LIST_PX.usual })}
+              size={widths.list + facets}
+              min={limits.min + facets}
+              max={limits.max + facets}
+              onResize={(width) => setPanes({ [isTable ? 'table' : 'list']: width - facets })}
+              onReset={() => setPanes({ [isTable ? 'table' : 'list']: limits.usual })}
             />
           )}
         </>

@@ -2,17 +2,27 @@ import { useEffect } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { FileGrant } from '../../shared/ipc/calls';
 import { callMain, grantFiles } from '../clients/bridge';
+import { CopyHost } from '../features/copying/CopyHost';
 import { DetailsHost } from '../features/details/DetailsHost';
+import { DueHost } from '../features/due/DueHost';
 import { HighlightsHost } from '../features/highlights/HighlightsHost';
 import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { LayersHost } from '../features/layers/LayersHost';
+import { ListsHost } from '../features/lists/ListsHost';
 import { QuotesHost } from '../features/notes/quotes/QuotesHost';
 import { TemplatesHost } from '../features/notes/templates/TemplatesHost';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
+import { RulesHost } from '../features/rules/RulesHost';
 import { TagsHost } from '../features/tags/TagsHost';
+import { usePlaceName } from '../features/library/use-place-name';
+import { TriageSheet } from '../features/reader/TriageSheet';
+import { useSitting } from '../features/triage/sitting';
+import { TriageHost } from '../features/triage/TriageHost';
+import { TriagePane } from '../features/triage/TriagePane';
+import { TakeawayHost } from '../features/takeaway/TakeawayHost';
 import { watchCandidates } from '../shell/candidates';
 import { keepListAtRest } from '../shell/keep-list';
 import { watchLost } from '../shell/lost-highlights';
@@ -26,6 +36,7 @@ import { logError } from './log';
 import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
+import { useOwnKeys } from './use-own-keys';
 import { useBridgeEvents } from './use-bridge-events';
 import { useFocusMode } from './use-focus-mode';
 import { useKeptFocus } from './use-kept-focus';
@@ -41,6 +52,7 @@ export type WorkspaceProps = {
 /** The open library: three panes, the foot line, and what may come over them. */
 export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
   useAppActions(bridge);
+  useOwnKeys(bridge);
   useKeptFocus();
   useFocusMode();
   useCandidateWatch(bridge);
@@ -48,11 +60,16 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
   return (
     <LibraryRowsProvider loading={<OpeningScreen />}>
       <div className={styles['window']}>
-        <Middle />
-        <FootLine readOnly={readOnly} onChoose={onChoose} />
+        <Screen readOnly={readOnly} onChoose={onChoose} />
       </div>
+      <TriageStart />
       <TagsHost />
+      <ListsHost />
+      <RulesHost />
       <DetailsHost />
+      <CopyHost />
+      <DueHost />
+      <TakeawayHost />
       <HighlightsHost />
       <QuotesHost />
       <ImportHost />
@@ -65,6 +82,23 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>
   );
+}
+
+/** Triage takes the window; what has no foot line tells its keys itself. */
+function Screen({ readOnly, onChoose }: Pick<WorkspaceProps, 'readOnly' | 'onChoose'>) {
+  const isTriage = useSitting(({ sitting }) => sitting !== null);
+  if (isTriage) return <TriagePane renderPaper={(shown) => <TriageSheet {...shown} />} />;
+  return (
+    <>
+      <Middle />
+      <FootLine readOnly={readOnly} onChoose={onChoose} />
+    </>
+  );
+}
+
+/** What the list is called is asked of the list. */
+function TriageStart() {
+  return <TriageHost placeName={usePlaceName()} />;
 }
 
 /** Pairs that may be one paper are looked for while nothing else is. */

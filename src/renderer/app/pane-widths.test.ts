@@ -29,3 +29,16 @@ test('two papers beside each other get room from the places first, then from the
   expect(layPanes(panes, 1099, true)).toEqual({ rail: true, places: 52, list: null });
   expect(layPanes({ ...panes, list: 560 }, 1280, true).list).toBe(508);
 });
+
+test('facets take from the list what the paper needs', () => {
+  expect(layPanes(panes, 1280, false, 176).list).toBe(356);
+  expect(layPanes(panes, 900, false, 176).list).toBe(306);
+  expect(layPanes(panes, 860, false, 176).list).toBe(272);
+});
+
+test('a table has a width of its own, up to what the paper needs', () => {
+  expect(layPanes(panes, 1600, false, 0, true).list).toBe(640);
+  expect(layPanes({ ...panes, table: 9_000 }, 1280, false, 0, true).list).toBe(720);
+  expect(layPanes(panes, 900, false, 0, true)).toEqual({ rail: true, places: 52, list: 488 });
+  expect(layPanes(panes, 640, false, 176, true).list).toBe(260);
+});

@@ -1,3 +1,4 @@
+import type { OwnKeys } from '../../shared/actions/keys';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { callMain } from '../clients/bridge';
 import { en } from '../i18n/en';
@@ -6,7 +7,8 @@ import type { WordKey, Words } from '../i18n/words';
 const FOR_MAIN = /^(menu|action|shell)\./;
 
 /** The menu and the boxes that main shows when no window can: their words live here, where the language is known. */
-export async function sendShellWords(bridge: Bridge, words: Words): Promise<void> {
+export async function sendShellWords(bridge: Bridge, words: Words, own: OwnKeys = {}): Promise<void> {
   const keys = Object.keys(en).filter((key): key is WordKey => FOR_MAIN.test(key));
-  await callMain(bridge, 'shell.setWords', { words: Object.fromEntries(keys.map((key) => [key, words(key)])) });
+  const given = Object.fromEntries(keys.map((key) => [key, words(key)]));
+  await callMain(bridge, 'shell.setWords', { words: given, keys: own });
 }

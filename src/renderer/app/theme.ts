@@ -12,6 +12,8 @@ export function resolveTheme(theme: Theme, systemIsDark: boolean): ShownTheme {
 
 /** Density scales the rows of the list and nothing else. */
 export const ROW_HEIGHTS: Record<Settings['density'], number> = { compact: 44, normal: 50, roomy: 68 };
+/** Of a table, whose rows have one line. */
+export const TABLE_ROW_HEIGHTS: Record<Settings['density'], number> = { compact: 26, normal: 32, roomy: 40 };
 
 const DARK = '(prefers-color-scheme: dark)';
 

@@ -10,6 +10,7 @@ import { flushWords } from '../shell/flush';
 import { useLibrary } from '../shell/library';
 import { dropUndoNotice, notify, notifyError, setUndoer } from '../shell/notices';
 import { focusNextPane, focusPane } from '../shell/panes';
+import { withProgress } from '../shell/run-command';
 import { setPanes, useScreen } from '../shell/screen-state';
 
 function nextOf<T>(all: readonly T[], present: T): T | undefined {
@@ -61,7 +62,7 @@ export function useAppActions(bridge: Bridge): void {
   const words = useWords();
   useEffect(() => {
     setUndoer((seq) => {
-      undoChange(library, seq).then(
+      withProgress((long) => undoChange(library, seq, long)).then(
         (result) => (result === null ? notify({ text: words('change.notLast') }) : say('change.undone', result)),
         notifyError,
       );
@@ -70,14 +71,14 @@ export function useAppActions(bridge: Bridge): void {
   }, [library, words]);
   useActions({
     'edit.undo': () => {
-      const undone = flushWords().then(() => undo(library));
+      const undone = flushWords().then(() => withProgress((long) => undo(library, long)));
       undone.then(
         (result) => (result === null ? notify({ text: words('change.nothingToUndo') }) : say('change.undone', result)),
         notifyError,
       );
     },
     'edit.redo': () => {
-      const redone = flushWords().then(() => redo(library));
+      const redone = flushWords().then(() => withProgress((long) => redo(library, long)));
       redone.then(
         (result) => (result === null ? notify({ text: words('change.nothingToRedo') }) : say('change.redone', result)),
         notifyError,

@@ -1,8 +1,20 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FolderId, NoteId, NoteVersionId, PaperId, SourceId, TagId, WordListId } from '../../shared/model/id';
+import type {
+  FolderId,
+  NoteId,
+  NoteVersionId,
+  PaperId,
+  PaperListId,
+  RuleId,
+  SourceId,
+  TagId,
+  WordListId,
+} from '../../shared/model/id';
 import type { Draft, NoteDoc } from '../../shared/model/note';
 import { NOTE_VERSION } from '../../shared/model/note';
+import { createRuleDraft } from '../../shared/model/rule';
+import type { TriageSession } from '../../shared/model/triage';
 import type { Details } from '../../shared/text/paper-form';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { createFakeMain, type FakeMain } from '../clients/fake-main.cases';
@@ -44,6 +56,7 @@ export function createDraft(paperId: PaperId | null, text: string, noteId: strin
   const at = { baseChangedAt: null, noteVersion: NOTE_VERSION, schema: SCHEMA_VERSION, typedAt: 1 };
   return { ...at, noteId: noteId as Draft['noteId'], paperId, doc, text };
 }
+const SITTING = { id: '01HF000000000000000000TRG1', place: 'inbox', startedAt: 1, endedAt: null } as TriageSession;
 const NOTE = '01HF000000000000000000NTE1';
 
 const DETAILS: Details = {
@@ -80,6 +93,21 @@ async function wordList(): Promise<WordListId> {
   return known?.id ?? (await commands.createWordList(library, 'Open questions')).wordListId;
 }
 
+/** The one that is there, or a new one with all papers in it. */
+async function paperList(): Promise<PaperListId> {
+  const known = await library.db.paperLists.toCollection().first();
+  return known?.id ?? (await commands.createList(library, { name: 'Reading group' }, await paperIds())).listId;
+}
+/** What is tagged is also put off: two effects of one rule. */
+async function tagRule(name: string) {
+  return { ...createRuleDraft(), name, tagIds: [await tagId('rivers')], status: 'maybe' as const };
+}
+/** The one that is there, or a new one. */
+async function rule(): Promise<RuleId> {
+  const known = await library.db.rules.toCollection().first();
+  return known?.id ?? (await commands.createRule(library, await tagRule('one'))).ruleId;
+}
+
 /** What each command is tried on: `prepare` sets the scene, `run` is the command, seen by the law of replay.cases.ts. */
 type Trial = { prepare?: () => Promise<unknown>; run: () => Promise<unknown> };
 const trials: { [name: string]: Trial[] } = {
@@ -92,10 +120,79 @@ const trials: { [name: string]: Trial[] } = {
       run: async () => commands.setPriority(library, await paperIds(), null),
     },
   ],
+  setDueDay: [
+    { run: async () => commands.setDueDay(library, await paperIds(), 86_400_000) },
+    {
+      prepare: async () => commands.setDueDay(library, await paperIds(), 86_400_000),
+      run: async () => commands.setDueDay(library, await paperIds(), null),
+    },
+  ],
+  decideInTriage: [
+    { run: async () => commands.decideInTriage(library, SITTING, await paperIds(), { verdict: 'maybe', took: 5 }) },
+  ],
+  endTriage: [
+    {
+      prepare: async () =>
+        commands.decideInTriage(library, SITTING, [await firstPaper()], { verdict: 'later', snoozedFor: 3, took: 5 }),
+      run: () => commands.endTriage(library, SITTING.id),
+    },
+  ],
+  setTakeaway: [
+    { run: async () => commands.setTakeaway(library, await firstPaper(), 'Stones sink') },
+    {
+      prepare: async () => commands.setTakeaway(library, await firstPaper(), 'Stones sink'),
+      run: async () => commands.setTakeaway(library, await firstPaper(), ''),
+    },
+  ],
   orderPapers: [
     {
       prepare: async () => commands.setStatus(library, await paperIds(), 'to-read'),
       run: async () => commands.orderPapers(library, (await paperIds()).slice(-1), 'first'),
+    },
+  ],
+  createList: [
+    { run: async () => commands.createList(library, { name: ' Reading  group ' }, await paperIds()) },
+    { prepare: paperList, run: () => commands.createList(library, { name: 'Thesis', isFolder: true }) },
+  ],
+  editList: [
+    {
+      prepare: paperList,
+      run: async () => {
+        const words = { name: 'Thesis', description: 'Chapter 3', colour: 2, icon: 'flag', parentId: null };
+        return commands.editList(library, await paperList(), words);
+      },
+    },
+  ],
+  moveList: [
+    {
+      prepare: async () => [await paperList(), await commands.createList(library, { name: 'Thesis', isFolder: true })],
+      run: async () => commands.moveList(library, await paperList(), null, 'last'),
+    },
+  ],
+  archiveList: [
+    { prepare: paperList, run: async () => commands.archiveList(library, await paperList(), true) },
+    {
+      prepare: async () => commands.archiveList(library, await paperList(), true),
+      run: async () => commands.archiveList(library, await paperList(), false),
+    },
+  ],
+  deleteList: [{ prepare: paperList, run: async () => commands.deleteList(library, await paperList()) }],
+  addToList: [
+    {
+      prepare: () => commands.createList(library, { name: 'Reading group' }),
+      run: async () => commands.addToList(library, await paperIds(), await paperList()),
+    },
+  ],
+  removeFromList: [
+    {
+      prepare: paperList,
+      run: async () => commands.removeFromList(library, await paperIds(), await paperList()),
+    },
+  ],
+  orderInList: [
+    {
+      prepare: paperList,
+      run: async () => commands.orderInList(library, (await paperIds()).slice(-1), await paperList(), 'first'),
     },
   ],
   addTag: [
@@ -314,6 +411,19 @@ const trials: { [name: string]: Trial[] } = {
       },
     },
   ],
+  createRule: [{ run: () => commands.createRule(library, { ...createRuleDraft(), name: 'Maybe', status: 'maybe' }) }],
+  editRule: [{ prepare: rule, run: async () => commands.editRule(library, await rule(), { name: 'Other' }) }],
+  moveRule: [
+    {
+      prepare: async () => [await rule(), await commands.createRule(library, await tagRule('two'))],
+      run: async () => commands.moveRule(library, await rule(), 5),
+    },
+  ],
+  deleteRule: [{ prepare: rule, run: async () => commands.deleteRule(library, await rule()) }],
+  runRules: [
+    { prepare: rule, run: async () => commands.runRules(library, [await rule()]) },
+    { prepare: rule, run: async () => commands.runRules(library, [await rule()], (await paperIds()).slice(1)) },
+  ],
   importSample: [{ run: () => commands.importSample(library, main.bridge) }],
   removeImport: [
     {
@@ -390,7 +500,7 @@ const inOwnTests = [
   ...['createColour', 'renameColour', 'restyleColour', 'moveColour', 'deleteColour', 'restoreColour'],
 ];
 /** Reads, and writes nothing. */
-const readers = ['findUndo', 'findRedo', 'previewImport', 'discardPreview', 'findWorkedPapers'];
+const readers = ['findUndo', 'findRedo', 'previewImport', 'discardPreview', 'findWorkedPapers', 'previewRules'];
 
 describe('every command', () => {
   it('is tried here', () => {

@@ -1,5 +1,6 @@
 /** Everything a reader can do to a library: what features import. One function is one entry to undo. */
 export type { CommandResult } from './run-command';
+export type { LongOptions } from './commit-pieces';
 export type { ImportOptions, ImportOutcome, ImportProgress } from './import-outcome';
 export type { RemovedImport, RemoveOptions } from './remove-import';
 export { setRating, setStatus } from './decide-papers';
@@ -43,6 +44,8 @@ export {
   setTagColour,
   type TagLook,
 } from './manage-tags';
+export { addToList, removeFromList } from './list-papers';
+export { archiveList, createList, deleteList, editList, moveList, type ListWords } from './manage-lists';
 export { mergeGroups, mergePapers, type MergeGroup } from './merge-papers';
 export { emptyHistory, restoreNoteVersion } from './note-versions';
 export {
@@ -52,12 +55,17 @@ export {
   type QuoteResult,
   type QuoteWish,
 } from './quote-highlights';
+export { createRule, deleteRule, editRule, moveRule } from './manage-rules';
+export { previewRules, runRules, type RulesResult } from './run-rules';
 export { sayNotSame } from './say-not-same';
 export { findWorkedPapers, removeImport } from './remove-import';
 export { saveNote } from './save-note';
 export { addTag, createTag, giveTag, removeTag } from './tag-papers';
-export { orderPapers } from './order-papers';
+export { orderInList, orderPapers } from './order-papers';
 export { setPriority } from './set-priority';
+export { decideInTriage, endTriage } from './decide-in-triage';
+export { setDueDay } from './set-due-day';
+export { setTakeaway } from './set-takeaway';
 export {
   createTemplate,
   deleteTemplate,

@@ -195,6 +195,17 @@ async function unpack(files: LibraryFiles, packed: PackedEffects): Promise<Effec
   return effects;
 }
 
+/**
+ * Those of one piece of a change, as this build understands them.
+ * @throws AppError change-newer, file-missing-in-library, row-invalid
+ */
+export async function readPieceEffects(files: LibraryFiles, change: Change, piece: Sha256): Promise<Effect[]> {
+  if (change.schema > SCHEMA_VERSION) throw new AppError('change-newer', { seq: change.seq });
+  const effects: Effect[] = [];
+  for await (const effect of readPiece(files, piece)) effects.push(upgradeEffect(effect, change.schema));
+  return effects;
+}
+
 /** @throws AppError row-invalid where the file is not what was written */
 async function* readPiece(files: LibraryFiles, file: Sha256): AsyncGenerator<Effect> {
   const bytes = await files.read(file);

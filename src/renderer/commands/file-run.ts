@@ -1,6 +1,7 @@
 import type { ImportFileEnd } from '../../shared/ipc/calls';
 import type { Found, Span } from '../../shared/import/types';
 import type { PaperId, SourceId } from '../../shared/model/id';
+import { createTally, type RuleTally } from '../../shared/model/rule-gift';
 import { createCounts, MAX_REMARKS, type Remark, type Source } from '../../shared/model/source';
 import type { ImportRecord } from './import-rows';
 
@@ -21,6 +22,8 @@ export type FileRun = {
   spilled: string[];
   /** Papers that stage or stand ready. */
   added: number;
+  /** What rules gave those papers. */
+  byRules: RuleTally;
   isStaged: boolean;
 };
 
@@ -38,7 +41,7 @@ export function createFileRun(id: SourceId, fileName: string, bytes: number, at:
     state: 'staging',
     importedAt: at,
   };
-  return { source, known: [], spilled: [], added: 0, isStaged: false };
+  return { source, known: [], spilled: [], added: 0, byRules: createTally(), isStaged: false };
 }
 
 /** Long lines are shown in a list of remarks by their beginning; the file keeps the rest. */

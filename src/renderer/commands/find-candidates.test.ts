@@ -10,6 +10,7 @@ import { openTestLibrary } from '../storage/library.cases';
 import { pairGroups } from './candidate-pairs';
 import * as commands from './commands';
 import { findCandidates } from './find-candidates';
+import { takeTurn } from './import-turn';
 import { runCommand } from './run-command';
 import { createLabel } from './labels';
 import { abstractOf } from './sample-papers.cases';
@@ -98,6 +99,21 @@ describe('findCandidates', () => {
     expect((await readKeptCandidates(library.db))?.pairs).toHaveLength(1);
     await library.db.derived.clear();
     expect(await find()).toEqual(found);
+  });
+
+  it('waits while an import is under way, and then knows what it brought', async () => {
+    await add({ title: 'Phantom islands and old maps', authors: ['Hu, L.'], year: 2001 });
+    let end: () => void = () => undefined;
+    const importing = takeTurn(library, () => new Promise<void>((resolve) => (end = resolve)));
+    let isOver = false;
+    const finding = find().finally(() => (isOver = true));
+    await add({ title: 'Phantom islands and old maps', authors: ['Hu, L.'], year: 2004 });
+    // Many more turns than a walk through two papers takes.
+    for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    expect(isOver).toBe(false);
+    end();
+    await importing;
+    expect(await finding).toHaveLength(1);
   });
 
   it('stops where it is told, and keeps nothing of it', async () => {

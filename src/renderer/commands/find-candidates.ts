@@ -7,6 +7,7 @@ import { keepCandidates, readKeptCandidates, type KeptCandidates } from '../stor
 import type { Library } from '../storage/library';
 import { readPaperPages } from '../storage/paper-pages';
 import { readPapers } from '../storage/papers';
+import { waitForImports } from './import-turn';
 import { createKeyIndex, judgePair, knowPapers, pairGroups, type CandidatePair } from './candidate-pairs';
 
 /** Changes when the rules of identity do: what was found by others is found anew. */
@@ -54,9 +55,15 @@ async function readTouched(library: Library, kept: KeptCandidates, last: Change 
   return touched.size > MAX_TOUCHED ? null : touched;
 }
 
+/**
+ * It waits while an import is under way: it would run after the papers that the import writes, which nobody sees yet, and read all of them
+ * back, and the import would wait for each of its pages: who reads a table holds up who writes it.
+ */
 async function findAll(library: Library, signal: AbortSignal): Promise<CandidatePair[] | null> {
   const index = createKeyIndex();
+  await waitForImports(library);
   for await (const page of readPaperPages(library.db)) {
+    await waitForImports(library);
     if (signal.aborted) return null;
     for (const paper of page) index.add(paper);
   }

@@ -1,13 +1,15 @@
+import type { ToldRows } from '../../shared/list/told-rows';
 import type { ChangeLabel, Effect } from '../../shared/model/change';
 import { diffRow } from '../../shared/model/effects';
 import type { NoteId, PaperId } from '../../shared/model/id';
+import { createTally, sumTallies, type RuleTally } from '../../shared/model/rule-gift';
 import type { Source } from '../../shared/model/source';
 import { isLiveTag, tagKey, type Tag } from '../../shared/model/tag';
 import { ancestorsOf, tagPath } from '../../shared/model/tag-tree';
 import { readLastChange } from '../storage/changes';
 import { commitChange } from '../storage/commit';
 import type { Library } from '../storage/library';
-import { announceRows, type ListRow } from '../storage/library-rows';
+import { announceRows } from '../storage/library-rows';
 import { readSpilled } from '../storage/staging';
 import type { EffectSaver } from './effect-list';
 import { addRemark, finishSource, type FileRun, type KnownRecord } from './file-run';
@@ -19,7 +21,13 @@ import type { ImportStage } from './import-stage';
 import { createTargets, findTarget, putBody, putNote, readChunk, type Targets } from './import-targets';
 import { insertsOf } from './stage-writer';
 
-export type Finished = { seq: number | null; label: ChangeLabel; sources: Source[]; same: Source[] };
+export type Finished = {
+  seq: number | null;
+  label: ChangeLabel;
+  sources: Source[];
+  same: Source[];
+  byRules: RuleTally;
+};
 
 /**
  * The last transaction, inside the library's queue: merges are made here and not earlier, because the reader went on
@@ -28,7 +36,7 @@ export type Finished = { seq: number | null; label: ChangeLabel; sources: Source
 export async function finishImport(
   library: Library,
   stage: Pick<ImportStage, 'finish' | 'pack'>,
-  { saver, rows }: { saver: EffectSaver; rows: readonly ListRow[] },
+  { saver, rows }: { saver: EffectSaver; rows: readonly ToldRows[] },
   startedAt: number,
   createLabel: (sources: readonly Source[]) => ChangeLabel,
 ): Promise<Finished> {
@@ -38,7 +46,7 @@ export async function finishImport(
   const stored = staged.files.filter(({ source }) => source.counts.added + source.counts.merged > 0);
   const [first] = stored;
   const same = staged.files.filter((file) => !stored.includes(file)).map((file) => finishSource(file, file.source.id));
-  if (first === undefined) return { seq: null, label: createLabel([]), sources: [], same };
+  if (first === undefined) return { seq: null, label: createLabel([]), sources: [], same, byRules: createTally() };
   const sources = stored.map((file) => finishSource(file, first.source.id));
   const write = await effectsOf(targets, sources);
   const label = createLabel(sources);
@@ -48,7 +56,7 @@ export async function finishImport(
   const change = await tellingList(library, rows, write, () =>
     commitChange(library, { kind: 'do', of: null, label, effects: saver.finish(ended), write, replaces }),
   );
-  return { seq: change.seq, label, sources, same };
+  return { seq: change.seq, label, sources, same, byRules: sumTallies(stored.map((file) => file.byRules)) };
 }
 
 // Papers that an import changes beside those that it adds; with more of them the list may as well read all.
@@ -57,7 +65,7 @@ const MAX_TOUCHED = 2_000;
 /** The list knows what comes before it is told that something came. */
 async function tellingList<T>(
   library: Library,
-  rows: readonly ListRow[],
+  rows: readonly ToldRows[],
   write: readonly Effect[],
   commit: () => Promise<T>,
 ): Promise<T> {
@@ -65,7 +73,7 @@ async function tellingList<T>(
   const noted = write.flatMap((effect) => (effect.table === 'notes' && effect.kind === 'insert' ? [effect.row] : []));
   const ids = [...touched, ...noted.map((note) => note['paperId'] as PaperId)];
   const seq = ((await readLastChange(library.db))?.seq ?? 0) + 1;
-  if (rows.length > 0 && ids.length <= MAX_TOUCHED) announceRows(library.db, { seq, rows, touched: ids });
+  if (rows.length > 0 && ids.length <= MAX_TOUCHED) announceRows(library.db, { seq, rows, touched: ids, removed: [] });
   try {
     return await commit();
   } catch (error) {

@@ -1,14 +1,16 @@
 import type { Bridge } from '../../shared/ipc/bridge';
 import { callMain } from '../clients/bridge';
+import { unpackRows, type ToldRows } from '../../shared/list/told-rows';
 import type { ChangeLabel } from '../../shared/model/change';
 import type { SourceId } from '../../shared/model/id';
+import { createTally } from '../../shared/model/rule-gift';
 import type { Source } from '../../shared/model/source';
 import type { Library } from '../storage/library';
-import type { ListRow } from '../storage/library-rows';
 import { readTags } from '../storage/tags';
 import { createEffectSaver } from './effect-list';
 import { finishImport, type Finished } from './finish-import';
 import { readBatches, stopJob } from './import-batches';
+import { readRulesStart } from './import-by-rules';
 import { createImportPieces, type ImportPieces } from './import-pieces';
 import type { FileDecisions } from './import-preview';
 import { sumCounts, type ImportOptions, type ImportOutcome, type ImportWanted } from './import-outcome';
@@ -56,10 +58,10 @@ async function runImport(
   const failures: Failures = [];
   const pieces = await createImportPieces(library);
   const saver = createEffectSaver(pieces.files);
-  const rows = new Map<SourceId, ListRow[]>();
+  const rows = new Map<SourceId, ToldRows[]>();
   async function keep(taken: StageProgress): Promise<number> {
     failures.push(...taken.failures);
-    for (const told of taken.rows) rows.set(told.source, addRows(rows.get(told.source) ?? [], told.rows));
+    for (const { source, packed } of taken.rows) rows.set(source, [...(rows.get(source) ?? []), unpackRows(packed)]);
     for (const source of taken.dropped) rows.delete(source);
     pieces.note(taken.saved);
     saver.note(taken.saved);
@@ -89,12 +91,6 @@ async function runImport(
   }
 }
 
-/** One by one: as arguments of one call they could be too many. */
-function addRows(all: ListRow[], more: readonly ListRow[]): ListRow[] {
-  for (const row of more) all.push(row);
-  return all;
-}
-
 async function abandon(opened: Promise<ImportStage> | null, pieces: ImportPieces): Promise<void> {
   pieces.note((await (await opened)?.abandon()) ?? []);
 }
@@ -112,6 +108,7 @@ export async function createStart(library: Library, { items, decisions, take }: 
     decisions: items.map(({ from }) =>
       'kept' in from ? decisions?.get(from.kept) : undefined,
     ) satisfies FileDecisions,
+    rules: await readRulesStart(library),
   };
 }
 
@@ -128,10 +125,14 @@ function labelImport(sources: readonly Source[]): ChangeLabel {
 }
 
 export function createOutcome(finished: Finished, failures: Failures, cancelled: boolean): ImportOutcome {
-  const { seq, label, sources, same } = finished;
-  return { seq, label, sources, same, failures, cancelled, counts: sumCounts([...sources, ...same]) };
+  const { seq, label, sources, same, byRules } = finished;
+  return { seq, label, sources, same, byRules, failures, cancelled, counts: sumCounts([...sources, ...same]) };
 }
 
 function createCancelled(failures: Failures): ImportOutcome {
-  return createOutcome({ seq: null, label: labelImport([]), sources: [], same: [] }, failures, true);
+  return createOutcome(
+    { seq: null, label: labelImport([]), sources: [], same: [], byRules: createTally() },
+    failures,
+    true,
+  );
 }

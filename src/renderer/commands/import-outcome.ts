@@ -2,6 +2,7 @@ import type { ImportItem } from '../../shared/ipc/calls';
 import type { Failure } from '../../shared/result';
 import type { ChangeLabel } from '../../shared/model/change';
 import type { ImportDecisions, Take } from './import-preview';
+import type { RuleTally } from '../../shared/model/rule-gift';
 import { createCounts, type Source, type SourceCounts } from '../../shared/model/source';
 
 /** What to import: texts with what was said about them, and what the reader decided in a review. */
@@ -17,6 +18,8 @@ export type ImportOutcome = {
   sources: Source[];
   /** Files that added nothing. What became of their lines is told, and nothing of them is stored. */
   same: Source[];
+  /** What rules gave the new papers. */
+  byRules: RuleTally;
   failures: { name: string; error: Failure }[];
   cancelled: boolean;
   /** Over `sources` and `same`. */

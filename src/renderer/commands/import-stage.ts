@@ -14,6 +14,7 @@ import { addRemark, createFileRun, endFile, noteFound, type FileRun } from './fi
 import type { Candidate } from './import-candidates';
 import { createImportIdentity, type ImportIdentity, type Verdict } from './import-identity';
 import { createImportedNote } from './import-note';
+import { createImportByRules, type ImportByRules, type RulesStart } from './import-by-rules';
 import type { FileDecisions, RecordDecision, Take } from './import-preview';
 import { createImported, type ImportRecord } from './import-rows';
 import { createImportTags, type ImportTags } from './import-tags';
@@ -33,6 +34,7 @@ export type StageStart = {
   tags: Tag[];
   /** By the order of the files. */
   decisions: FileDecisions;
+  rules: RulesStart | null;
 };
 
 /** Two papers of which one is new: the reader said that they are not the same, or identity found a family. */
@@ -88,6 +90,7 @@ type Run = {
   readonly identity: ImportIdentity;
   readonly meant: Meant;
   readonly importTags: ImportTags;
+  readonly byRules: ImportByRules;
   readonly writer: StageWriter;
   readonly files: FileRun[];
   readonly staged: Pick<Staged, 'families' | 'notSame'> & { tagsInUse: Set<TagId> };
@@ -102,13 +105,15 @@ export async function openImportStage(start: StageStart): Promise<ImportStage> {
   const db = await withStorageErrors(() => openNative(start.databaseName));
   const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
   const nextId = createNextId({ now: () => start.startedAt, randomBytes }, start.highestId);
+  const importTags = createImportTags(start.tags, start.take, nextId);
   const run: Run = {
     db,
     start,
     nextId,
     identity: createImportIdentity(db),
     meant: createMeant(start.decisions),
-    importTags: createImportTags(start.tags, start.take, nextId),
+    importTags,
+    byRules: createImportByRules(start.rules, importTags.created),
     writer: createStageWriter(db, start.highestId),
     files: [],
     staged: { families: [], notSame: [], tagsInUse: new Set() },
@@ -228,7 +233,7 @@ function addPaper(run: Run, file: FileRun, record: ImportRecord, known: Known): 
   const at = run.start.startedAt;
   const note = createImportedNote(run.nextId<NoteId>(), id, stated.recorded?.notes ?? [], at);
   run.writer.add({
-    papers: [createImported(id, file.source.id, record, at)],
+    papers: [run.byRules.give(createImported(id, file.source.id, record, at), note !== null, file.byRules)],
     notes: note === null ? [] : [note],
     bodies: stated.body === null ? [] : [{ id, text: stated.body }],
   });

@@ -14,3 +14,12 @@ export function takeTurn<T>(library: Library, job: () => Promise<T>): Promise<T>
   );
   return result;
 }
+
+/** When no import is under way or waits for its turn. */
+export async function waitForImports(library: Library): Promise<void> {
+  for (let turn = turns.get(library); turn !== undefined;) {
+    await turn;
+    const next = turns.get(library);
+    turn = next === turn ? undefined : next;
+  }
+}

@@ -1,15 +1,20 @@
 import type { Highlight } from '../../shared/model/highlight';
-import type { HighlightId, PaperId, TagId, TemplateId, WordListId } from '../../shared/model/id';
+import type { HighlightId, PaperId, PaperListId, RuleId, TagId, TemplateId, WordListId } from '../../shared/model/id';
+import { statuses } from '../../shared/model/paper';
+import { emptyFilter } from '../../shared/model/paper-filter';
+import { createRuleDraft } from '../../shared/model/rule';
 import { readColours } from '../storage/colours';
+import { verdicts, type TriageSession } from '../../shared/model/triage';
 import type { Details } from '../../shared/text/paper-form';
 import type { Library } from '../storage/library';
 import { readTemplates } from '../storage/templates';
 import * as commands from './commands';
 import type { ChosenWords } from './highlights';
 
-/** Commands on details, highlights, colours, word lists and templates, each on whatever two numbers pick, for long rows of commands. */
+/** Commands on details, highlights, colours, word lists, templates and rules, each on whatever two numbers pick, for long rows of commands. */
 export type MarkStep = (library: Library, a: number, b: number) => Promise<unknown>;
 
+const SITTING = { id: '01HF000000000000000000TRG1', place: 'inbox', startedAt: 1, endedAt: null } as TriageSession;
 const NAMES = ['rivers', 'Streams', 'brooks', 'RIVERS'];
 const nameOf = (n: number): string => NAMES[n % NAMES.length] ?? '';
 
@@ -56,10 +61,41 @@ export const markSteps: { [command: string]: MarkStep } = {
     const paper = await pick(library.db.papers.toArray(), a);
     return paper && commands.setPriority(library, [paper.id], b % 4 === 0 ? null : b % 4);
   },
+  setDueDay: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    return paper && commands.setDueDay(library, [paper.id], b % 4 === 0 ? null : b);
+  },
+  decideInTriage: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    const verdict = verdicts[b % verdicts.length] ?? 'later';
+    return paper && commands.decideInTriage(library, SITTING, [paper.id], { verdict, took: b });
+  },
+  endTriage: (library) => commands.endTriage(library, SITTING.id),
+  setTakeaway: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    return paper && commands.setTakeaway(library, paper.id, b % 3 === 0 ? '' : nameOf(b));
+  },
   orderPapers: async (library, a, b) => {
     const [paper, other] = [await pick(library.db.papers.toArray(), a), await pick(library.db.papers.toArray(), b)];
     return paper && other && commands.orderPapers(library, [paper.id], b % 3 === 0 ? 'first' : { after: other.id });
   },
+  createList: async (library, a, b) =>
+    commands.createList(library, { name: nameOf(a), isFolder: b % 3 === 0 }, await somePapers(library, b)),
+  editList: onList((library, id, b) =>
+    commands.editList(library, id, { name: nameOf(b), description: '', colour: b % 9, icon: '', parentId: null }),
+  ),
+  moveList: onList(async (library, id, b) => {
+    const to = await pick(library.db.paperLists.toArray(), b);
+    const parentId = to?.isFolder === true ? to.id : null;
+    return commands.moveList(library, id, parentId, b % 2 === 0 || to === undefined ? 'first' : { after: to.id });
+  }),
+  archiveList: onList((library, id, b) => commands.archiveList(library, id, b % 2 === 0)),
+  deleteList: onList((library, id) => commands.deleteList(library, id)),
+  addToList: onList(async (library, id, b) => commands.addToList(library, await somePapers(library, b), id)),
+  removeFromList: onList(async (library, id, b) => commands.removeFromList(library, await somePapers(library, b), id)),
+  orderInList: onList(async (library, id, b) =>
+    commands.orderInList(library, await somePapers(library, b), id, b % 3 === 0 ? 'first' : 'last'),
+  ),
   createColour: (library, a, b) => commands.createColour(library, { name: nameOf(a) }, { hue: b * 9 }),
   renameColour: onColour((library, id, b) => commands.renameColour(library, id, { name: nameOf(b) })),
   restyleColour: onColour((library, id, b) => commands.restyleColour(library, id, { hue: b * 7, stroke: 'dotted' })),
@@ -81,6 +117,24 @@ export const markSteps: { [command: string]: MarkStep } = {
   setDefaultTemplate: onTemplate((library, id, b) => commands.setDefaultTemplate(library, b % 3 === 0 ? null : id)),
   deleteTemplate: onTemplate((library, id) => commands.deleteTemplate(library, id)),
   restoreTemplate: onTemplate((library, id) => commands.restoreTemplate(library, id)),
+  createRule: async (library, a, b) => {
+    const tags = (await library.db.tags.toArray()).map((tag) => tag.id);
+    const filter = { ...emptyFilter, ratings: a % 3 === 0 ? [a % 6] : [], text: b % 4 === 0 ? 'the' : '' };
+    const gives = { tagIds: tags.slice(b % 3, (b % 3) + 1), status: statuses[1 + (a % 5)] ?? null };
+    return commands.createRule(library, {
+      ...createRuleDraft(filter),
+      ...gives,
+      name: nameOf(a),
+      onImport: b % 2 === 0,
+    });
+  },
+  editRule: onRule((library, id, b) => commands.editRule(library, id, { name: nameOf(b), onImport: b % 3 === 0 })),
+  moveRule: onRule((library, id, b) => commands.moveRule(library, id, b % 4)),
+  deleteRule: onRule((library, id) => commands.deleteRule(library, id)),
+  runRules: async (library, a) => {
+    const ids = (await library.db.rules.toArray()).map((rule) => rule.id);
+    return ids.length > 0 && commands.runRules(library, ids.slice(a % ids.length));
+  },
 };
 
 async function pick<T>(all: Promise<T[]>, n: number): Promise<T | undefined> {
@@ -116,6 +170,25 @@ function onWordList(run: (library: Library, id: WordListId, b: number) => Promis
   return async (library, a, b) => {
     const list = await pick(library.db.wordLists.toArray(), a);
     return list && run(library, list.id, b);
+  };
+}
+
+function onList(run: (library: Library, id: PaperListId, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const list = await pick(library.db.paperLists.toArray(), a);
+    return list && run(library, list.id, b);
+  };
+}
+
+async function somePapers(library: Library, n: number): Promise<PaperId[]> {
+  const ids = (await library.db.papers.toCollection().primaryKeys()) as PaperId[];
+  return ids.filter((_, at) => (n >> (at % 6)) % 2 === 1);
+}
+
+function onRule(run: (library: Library, id: RuleId, b: number) => Promise<unknown>): MarkStep {
+  return async (library, a, b) => {
+    const rule = await pick(library.db.rules.toArray(), a);
+    return rule && run(library, rule.id, b);
   };
 }
 

@@ -97,6 +97,7 @@ describe('mergePapers', () => {
       keys: [...(one?.keys ?? []), ...(two?.keys ?? [])],
       sources: [...(one?.sources ?? []), ...(two?.sources ?? [])],
       status: 'read',
+      moves: two?.moves,
       rating: 4,
       changedAt: expect.any(Number) as number,
     });

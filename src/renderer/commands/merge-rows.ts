@@ -1,4 +1,5 @@
 import type { FieldOrigin, Paper } from '../../shared/model/paper';
+import { unitePlans } from '../../shared/model/plan';
 import { NOTE_VERSION, type Note } from '../../shared/model/note';
 import { isPartOf, withoutBreaks } from './merge-paper';
 
@@ -19,9 +20,11 @@ export function mergeRows(kept: Paper, other: Paper): MergedRows {
   if (takesAuthors && other.fieldFrom['authors'] !== undefined) from['authors'] = other.fieldFrom['authors'];
   // Both may be of one file, from different lines of it.
   const places = new Map([...other.sources, ...kept.sources].map((one) => [`${one.id} ${one.first}`, one]));
+  const takesStatus = kept.status === 'inbox';
+  const { moves: _, reason: __, snoozedUntil: ___, snoozedFor: ____, ...stays } = kept;
   const paper: Paper = {
-    ...plansOf(other),
-    ...kept,
+    ...stays,
+    ...unitePlans(kept, other, takesStatus),
     title: title.isTaken ? other.title : kept.title,
     abstract: abstract.isTaken ? other.abstract : kept.abstract,
     authors: takesAuthors ? other.authors : kept.authors,
@@ -31,21 +34,13 @@ export function mergeRows(kept: Paper, other: Paper): MergedRows {
     urls: unite(kept.urls, other.urls),
     keys: unite(kept.keys, other.keys),
     tagIds: unite(kept.tagIds, other.tagIds),
-    status: kept.status === 'inbox' ? other.status : kept.status,
+    status: takesStatus ? other.status : kept.status,
     rating: kept.rating === 0 ? other.rating : kept.rating,
     sources: [...places.values()].sort((a, b) => (a.id === b.id ? a.first - b.first : a.id < b.id ? -1 : 1)),
     sourceIds: unite(kept.sourceIds, other.sourceIds),
     fieldFrom: { ...kept.fieldFrom, ...from },
   };
   return { paper, versions: [...title.versions, ...abstract.versions] };
-}
-
-/** What the reader means to do with it, as far as it is absent where nobody said it: a paper that has its own keeps that. */
-function plansOf({ orderKey, priority }: Paper): Partial<Paper> {
-  return {
-    ...(orderKey === undefined ? {} : { orderKey }),
-    ...(priority === undefined ? {} : { priority }),
-  };
 }
 
 type Choice = { isTaken: boolean; versions: MergedRows['versions'] };

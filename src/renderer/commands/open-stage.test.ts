@@ -70,6 +70,7 @@ function createStart(): StageStart {
     sources: [],
     tags: [],
     decisions: [],
+    rules: null,
   };
 }
 

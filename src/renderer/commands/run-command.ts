@@ -17,21 +17,25 @@ export type Plan = { label: ChangeLabel; effects: readonly Effect[]; removeDraft
 export function runCommand(library: Library, plan: () => Promise<Plan>): Promise<CommandResult> {
   return library.enqueue(async () => {
     requireWritable(library);
-    const { label, effects, removeDrafts } = await plan();
-    if (effects.length === 0) {
-      if (removeDrafts !== undefined) await library.db.drafts.bulkDelete([...removeDrafts]);
-      return { seq: null, label };
-    }
-    const change = await commitChange(library, {
-      kind: 'do',
-      of: null,
-      label,
-      effects: await packEffects(library.files, effects),
-      write: effects,
-      ...(removeDrafts === undefined ? {} : { removeDrafts }),
-    });
-    return { seq: change.seq, label };
+    return commitPlan(library, await plan());
   });
+}
+
+/** In the queue, where what was planned on still stands. */
+export async function commitPlan(library: Library, { label, effects, removeDrafts }: Plan): Promise<CommandResult> {
+  if (effects.length === 0) {
+    if (removeDrafts !== undefined) await library.db.drafts.bulkDelete([...removeDrafts]);
+    return { seq: null, label };
+  }
+  const change = await commitChange(library, {
+    kind: 'do',
+    of: null,
+    label,
+    effects: await packEffects(library.files, effects),
+    write: effects,
+    ...(removeDrafts === undefined ? {} : { removeDrafts }),
+  });
+  return { seq: change.seq, label };
 }
 
 /** @throws AppError storage-read-only */

@@ -3,9 +3,10 @@ import { diffRow } from '../../shared/model/effects';
 import type { PaperId } from '../../shared/model/id';
 import { MAX_PRIORITY, type Paper } from '../../shared/model/paper';
 import type { Library } from '../storage/library';
-import { readPapers } from '../storage/papers';
-import { createLabel, describePapers } from './labels';
-import { runCommand, type CommandResult } from './run-command';
+import { changePapers } from './change-papers';
+import type { LongOptions } from './commit-pieces';
+import { createLabel } from './labels';
+import type { CommandResult } from './run-command';
 
 /**
  * @param priority 1 is the highest; null takes it off
@@ -15,23 +16,25 @@ export function setPriority(
   library: Library,
   paperIds: readonly PaperId[],
   priority: number | null,
+  options?: LongOptions,
 ): Promise<CommandResult> {
-  return runCommand(library, async () => {
+  async function prepare() {
     if (priority !== null && (!Number.isInteger(priority) || priority < 1 || priority > MAX_PRIORITY)) {
       throw new AppError('row-invalid', { table: 'papers' });
     }
-    const found = await readPapers(library.db, paperIds);
-    const papers = found.filter((paper) => (paper.priority ?? null) !== priority);
     const at = library.now();
-    const described = describePapers(papers);
     return {
-      label:
+      label: (described: Record<string, string | number>) =>
         priority === null
           ? createLabel('change.clearPriority', described)
           : createLabel('change.setPriority', { priority, ...described }),
-      effects: papers.flatMap((paper) => diffRow('papers', paper.id, paper, withPriority(paper, priority, at))),
+      effectsOf: (paper: Paper) =>
+        (paper.priority ?? null) === priority
+          ? []
+          : diffRow('papers', paper.id, paper, withPriority(paper, priority, at)),
     };
-  });
+  }
+  return changePapers(library, paperIds, prepare, options);
 }
 
 /** Without one the field is absent, as in a paper that never had it. */

@@ -1,6 +1,7 @@
 import type { Effect } from '../../shared/model/change';
 import type { SourceId } from '../../shared/model/id';
-import { describeRow, type ListRow } from '../../shared/list/list-row';
+import { describeRow } from '../../shared/list/list-row';
+import { createToldRows, packRows, addRow } from '../../shared/list/told-rows';
 import {
   spill,
   spillKey,
@@ -17,8 +18,8 @@ import type { FileRun } from './file-run';
 export type Written = {
   /** Of packed effects, to be saved before the change that names them. */
   pieces: Uint8Array[];
-  /** What the list will show of papers that were staged, by their source. */
-  rows: { source: SourceId; rows: ListRow[] }[];
+  /** What the list will show of papers that were staged, by their source (`packRows`). */
+  rows: { source: SourceId; packed: ArrayBuffer }[];
   /** Sources that add nothing after all. */
   dropped: SourceId[];
 };
@@ -75,7 +76,7 @@ export function createStageWriter(db: IDBDatabase, name: string): StageWriter {
     // Whoever awaits them next is told; until then they must not count as unhandled.
     for (const one of writing) one.catch(() => undefined);
     effects.add(insertsOf(rows));
-    for (const { source } of files) told.rows.push({ source: source.id, rows: rowsOf(rows, source.id) });
+    for (const { source } of files) told.rows.push({ source: source.id, packed: rowsOf(rows, source.id) });
   }
 
   async function sweepAside(): Promise<void> {
@@ -136,10 +137,14 @@ function withoutSource(rows: StagedRows, id: SourceId): StagedRows {
   };
 }
 
-function rowsOf({ papers, notes }: StagedRows, source: SourceId): ListRow[] {
+function rowsOf({ papers, notes }: StagedRows, source: SourceId): ArrayBuffer {
   const noted = new Set<unknown>(notes.map((note) => note.paperId));
-  const own = papers.filter((paper) => paper.sourceIds.includes(source));
-  return own.map((paper) => describeRow(paper, noted.has(paper.id)));
+  const told = createToldRows();
+  for (const paper of papers) {
+    if (!paper.sourceIds.includes(source)) continue;
+    addRow(told, describeRow(paper, { hasNote: noted.has(paper.id), hasHighlight: false }));
+  }
+  return packRows(told);
 }
 
 export function insertsOf(rows: StagedRows): Effect[] {

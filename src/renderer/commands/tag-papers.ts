@@ -1,14 +1,18 @@
 import { AppError } from '../../shared/app-error';
 import type { Effect } from '../../shared/model/change';
+import { diffRow } from '../../shared/model/effects';
 import type { PaperId, TagId } from '../../shared/model/id';
+import type { Paper } from '../../shared/model/paper';
+import { withoutMarks } from '../../shared/model/rule-gift';
 import { findTag, resolveTags, TAG_COLOURS, type Tag } from '../../shared/model/tag';
 import { followPath, isPath, parseTagPath } from '../../shared/model/tag-tree';
 import type { Library } from '../storage/library';
-import { readPapers } from '../storage/papers';
 import { isLive, readTagMap } from '../storage/tags';
-import { createLabel, describePapers } from './labels';
+import { changePapers, type PaperChange } from './change-papers';
+import type { LongOptions } from './commit-pieces';
+import { createLabel } from './labels';
 import { patchPaper } from './patch-row';
-import { runCommand, type CommandResult, type Plan } from './run-command';
+import { runCommand, type CommandResult } from './run-command';
 
 /**
  * Puts a tag on papers, and creates it where there is none. `efficiency/quantization` is a tag under another.
@@ -18,40 +22,47 @@ export async function addTag(
   library: Library,
   paperIds: readonly PaperId[],
   name: string,
+  options?: LongOptions,
 ): Promise<CommandResult & { tagId: TagId | null }> {
   let tagId: TagId | null = null;
-  const result = await runCommand(library, async () => {
+  async function prepare(): Promise<PaperChange> {
     const tags = await readTagMap(library.db);
     const { tag, effects } = requireTag(library, tags, name);
     tagId = tag.id;
-    const { label, effects: patches } = await planGive(library, paperIds, tag, tags);
-    return { label, effects: [...effects, ...patches] };
-  });
+    return { ...giving(tag, tags, library.now()), first: effects };
+  }
+  const result = await changePapers(library, paperIds, prepare, options);
   return { ...result, tagId };
 }
 
 /** Puts a tag that is there on papers: of two that are called the same it is the one that was chosen. */
-export function giveTag(library: Library, paperIds: readonly PaperId[], tagId: TagId): Promise<CommandResult> {
-  return runCommand(library, async () => {
-    const tags = await readTagMap(library.db);
-    const tag = findTag(tagId, tags);
-    if (tag === null) return { label: createLabel('change.addTag', { tag: '', count: 0 }), effects: [] };
-    return planGive(library, paperIds, tag, tags);
-  });
-}
-
-async function planGive(
+export function giveTag(
   library: Library,
   paperIds: readonly PaperId[],
-  tag: Tag,
-  tags: ReadonlyMap<TagId, Tag>,
-): Promise<Plan> {
-  const papers = (await readPapers(library.db, paperIds)).filter(
-    (paper) => !resolveTags(paper.tagIds, tags).some((one) => one.id === tag.id),
-  );
-  const at = library.now();
-  const effects = papers.flatMap((paper) => patchPaper(paper, { tagIds: [...paper.tagIds, tag.id] }, at));
-  return { label: createLabel('change.addTag', { tag: tag.name, ...describePapers(papers) }), effects };
+  tagId: TagId,
+  options?: LongOptions,
+): Promise<CommandResult> {
+  async function prepare(): Promise<PaperChange> {
+    const tags = await readTagMap(library.db);
+    const tag = findTag(tagId, tags);
+    return tag === null ? nothing('change.addTag') : giving(tag, tags, library.now());
+  }
+  return changePapers(library, paperIds, prepare, options);
+}
+
+function giving(tag: Tag, tags: ReadonlyMap<TagId, Tag>, at: number): PaperChange {
+  return {
+    label: (described) => createLabel('change.addTag', { tag: tag.name, ...described }),
+    effectsOf: (paper) =>
+      resolveTags(paper.tagIds, tags).some((one) => one.id === tag.id)
+        ? []
+        : patchPaper(paper, { tagIds: [...paper.tagIds, tag.id] }, at),
+  };
+}
+
+/** The tag has gone meanwhile. */
+function nothing(key: 'change.addTag' | 'change.removeTag'): PaperChange {
+  return { label: () => createLabel(key, { tag: '', count: 0 }), effectsOf: () => [] };
 }
 
 /**
@@ -115,18 +126,31 @@ export function leastUsedColour(tags: readonly Tag[]): number {
   return uses.indexOf(Math.min(...uses)) + 1;
 }
 
-export function removeTag(library: Library, paperIds: readonly PaperId[], tagId: TagId): Promise<CommandResult> {
-  return runCommand(library, async () => {
+export function removeTag(
+  library: Library,
+  paperIds: readonly PaperId[],
+  tagId: TagId,
+  options?: LongOptions,
+): Promise<CommandResult> {
+  async function prepare(): Promise<PaperChange> {
     const tags = await readTagMap(library.db);
     const tag = findTag(tagId, tags);
-    if (tag === null) return { label: createLabel('change.removeTag', { tag: '', count: 0 }), effects: [] };
+    if (tag === null) return nothing('change.removeTag');
     const at = library.now();
     // An older tag that was merged into this one must go too, or it would still show as this one.
     const standsForTag = (id: TagId): boolean => findTag(id, tags)?.id === tag.id;
-    const papers = (await readPapers(library.db, paperIds)).filter((paper) => paper.tagIds.some(standsForTag));
-    const effects = papers.flatMap((paper) =>
-      patchPaper(paper, { tagIds: paper.tagIds.filter((id) => !standsForTag(id)) }, at),
-    );
-    return { label: createLabel('change.removeTag', { tag: tag.name, ...describePapers(papers) }), effects };
-  });
+    return {
+      label: (described) => createLabel('change.removeTag', { tag: tag.name, ...described }),
+      effectsOf: (paper) => (paper.tagIds.some(standsForTag) ? takeOff(paper, standsForTag, at) : []),
+    };
+  }
+  return changePapers(library, paperIds, prepare, options);
+}
+
+/** What a rule gave and the reader takes away is not the rule's any more. */
+function takeOff(paper: Paper, isGoing: (id: TagId) => boolean, changedAt: number): Effect[] {
+  const marks = paper.tagIds.filter(isGoing).map((id) => `tag:${id}`);
+  const { byRule: _, ...rest } = { ...paper, tagIds: paper.tagIds.filter((id) => !isGoing(id)), changedAt };
+  const byRule = withoutMarks(paper.byRule, marks);
+  return diffRow('papers', paper.id, paper, byRule === undefined ? rest : { ...rest, byRule });
 }

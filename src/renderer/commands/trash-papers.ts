@@ -9,41 +9,60 @@ import { readHighlightsOfPapers } from '../storage/highlights';
 import type { Library } from '../storage/library';
 import { readNoteVersions } from '../storage/note-versions';
 import { readNotesOfPapers } from '../storage/notes';
-import { readPapers } from '../storage/papers';
 import { readSources } from '../storage/sources';
 import { readTextVersions } from '../storage/text-versions';
 import { readTrash, readTrashed } from '../storage/trash';
+import { changePapers, MANY_PAPERS } from './change-papers';
+import type { LongOptions } from './commit-pieces';
 import { createLabel, describePapers } from './labels';
 import { runCommand, type CommandResult } from './run-command';
 import { forgetRelations, tellApart, type Pair } from './told-apart';
 
-export function trashPapers(library: Library, paperIds: readonly PaperId[]): Promise<CommandResult> {
-  return runCommand(library, async () => {
-    const papers = await readPapers(library.db, [...new Set(paperIds)]);
-    const notes = await readNotesOfPapers(library.db, paperIds);
-    const highlights = await readHighlightsOfPapers(library.db, paperIds);
+export function trashPapers(
+  library: Library,
+  paperIds: readonly PaperId[],
+  options?: LongOptions,
+): Promise<CommandResult> {
+  async function prepare() {
+    const [notes, highlights] = await readOwn(library, paperIds);
     const trashedAt = library.now();
-    const effects = papers.flatMap((paper): Effect[] => {
-      const own = notes.filter((note) => note.paperId === paper.id);
-      const marks = highlights.filter((one) => one.paperId === paper.id);
-      const row: TrashedPaper = {
-        id: paper.id,
-        paper,
-        notes: own,
-        highlights: marks,
-        schema: SCHEMA_VERSION,
-        trashedAt,
-        mergedInto: null,
-      };
-      return [
-        ...own.map((note): Effect => ({ kind: 'remove', table: 'notes', id: note.id, row: note })),
-        ...marks.map((one): Effect => ({ kind: 'remove', table: 'highlights', id: one.id, row: one })),
-        { kind: 'remove', table: 'papers', id: paper.id, row: paper },
-        { kind: 'insert', table: 'trash', id: paper.id, row },
-      ];
-    });
-    return { label: createLabel('change.trashPapers', describePapers(papers)), effects };
-  });
+    return {
+      label: (described: Record<string, string | number>) => createLabel('change.trashPapers', described),
+      effectsOf: (paper: Paper) =>
+        trashOne(paper, { notes: notes.get(paper.id) ?? [], highlights: highlights.get(paper.id) ?? [], trashedAt }),
+    };
+  }
+  return changePapers(library, [...new Set(paperIds)], prepare, options);
+}
+
+/** Of many papers all that there are: what a reader wrote himself fits into memory, and the ids of as many papers make no question. */
+async function readOwn(library: Library, paperIds: readonly PaperId[]) {
+  const { db } = library;
+  const isMany = paperIds.length > MANY_PAPERS;
+  const [notes, highlights] = await Promise.all([
+    isMany ? db.notes.toArray() : readNotesOfPapers(db, paperIds),
+    isMany ? db.highlights.toArray() : readHighlightsOfPapers(db, paperIds),
+  ]);
+  return [byPaper(notes), byPaper(highlights)] as const;
+}
+
+function byPaper<T extends { paperId: PaperId | null }>(rows: readonly T[]): Map<PaperId | null, T[]> {
+  const found = new Map<PaperId | null, T[]>();
+  for (const row of rows) found.set(row.paperId, [...(found.get(row.paperId) ?? []), row]);
+  return found;
+}
+
+type Own = { notes: TrashedPaper['notes']; highlights: TrashedPaper['highlights']; trashedAt: number };
+
+function trashOne(paper: Paper, { notes, highlights, trashedAt }: Own): Effect[] {
+  const { id } = paper;
+  const row: TrashedPaper = { id, paper, notes, highlights, schema: SCHEMA_VERSION, trashedAt, mergedInto: null };
+  return [
+    ...notes.map((note): Effect => ({ kind: 'remove', table: 'notes', id: note.id, row: note })),
+    ...highlights.map((one): Effect => ({ kind: 'remove', table: 'highlights', id: one.id, row: one })),
+    { kind: 'remove', table: 'papers', id, row: paper },
+    { kind: 'insert', table: 'trash', id, row },
+  ];
 }
 
 export function restorePapers(library: Library, paperIds: readonly PaperId[]): Promise<CommandResult> {

@@ -336,6 +336,7 @@ const elsewhere = [
   'previewImport',
   'discardPreview',
   'findWorkedPapers',
+  'previewRules',
 ];
 const stepCommands = Object.keys(commands).filter((name) => !elsewhere.includes(name));
 const step: fc.Arbitrary<Step> = fc.record({

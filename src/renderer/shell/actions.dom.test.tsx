@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { isEnabled, runAction, useActions } from './actions';
+import { bindActions, isEnabled, keysOf, meantBy, runAction, useActions } from './actions';
 
 afterEach(cleanup);
 const said: string[] = [];
@@ -34,4 +34,15 @@ test('nothing is bound where nothing is active', () => {
   render(<Binder name="idle" active={false} />);
   expect(isEnabled('app.keys')).toBe(false);
   expect(runAction('app.keys')).toBe(false);
+});
+
+test('keys mean what stands in for their action only while that can be done, and are shown beside that alone', () => {
+  const stop = bindActions(() => ({ 'paper.trash': () => undefined }));
+  expect([meantBy('paper.trash'), keysOf('paper.trash')]).toEqual(['paper.trash', 'Delete']);
+  const stopToo = bindActions(() => ({ 'paper.takeOut': () => undefined }));
+  expect([meantBy('paper.trash'), keysOf('paper.trash')]).toEqual(['paper.takeOut', undefined]);
+  expect(keysOf('paper.takeOut')).toBe('Delete');
+  stopToo();
+  expect(meantBy('paper.trash')).toBe('paper.trash');
+  stop();
 });

@@ -1,6 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { actions, type Action, type ActionId } from '../../shared/actions/actions';
+import { findAction, resolveKeys, type KeyMap, type OwnKeys } from '../../shared/actions/keys';
+import { useScreen } from './screen-state';
+
+// After a second the first key of a sequence is forgotten: a reader who changed their mind is not held to it.
+export const SEQUENCE_MS = 1_000;
 
 /** What an action does here and now; null says that it is known but cannot be done now. */
 export type ActionHandlers = Partial<Record<ActionId, (() => void) | null>>;
@@ -68,18 +73,45 @@ export function runAction(id: ActionId): boolean {
   return true;
 }
 
+/** An action with the keys that it has now. */
 export type KnownAction = Action & { id: ActionId };
+type Known = { own: OwnKeys; map: KeyMap; actions: readonly KnownAction[] };
 
-/** The registry, with ids that the table of words knows. */
-export const knownActions: readonly KnownAction[] = actions;
+let known: Known | null = null;
 
-const byId = new Map<string, Action>(actions.map((one) => [one.id, one]));
-
-export function isActionId(id: string): id is ActionId {
-  return byId.has(id);
+/** Whoever shows keys is drawn anew when they change: the workspace, and with it all that is in it, follows them. */
+function readKnown(): Known {
+  const own = useScreen.getState().keys;
+  if (known?.own === own) return known;
+  const map = resolveKeys(own);
+  known = { own, map, actions: actions.map((one) => ({ ...one, keys: map.get(one.id) ?? [] })) };
+  return known;
 }
 
-/** The key that is shown for an action, or undefined where it has none. */
+/** The registry, with ids that the table of words knows, and the keys of now. */
+export function listActions(): readonly KnownAction[] {
+  return readKnown().actions;
+}
+
+export function isActionId(id: string): id is ActionId {
+  return findAction(id) !== null;
+}
+
+/** What stands in for an action, by that one's id. */
+const standIns = new Map(
+  actions.flatMap(({ id, instead }: KnownAction) => (instead === undefined ? [] : [[instead, id as ActionId]])),
+);
+
+/** What the keys of an action mean here and now: another that stands in for it, where that can be done. */
+export function meantBy(id: ActionId): ActionId {
+  const other = standIns.get(id);
+  return other !== undefined && isEnabled(other) ? other : id;
+}
+
+/** The key that is shown for an action, or undefined where it has none, or where its keys mean another just now. */
 export function keysOf(id: ActionId): string | undefined {
-  return byId.get(id)?.keys[0];
+  const { map } = readKnown();
+  const instead = findAction(id)?.instead;
+  if (instead !== undefined && isActionId(instead)) return map.get(instead)?.[0];
+  return meantBy(id) === id ? map.get(id)?.[0] : undefined;
 }

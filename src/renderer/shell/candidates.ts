@@ -49,6 +49,8 @@ export function watchCandidates(library: Library, logError: (error: unknown) => 
   schedule(isOpen() ? 0 : AT_START_MS);
   const stopChanges = library.onCommitted((change) => {
     if (!mayMatter(change)) return;
+    // Of what an import brings, it would know a part; it would also take its time from the list that is about to be shown.
+    if (isPacked(change.effects)) running?.abort();
     schedule(isOpen() ? 0 : isPacked(change.effects) ? AFTER_IMPORT_MS : AFTER_CHANGE_MS);
   });
   const stopPlace = useScreen.subscribe((state, before) => {

@@ -63,7 +63,7 @@ afterEach(async () => {
 });
 
 async function countRanks(): Promise<number> {
-  return (await readLibraryList(library.db)).store.ranks.length;
+  return (await readLibraryList(library.db)).store.ranks.title.length;
 }
 
 test('a list that was read anew is laid aside at the first rest, and its titles have an order', async () => {

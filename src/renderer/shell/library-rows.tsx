@@ -1,14 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { countInLists } from '../../shared/list/find-in-lists';
 import { countPlaces, type PlaceCounts } from '../../shared/list/find-rows';
 import type { LibraryList } from '../../shared/list/library-list';
-import type { TagId } from '../../shared/model/id';
+import type { PaperListId, TagId } from '../../shared/model/id';
+import { listsWithin, type ListMap } from '../../shared/model/list-tree';
 import type { Tag } from '../../shared/model/tag';
 import { ancestorsOf } from '../../shared/model/tag-tree';
 import type { PostilDatabase } from '../storage/database';
 import { readLibraryList, type ListRow } from '../storage/library-rows';
 import { useLibrary } from '../storage/library-context';
 import { countLooseNotes } from '../storage/loose-notes';
+import { readPaperLists } from '../storage/paper-lists';
 import { readImports } from '../storage/sources';
 import { readTags } from '../storage/tags';
 import { countTrash } from '../storage/trash';
@@ -19,9 +22,13 @@ export type LibraryRows = {
   rows: readonly ListRow[];
   /** Live tags only, by id, under the parents and in the colours that they have today. */
   tags: ReadonlyMap<TagId, Tag>;
+  /** With the folders that they lie in; archived ones too. */
+  lists: ListMap;
   /** `tags` counts who carries a tag or one under it: as many as its place lists. `ownTags` counts who carries the tag itself. */
   counts: Omit<PlaceCounts, 'within'> & {
     ownTags: ReadonlyMap<TagId, number>;
+    /** Of a folder those of all lists in it, each paper once. */
+    lists: ReadonlyMap<PaperListId, number>;
     imports: number;
     notes: number;
     trash: number;
@@ -36,25 +43,28 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
   const read = useLiveQuery(() => readLibrary(db), [db]);
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
-    const { list, tags, ...counts } = read;
+    const { list, tags, lists, ...counts } = read;
     const byId = new Map(tags.map((tag) => [tag.id, tag]));
     const above = new Map(tags.map((tag) => [tag.id, ancestorsOf(tag, byId).map((one) => one.id)]));
     const { tags: ownTags, within, ...places } = countPlaces(list, above);
-    return { list, rows: list.rows, tags: byId, counts: { ...places, tags: within, ownTags, ...counts } };
+    const inLists = countInLists(list, new Map([...lists.keys()].map((id) => [id, listsWithin(id, lists)])));
+    const all = { ...places, tags: within, ownTags, lists: inLists, ...counts };
+    return { list, rows: list.rows, tags: byId, lists, counts: all };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }
 
 /** Read as one, so that a paper never stands in two places or in none for a frame. */
 async function readLibrary(db: PostilDatabase) {
-  const [list, tags, imports, notes, trash] = await Promise.all([
+  const [list, tags, lists, imports, notes, trash] = await Promise.all([
     readLibraryList(db),
     readTags(db),
+    readPaperLists(db),
     readImports(db),
     countLooseNotes(db),
     countTrash(db),
   ]);
-  return { list, tags, imports: imports.length, notes, trash };
+  return { list, tags, lists, imports: imports.length, notes, trash };
 }
 
 export function useLibraryRows(): LibraryRows {

@@ -68,7 +68,7 @@ const MAX_TOUCHED = 10_000;
 function announceTouched(db: PostilDatabase, seq: number, { effects, write, replaces, remove }: NewChange): void {
   if (!isPacked(effects) || replaces !== undefined || remove !== undefined) return;
   const touched = [...new Set(write.flatMap(touchedPaper))];
-  if (touched.length <= MAX_TOUCHED) announceRows(db, { seq, rows: [], touched });
+  if (touched.length <= MAX_TOUCHED) announceRows(db, { seq, rows: [], touched, removed: [] });
 }
 
 // Asked for at once they would hold up the window for a second.
@@ -78,7 +78,11 @@ async function removeRows(table: Table<unknown, string>, ids: readonly string[])
   for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) await table.bulkDelete(ids.slice(at, at + REMOVED_AT_ONCE));
 }
 
-async function numberChange(library: Library, next: NewChange): Promise<Change> {
+/** The change that comes next. In the queue: nobody else may commit before it. */
+export async function numberChange(
+  library: Library,
+  next: Pick<NewChange, 'kind' | 'of' | 'label' | 'effects'>,
+): Promise<Change> {
   const epoch = await readMeta(library.db, EPOCH);
   if (typeof epoch !== 'string') throw new Error('the library has no epoch');
   const seq = ((await readLastChange(library.db))?.seq ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { fold } from '../../shared/text/fold';
+import { foldPaper } from '../../shared/text/match-words';
 import type { PaperId } from '../../shared/model/id';
 import type { Paper } from '../../shared/model/paper';
 import type { PostilDatabase } from './database';
@@ -24,7 +24,7 @@ export function createFoldedTexts(db: PostilDatabase): FoldedTexts {
   // By the row that was shown: a changed paper has a new row.
   const texts = new Map<PaperId, { row: ListRow; text: string }>();
   function keep(paper: Paper, row: ListRow | undefined): void {
-    if (row !== undefined) texts.set(paper.id, { row, text: `${fold(paper.title)}\n${fold(paper.abstract)}` });
+    if (row !== undefined) texts.set(paper.id, { row, text: foldPaper(paper) });
   }
   function find(row: ListRow): string | null {
     const known = texts.get(row.id);

@@ -18,7 +18,7 @@ import {
   readLibraryRows,
   takeKept,
   type ListRow,
-  type TitleRanks,
+  type ListRanks,
 } from './library-rows';
 
 let library: Library;
@@ -46,7 +46,7 @@ async function readFresh(): Promise<ListRow[]> {
 }
 
 /** What a worker does at rest. */
-async function keepAside(): Promise<TitleRanks> {
+async function keepAside(): Promise<ListRanks> {
   const db = new PostilDatabase(library.databaseName);
   try {
     await db.open();
@@ -199,8 +199,8 @@ describe('a list that was laid aside', () => {
     const before = await readLibraryList(library.db);
     const kept = await keepAside();
     await takeKept(library.db, { ...kept, seq: kept.seq + 1 });
-    expect(before.store.ranks).toHaveLength(0);
+    expect(before.store.ranks.title).toHaveLength(0);
     await takeKept(library.db, kept);
-    expect([...before.store.ranks].sort()).toEqual([0, 1, 2]);
+    expect([...before.store.ranks.title].sort()).toEqual([0, 1, 2]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Change, Effect } from '../../shared/model/change';
 import { isPacked } from '../../shared/model/change';
+import { rankTexts } from '../../shared/list/class-texts';
 import {
   changeList,
   compactColumns,
@@ -8,8 +9,9 @@ import {
   takeRanks,
   type LibraryList,
 } from '../../shared/list/library-list';
-import { describeRow, type ListRow } from '../../shared/list/list-row';
-import { rankTitles } from '../../shared/list/sort-list';
+import type { Ranks } from '../../shared/list/ranks';
+import { describeRow, type ListRow, type RowSigns } from '../../shared/list/list-row';
+import type { ToldRows } from '../../shared/list/told-rows';
 import type { PaperId } from '../../shared/model/id';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { readChangesAfter, readLastChange } from './changes';
@@ -40,9 +42,11 @@ const known = new WeakMap<PostilDatabase, Promise<Known>>();
 export type AnnouncedRows = {
   /** The change that will bring them. */
   seq: number;
-  rows: readonly ListRow[];
+  rows: readonly ToldRows[];
   /** Other papers that it changes. */
   touched: readonly PaperId[];
+  /** Papers that it takes away. */
+  removed: readonly PaperId[];
 };
 
 const announced = new WeakMap<PostilDatabase, AnnouncedRows>();
@@ -92,19 +96,29 @@ async function openKept(db: PostilDatabase, last: Change | null): Promise<Known 
 }
 
 async function readAll(db: PostilDatabase, last: Change | null): Promise<Known> {
-  const [tags, staging, notes] = await Promise.all([
-    readTagMap(db),
-    readStagingIds(db),
-    db.notes.orderBy('paperId').uniqueKeys(),
-  ]);
-  const noted = new Set<unknown>(notes);
+  const [tags, staging, signsOf] = await Promise.all([readTagMap(db), readStagingIds(db), readSigns(db)]);
   const builder = createListBuilder();
   for await (const page of readPaperPages(db)) {
     for (const paper of page) {
-      if (isShown(paper, staging)) builder.add(describeRow(paper, noted.has(paper.id)));
+      if (isShown(paper, staging)) builder.add(describeRow(paper, signsOf(paper.id)));
     }
   }
   return { ...stampOf(last), list: builder.finish(tags), keptSeq: null };
+}
+
+/** What stands elsewhere about any paper. */
+export async function readSigns(db: PostilDatabase): Promise<(id: PaperId) => RowSigns> {
+  const [notes, highlights] = await Promise.all([
+    db.notes.orderBy('paperId').uniqueKeys(),
+    db.highlights.orderBy('paperId').uniqueKeys(),
+  ]);
+  return createSigns(notes, highlights);
+}
+
+/** @param notes ids of the papers that have one; so are `highlights` */
+function createSigns(notes: readonly unknown[], highlights: readonly unknown[]): (id: PaperId) => RowSigns {
+  const [noted, marked] = [new Set(notes), new Set(highlights)];
+  return (id) => ({ hasNote: noted.has(id), hasHighlight: marked.has(id) });
 }
 
 function stampOf(last: Change | null): Pick<Known, 'epoch' | 'seq'> {
@@ -137,13 +151,14 @@ async function follow(db: PostilDatabase, before: Known, last: Change | null): P
 // Papers come with their texts, and no more of them than that need be in memory for the sake of a row each.
 const READ_AT_ONCE = 500;
 
-const NOTHING_TOLD: Pick<AnnouncedRows, 'rows' | 'touched'> = { rows: [], touched: [] };
+type Told = Omit<AnnouncedRows, 'seq'>;
+const NOTHING_TOLD: Told = { rows: [], touched: [], removed: [] };
 
 async function applyEffects(
   db: PostilDatabase,
   before: LibraryList,
   effects: readonly Effect[],
-  told: Pick<AnnouncedRows, 'rows' | 'touched'>,
+  told: Told,
 ): Promise<LibraryList> {
   const [tags, staging] = await Promise.all([readTagMap(db), readStagingIds(db)]);
   const ids = [...new Set([...effects.flatMap(touchedPaper), ...told.touched])];
@@ -151,29 +166,34 @@ async function applyEffects(
   const removed: PaperId[] = [];
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
     const some = ids.slice(at, at + READ_AT_ONCE);
-    const papers = await db.papers.bulkGet(some);
-    const noted = new Set<unknown>(await db.notes.where('paperId').anyOf(some).uniqueKeys());
+    const [papers, notes, highlights] = await Promise.all([
+      db.papers.bulkGet(some),
+      db.notes.where('paperId').anyOf(some).uniqueKeys(),
+      db.highlights.where('paperId').anyOf(some).uniqueKeys(),
+    ]);
+    const signsOf = createSigns(notes, highlights);
     some.forEach((id, index) => {
       const paper = papers[index];
-      if (paper !== undefined && isShown(paper, staging)) rows.push(describeRow(paper, noted.has(id)));
+      if (paper !== undefined && isShown(paper, staging)) rows.push(describeRow(paper, signsOf(id)));
       else removed.push(id);
     });
   }
   const touched = new Set(ids);
-  for (const row of told.rows) if (!touched.has(row.id)) rows.push(row);
-  return changeList(before, { rows, removed, tags });
+  for (const id of told.removed) if (!touched.has(id)) removed.push(id);
+  return changeList(before, { told: told.rows, rows, removed, tags });
 }
 
 /** The paper whose row an effect may change; none where it cannot. */
 export function touchedPaper(effect: Effect): PaperId[] {
   if (effect.table === 'papers') return [effect.id as PaperId];
-  if (effect.table !== 'notes' || effect.kind === 'set') return [];
+  const isSign = effect.table === 'notes' || effect.table === 'highlights';
+  if (!isSign || effect.kind === 'set') return [];
   const { paperId } = effect.row;
   return typeof paperId === 'string' ? [paperId as PaperId] : [];
 }
 
 /** Which ranks are meant, and of which state of the library. */
-export type TitleRanks = Pick<Known, 'epoch' | 'seq'> & { ranks: Uint32Array };
+export type ListRanks = Pick<Known, 'epoch' | 'seq'> & { ranks: Ranks };
 
 // Smaller libraries are read about as quickly as a list that was laid aside.
 const WORTH_KEEPING = 1_000;
@@ -186,19 +206,19 @@ export async function isWorthKeeping(db: PostilDatabase): Promise<boolean> {
   return list.rows.length >= WORTH_KEEPING && (keptSeq === null || seq - keptSeq >= MANY_CHANGES);
 }
 
-/** Lays the list of now aside for the next start, and answers the order of its titles, which takes long to find. */
-export async function keepLibraryList(db: PostilDatabase): Promise<TitleRanks> {
+/** Lays the list of now aside for the next start, and answers the order of its texts, which takes long to find. */
+export async function keepLibraryList(db: PostilDatabase): Promise<ListRanks> {
   const { epoch, seq, list, keptSeq } = await readKnown(db);
-  const ranks = rankTitles(list);
+  const ranks = rankTexts(list);
   if (seq !== keptSeq) {
     const stamp = { epoch, seq, schema: SCHEMA_VERSION };
-    await keepList(db, { stamp, columns: compactColumns(list), ranks, table: list.store.table });
+    await keepList(db, { stamp, columns: compactColumns(list), ranks, tables: list.store.tables });
   }
   return { epoch, seq, ranks };
 }
 
 /** What a worker laid aside. Of a library that has changed meanwhile it tells too little; the next one comes soon. */
-export async function takeKept(db: PostilDatabase, { epoch, seq, ranks }: TitleRanks): Promise<void> {
+export async function takeKept(db: PostilDatabase, { epoch, seq, ranks }: ListRanks): Promise<void> {
   const now = await known.get(db);
   if (now?.epoch !== epoch || now.seq !== seq) return;
   takeRanks(now.list, ranks);

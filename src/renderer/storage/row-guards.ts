@@ -9,11 +9,14 @@ import { isHighlight } from '../../shared/model/highlight';
 import { isNote } from '../../shared/model/note';
 import { isNoteVersion } from '../../shared/model/note-version';
 import { isPaper } from '../../shared/model/paper';
+import { isPaperList } from '../../shared/model/paper-list';
+import { isRule } from '../../shared/model/rule';
 import { isSource } from '../../shared/model/source';
 import { isTag } from '../../shared/model/tag';
 import { isTemplate } from '../../shared/model/template';
 import { isTextVersion } from '../../shared/model/text-version';
 import { isTrashedPaper } from '../../shared/model/trash';
+import { isDecision, isTriageSession } from '../../shared/model/triage';
 import { isWordList } from '../../shared/model/word-list';
 
 /** Every row is looked at when it is written; what was read may then be trusted. */
@@ -32,6 +35,10 @@ export const rowGuards: { [T in JournaledTable]: Guard<unknown> } = {
   wordLists: isWordList,
   families: isFamily,
   notSame: isNotSame,
+  paperLists: isPaperList,
+  triageSessions: isTriageSession,
+  decisions: isDecision,
+  rules: isRule,
   trash: isTrashedPaper,
 };
 

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Menu as Base } from '@base-ui/react/menu';
 import { cx } from './cx';
@@ -103,17 +103,20 @@ export function MenuChoices<T extends string>({ label, value, choices, onChoose,
 export function MenuToggle({
   on,
   onChange,
+  stays = false,
   children,
 }: {
   on: boolean;
   onChange: (on: boolean) => void;
+  /** The menu stays open, for several in a row. */
+  stays?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
     <Base.CheckboxItem
       className={cx(popupListStyles.item, styles['item'])}
       checked={on}
-      closeOnClick
+      closeOnClick={!stays}
       onCheckedChange={(next) => onChange(next)}
     >
       <span className={styles['mark']} />
@@ -124,6 +127,27 @@ export function MenuToggle({
         </Base.CheckboxItemIndicator>
       </span>
     </Base.CheckboxItem>
+  );
+}
+
+/** A menu of its own behind one line, which says in a few words how that stands. */
+export function MenuSub({ text, state, children }: { text: string; state: string; children: ReactNode }) {
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className={cx(popupListStyles.item, styles['item'])}>
+        <span className={styles['mark']} />
+        <span className={popupListStyles.text}>{text}</span>
+        <span className={styles['state']}>{state}</span>
+        <Icon of={ChevronRight} small />
+      </Base.SubmenuTrigger>
+      <Base.Portal>
+        <Base.Positioner className={popupListStyles.positioner} sideOffset={2} collisionPadding={8}>
+          <Base.Popup className={cx(popupListStyles.popup, popupStyles.quiet, popupStyles.fading, styles['popup'])}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react';
-import type { ComponentProps, CSSProperties } from 'react';
+import { Plus, X, Zap } from 'lucide-react';
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon } from './Icon';
 import styles from './Tag.module.css';
@@ -39,6 +39,8 @@ export type TagChipProps = {
   name: string;
   /** What is said of the tag while the pointer rests on it. */
   about?: string | undefined;
+  /** Who gave it, where it was not the reader. */
+  given?: string | undefined;
   /** Opens what the tag stands for. Without it the chip is plain text. */
   onOpen?: (() => void) | undefined;
   onRemove?: (() => void) | undefined;
@@ -47,10 +49,23 @@ export type TagChipProps = {
 };
 
 /** On the paper: a chip of 22, which may be opened and removed. */
-export function TagChip({ colour, name, about, onOpen, onRemove, removeLabel }: TagChipProps) {
+export function TagChip({ colour, ...chip }: TagChipProps) {
+  return <Chip {...chip} mark={<TagDot colour={colour} />} />;
+}
+
+/** As that of a tag, with another mark. */
+export function Chip({
+  mark,
+  name,
+  about,
+  given,
+  onOpen,
+  onRemove,
+  removeLabel,
+}: Omit<TagChipProps, 'colour'> & { mark: ReactNode }) {
   return (
     <span className={styles['chip']} title={about}>
-      <TagDot colour={colour} />
+      {mark}
       {onOpen === undefined ? (
         <span className={styles['name']}>{name}</span>
       ) : (
@@ -58,6 +73,7 @@ export function TagChip({ colour, name, about, onOpen, onRemove, removeLabel }: 
           {name}
         </button>
       )}
+      {given === undefined ? null : <GivenSign by={given} />}
       {onRemove === undefined ? null : (
         <button
           type="button"
@@ -69,6 +85,15 @@ export function TagChip({ colour, name, about, onOpen, onRemove, removeLabel }: 
           <X width={11} height={11} strokeWidth={2} aria-hidden="true" />
         </button>
       )}
+    </span>
+  );
+}
+
+/** Beside what a rule gave. */
+export function GivenSign({ by }: { by: string }) {
+  return (
+    <span className={styles['given']} role="img" aria-label={by} title={by}>
+      <Zap width={11} height={11} strokeWidth={2} aria-hidden="true" />
     </span>
   );
 }

@@ -67,10 +67,12 @@ const handlers: ImportWorkerHandlers = {
   'preview.close': () => requireOpen(preview).close(),
 };
 
-/** Pieces of packed effects are handed over instead of copied. */
+/** Pieces of packed effects and of rows are handed over instead of copied: what was taken, and what was taken after it was fetched. */
 function findTransfer(value: unknown): Transferable[] {
-  const pieces = (value as { pieces?: Bytes[] } | undefined)?.pieces ?? [];
-  return pieces.map((piece) => piece.buffer);
+  const answer = (value ?? {}) as Partial<StageProgress> & { taken?: unknown };
+  if (answer.taken !== undefined) return findTransfer(answer.taken);
+  const { pieces = [], rows = [] } = answer;
+  return [...pieces.map((piece) => (piece as Bytes).buffer), ...rows.map(({ packed }) => packed)];
 }
 
 // The page's library names `self` a window; in a worker it is the worker's own scope.

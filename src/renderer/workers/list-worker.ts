@@ -1,5 +1,5 @@
 import { PostilDatabase } from '../storage/database';
-import { keepLibraryList, type TitleRanks } from '../storage/library-rows';
+import { keepLibraryList, type ListRanks } from '../storage/library-rows';
 import type { ListWorkerHandlers } from '../storage/list-worker-calls';
 import { answerAsks, type WorkerScope } from './answer-asks';
 
@@ -17,4 +17,6 @@ const handlers: ListWorkerHandlers = {
 };
 
 // The page's library names `self` a window; in a worker it is the worker's own scope.
-answerAsks(self as unknown as WorkerScope, handlers, (value) => [(value as TitleRanks).ranks.buffer as ArrayBuffer]);
+answerAsks(self as unknown as WorkerScope, handlers, (value) =>
+  Object.values((value as ListRanks).ranks).map((ranks) => ranks.buffer as ArrayBuffer),
+);

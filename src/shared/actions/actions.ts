@@ -21,6 +21,8 @@ export type Action = {
   separated?: boolean;
   /** Its keys act while the focus is in this pane only, and come there before what they mean elsewhere. */
   pane?: 'list';
+  /** Where it can be done, the keys of that other action mean this. */
+  instead?: string;
 };
 
 /** Keeps the id as a literal, so that the table of words must have a name for each. */
@@ -63,6 +65,7 @@ export const actions = [
   action('go.highlights', 'move', ['g h']),
   action('go.lost', 'move', ['g l']),
   action('go.notes', 'move', ['g n']),
+  action('go.insight', 'move', ['g v']),
   action('go.imports', 'move', ['g s']),
   action('go.duplicates', 'move', ['g y']),
   action('go.trash', 'move', ['g b']),
@@ -84,12 +87,30 @@ export const actions = [
   action('priority.3', 'decide', ['Alt+3'], 'paper'),
   action('priority.0', 'decide', ['Alt+0'], 'paper'),
 
+  action('triage.start', 'decide', ['Shift+T'], 'paper', true),
+  { ...action('triage.later', 'decide', []), instead: 'paper.lists' },
+  action('triage.reason', 'decide', ['Shift+D']),
+  action('triage.undo', 'decide', ['z']),
+  action('triage.report', 'decide', ['Alt+T']),
+
+  action('paper.due', 'decide', ['Alt+D'], 'paper'),
+  action('paper.takeaway', 'decide', ['Shift+E'], 'paper'),
+
   listAction('lost.accept', 'decide', ['y']),
   listAction('lost.choose', 'decide', ['w']),
   listAction('lost.keep', 'decide', ['a']),
 
   action('paper.tag', 'organise', ['#'], 'paper', true),
   action('tags.manage', 'organise', ['g #'], 'paper'),
+  action('paper.lists', 'organise', ['l'], 'paper'),
+  { ...action('paper.takeOut', 'organise', []), instead: 'paper.trash' },
+  action('lists.new', 'organise', []),
+  action('lists.newFolder', 'organise', []),
+  action('lists.edit', 'organise', []),
+  action('lists.archive', 'organise', []),
+  action('lists.delete', 'organise', []),
+  action('rules.manage', 'organise', ['g u'], 'paper'),
+  action('rules.fromList', 'organise', []),
   action('highlights.colours', 'organise', [], 'paper'),
   listAction('highlights.colour.1', 'organise', ['1']),
   listAction('highlights.colour.2', 'organise', ['2']),
@@ -110,6 +131,9 @@ export const actions = [
   listAction('order.last', 'organise', ['Alt+End']),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.details', 'organise', ['Shift+F2'], 'paper'),
+  // In no menu, whose key would take copying away from fields and chosen words.
+  action('paper.copy', 'organise', ['Mod+C']),
+  action('paper.copyAs', 'organise', ['Mod+Shift+C'], 'paper'),
   action('paper.trash', 'organise', ['Delete', 'Backspace'], 'paper', true),
   action('paper.restore', 'organise', ['Shift+U']),
   action('pair.same', 'organise', ['y']),
@@ -122,9 +146,13 @@ export const actions = [
   action('list.selectTo', 'list', ['Shift+X']),
   action('list.selectAll', 'list', ['Mod+A']),
   action('list.sort', 'list', ['s']),
+  action('list.facets', 'list', ['Shift+F'], 'view'),
   action('view.places', 'list', ['Mod+1'], 'view'),
   action('view.list', 'list', ['Mod+2'], 'view'),
   action('view.density', 'list', ['Mod+3'], 'view'),
+  action('view.layout', 'list', ['Mod+4'], 'view'),
+  action('list.view', 'list', ['Shift+S'], 'view'),
+  action('insight.table', 'list', ['Shift+I']),
   action('view.focus', 'list', ['f'], 'view'),
   action('view.beside', 'list', ['b'], 'view'),
 
@@ -160,10 +188,23 @@ export const actions = [
   action('view.reading', 'everywhere', ['Mod+Alt+R'], 'view'),
   action('view.layers', 'everywhere', ['Shift+L'], 'view'),
   action('app.keys', 'everywhere', ['?'], 'help'),
+  action('app.changeKeys', 'everywhere', [], 'help'),
   action('app.about', 'everywhere', [], 'help'),
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];
+
+/** Keys that the head of a table takes while it has the focus. For the cheat sheet. */
+export const headKeys = [
+  { id: 'reach', keys: ['Tab'] },
+  { id: 'columns', keys: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'sort', keys: ['Enter'] },
+  { id: 'sortAlso', keys: ['Shift+Enter'] },
+  { id: 'move', keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
+  { id: 'size', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+  { id: 'fit', keys: ['='] },
+  { id: 'remove', keys: ['Delete'] },
+] as const;
 
 /** Keys that a text takes itself while it has the focus, and the bar beside words that are chosen in it. For the cheat sheet. */
 export const textKeys = [

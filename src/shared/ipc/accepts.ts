@@ -81,7 +81,10 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   // Key by key in main/settings, where a bad key falls back instead of refusing the others.
   'settings.save': isShape<Calls['settings.save']['input']>({ settings: isObject as Guard<object> }),
   'shell.openLink': isShape<Calls['shell.openLink']['input']>({ url: isString }),
-  'shell.setWords': isShape<Calls['shell.setWords']['input']>({ words: isRecordOf(isString) }),
+  'shell.setWords': isShape<Calls['shell.setWords']['input']>({
+    words: isRecordOf(isString),
+    keys: isRecordOf(isArrayOf(isString)),
+  }),
   'shell.showFolder': isNothing,
   'shell.readyToClose': isNothing,
   'shell.about': isNothing,

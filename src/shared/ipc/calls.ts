@@ -1,3 +1,4 @@
+import type { OwnKeys } from '../actions/keys';
 import type { ColumnField, Columns } from '../model/columns';
 import type { EncodingSign } from '../import/encodings';
 import type { Failure } from '../result';
@@ -137,7 +138,7 @@ export type Calls = {
   'settings.save': { input: { settings: Partial<Settings> }; output: void };
 
   'shell.openLink': { input: { url: string }; output: void };
-  'shell.setWords': { input: { words: ShellWords }; output: void };
+  'shell.setWords': { input: { words: ShellWords; keys: OwnKeys }; output: void };
   'shell.showFolder': { input: undefined; output: void };
   /** The window has saved what it had to; it may close now. */
   'shell.readyToClose': { input: undefined; output: void };

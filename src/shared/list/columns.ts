@@ -1,8 +1,9 @@
-import type { PaperId, TagId } from '../model/id';
-import { statuses, type Status } from '../model/paper';
+import type { PaperId, PaperListId, SourceId, TagId } from '../model/id';
+import { statuses, type InList, type Move, type Status } from '../model/paper';
+import { createIdTable, placeOf, type IdTable } from './id-table';
 import type { ListRow } from './list-row';
 import { readUnits, writeUnits } from './packed-text';
-import { tagAt, type TagTable } from './tag-table';
+import { appendValues, copyValues, createRagged, readValues, startOf, withRoom, type Ragged } from './ragged';
 
 /**
  * Rows as typed arrays, which are stored and loaded without looking at a single row. Rows are appended and never written over, so that who
@@ -16,30 +17,48 @@ export type ListColumns = {
   ratings: Uint8Array;
   /** 0 is none. */
   priorities: Uint8Array;
-  flags: Uint8Array;
-  /** Not a number where there is none. */
+  flags: Uint16Array;
+  /** Not a number where there is none; so are the other numbers that a paper may lack. */
   years: Float64Array;
   addedAt: Float64Array;
-  /** Where in `tags` those of a row end, which is where those of the next begin. */
-  tagEnds: Uint32Array;
+  changedAt: Float64Array;
+  dueAt: Float64Array;
+  snoozedUntil: Float64Array;
+  snoozedFor: Float64Array;
   /** Places in the table of tags, as the paper was given them. */
-  tags: Uint32Array;
-  /** Where in `text` the title, the first line, the authors and the order key of a row end; '' is no order key. */
+  tags: Ragged<Uint32Array>;
+  /** Places in the table of lists. */
+  lists: Ragged<Uint32Array>;
+  /** Places in the table of sources. */
+  sources: Ragged<Uint32Array>;
+  /** When and whereto, as one number each (`packMove`). */
+  moves: Ragged<Float64Array>;
+  /** Where in `text` each of the `TEXTS` of a row ends. */
   textEnds: Uint32Array;
   text: Uint8Array;
 };
 
+/** What columns name by place. */
+export type IdTables = { tags: IdTable<TagId>; lists: IdTable<PaperListId>; sources: IdTable<SourceId> };
+
+export function createIdTables(): IdTables {
+  return { tags: createIdTable([]), lists: createIdTable([]), sources: createIdTable([]) };
+}
+
 export const ID_LENGTH = 26;
-export const TEXTS = 4;
-const TITLE = 0;
-const FIRST_LINE = 1;
-const AUTHORS = 2;
-const ORDER_KEY = 3;
+
+const texts = ['title', 'firstLine', 'authors', 'venue', 'takeaway', 'orderKey', 'listKeys'] as const;
+export const TEXTS = texts.length;
+type TextName = (typeof texts)[number];
 
 const DERIVED = 1;
 const HAS_NOTE = 2;
+const HAS_HIGHLIGHT = 4;
 /** From this bit on: whether each of the texts needs two bytes a letter. */
-const WIDE = 4;
+const WIDE = 8;
+
+/** No key of an order has it. */
+const BETWEEN_KEYS = ' ';
 
 export function createColumns(): ListColumns {
   return {
@@ -48,18 +67,24 @@ export function createColumns(): ListColumns {
     statuses: new Uint8Array(0),
     ratings: new Uint8Array(0),
     priorities: new Uint8Array(0),
-    flags: new Uint8Array(0),
+    flags: new Uint16Array(0),
     years: new Float64Array(0),
     addedAt: new Float64Array(0),
-    tagEnds: new Uint32Array(0),
-    tags: new Uint32Array(0),
+    changedAt: new Float64Array(0),
+    dueAt: new Float64Array(0),
+    snoozedUntil: new Float64Array(0),
+    snoozedFor: new Float64Array(0),
+    tags: createRagged(new Uint32Array(0)),
+    lists: createRagged(new Uint32Array(0)),
+    sources: createRagged(new Uint32Array(0)),
+    moves: createRagged(new Float64Array(0)),
     textEnds: new Uint32Array(0),
     text: new Uint8Array(0),
   };
 }
 
 /** @param row with the tags that the paper was given */
-export function appendRow(columns: ListColumns, table: TagTable, row: ListRow): void {
+export function appendRow(columns: ListColumns, tables: IdTables, row: ListRow): void {
   const at = openRow(columns);
   writeUnits(columns.ids, at * ID_LENGTH, row.id, false);
   columns.statuses[at] = statuses.indexOf(row.status);
@@ -67,33 +92,57 @@ export function appendRow(columns: ListColumns, table: TagTable, row: ListRow): 
   columns.priorities[at] = row.priority ?? 0;
   columns.years[at] = row.year ?? NaN;
   columns.addedAt[at] = row.addedAt;
-  const firstTag = tagsBefore(columns, at);
-  columns.tags = withRoom(columns.tags, firstTag + row.tagIds.length);
-  row.tagIds.forEach((id, index) => (columns.tags[firstTag + index] = tagAt(table, id)));
-  columns.tagEnds[at] = firstTag + row.tagIds.length;
-  let flags = (row.derived ? DERIVED : 0) | (row.hasNote ? HAS_NOTE : 0);
-  [row.title, row.firstLine, row.authors, row.orderKey ?? ''].forEach((text, which) => {
+  columns.changedAt[at] = row.changedAt;
+  columns.dueAt[at] = row.dueAt ?? NaN;
+  columns.snoozedUntil[at] = row.snoozedUntil ?? NaN;
+  columns.snoozedFor[at] = row.snoozedFor ?? NaN;
+  appendValues(columns.tags, at, row.tagIds, (id) => placeOf(tables.tags, id));
+  appendValues(columns.lists, at, row.lists, ({ id }) => placeOf(tables.lists, id));
+  appendValues(columns.sources, at, row.sourceIds, (id) => placeOf(tables.sources, id));
+  appendValues(columns.moves, at, row.moves, packMove);
+  let flags = (row.derived ? DERIVED : 0) | (row.hasNote ? HAS_NOTE : 0) | (row.hasHighlight ? HAS_HIGHLIGHT : 0);
+  textsOf(row).forEach((text, which) => {
     if (appendText(columns, at * TEXTS + which, text)) flags |= WIDE << which;
   });
   columns.flags[at] = flags;
   columns.count += 1;
 }
 
-/** Copies a row as it stands; both have one table of tags. */
+/** In the order of `texts`; '' is none. */
+function textsOf(row: ListRow): string[] {
+  const { title, firstLine, authors, venue, takeaway, orderKey, lists } = row;
+  const listKeys = lists.map((one) => one.orderKey).join(BETWEEN_KEYS);
+  return [title, firstLine, authors, venue ?? '', takeaway ?? '', orderKey ?? '', listKeys];
+}
+
+const STATUS_ROOM = 8;
+
+function packMove({ to, at }: Move): number {
+  return at * STATUS_ROOM + statuses.indexOf(to);
+}
+
+function unpackMove(value: number): Move {
+  return { to: statuses[moveTo(value)] ?? 'inbox', at: moveAt(value) };
+}
+
+/** When a move in the columns was made: who counts those of all papers makes no object for each. */
+export function moveAt(value: number): number {
+  return Math.floor(value / STATUS_ROOM);
+}
+
+/** Its place in `statuses`. */
+export function moveTo(value: number): number {
+  return value - moveAt(value) * STATUS_ROOM;
+}
+
+/** Copies a row as it stands; both have the same tables of ids. */
 export function copyRow(from: ListColumns, at: number, to: ListColumns): void {
   const next = openRow(to);
   to.ids.set(from.ids.subarray(at * ID_LENGTH, (at + 1) * ID_LENGTH), next * ID_LENGTH);
-  to.statuses[next] = from.statuses[at] ?? 0;
-  to.ratings[next] = from.ratings[at] ?? 0;
-  to.priorities[next] = from.priorities[at] ?? 0;
-  to.flags[next] = from.flags[at] ?? 0;
-  to.years[next] = from.years[at] ?? NaN;
-  to.addedAt[next] = from.addedAt[at] ?? 0;
-  const tags = from.tags.subarray(tagsBefore(from, at), tagsBefore(from, at + 1));
-  const firstTag = tagsBefore(to, next);
-  to.tags = withRoom(to.tags, firstTag + tags.length);
-  to.tags.set(tags, firstTag);
-  to.tagEnds[next] = firstTag + tags.length;
+  for (const name of ['statuses', 'ratings', 'priorities', 'flags'] as const) to[name][next] = from[name][at] ?? 0;
+  for (const name of numbers) to[name][next] = from[name][at] ?? NaN;
+  for (const name of ['tags', 'lists', 'sources'] as const) copyValues(from[name], at, to[name], next);
+  copyValues(from.moves, at, to.moves, next);
   const start = textBefore(from, at * TEXTS);
   const textAt = textBefore(to, next * TEXTS);
   const text = from.text.subarray(start, textBefore(from, (at + 1) * TEXTS));
@@ -105,36 +154,65 @@ export function copyRow(from: ListColumns, at: number, to: ListColumns): void {
   to.count += 1;
 }
 
+/** Columns of eight bytes a row. */
+export const numbers = ['years', 'addedAt', 'changedAt', 'dueAt', 'snoozedUntil', 'snoozedFor'] as const;
+
 /** All ids, in the order of the rows: as one text that is cut, they take a third of the time. */
 export function readIds({ ids, count }: ListColumns): PaperId[] {
   const text = readUnits(ids, 0, count * ID_LENGTH, false);
   return Array.from({ length: count }, (_, at) => text.slice(at * ID_LENGTH, (at + 1) * ID_LENGTH) as PaperId);
 }
 
-export function readTitle(columns: ListColumns, at: number): string {
-  return readText(columns, at, TITLE);
+export function readText(columns: ListColumns, at: number, name: TextName): string {
+  const which = texts.indexOf(name);
+  const place = at * TEXTS + which;
+  const isWide = ((columns.flags[at] ?? 0) & (WIDE << which)) !== 0;
+  return readUnits(columns.text, textBefore(columns, place), textBefore(columns, place + 1), isWide);
 }
 
-export function readFirstLine(columns: ListColumns, at: number): string {
-  return readText(columns, at, FIRST_LINE);
+/** A text that a paper may lack. */
+export function readOptionalText(columns: ListColumns, at: number, name: TextName): string | undefined {
+  const text = readText(columns, at, name);
+  return text === '' ? undefined : text;
 }
 
-export function readAuthors(columns: ListColumns, at: number): string {
-  return readText(columns, at, AUTHORS);
+/** A number that a paper may lack. */
+export function readOptional(column: Float64Array, at: number): number | undefined {
+  const value = column[at] ?? NaN;
+  return Number.isNaN(value) ? undefined : value;
 }
 
-export function readOrderKey(columns: ListColumns, at: number): string | undefined {
-  const key = readText(columns, at, ORDER_KEY);
-  return key === '' ? undefined : key;
+export function readLists(columns: ListColumns, at: number, table: IdTable<PaperListId>): InList[] {
+  const places = readValues(columns.lists, at);
+  if (places.length === 0) return [];
+  const keys = readText(columns, at, 'listKeys').split(BETWEEN_KEYS);
+  return Array.from(places, (place, index) => ({ id: table.ids[place] as PaperListId, orderKey: keys[index] ?? '' }));
+}
+
+/** The place of a row in one list; undefined where it is not in it. */
+export function readListKey(
+  columns: ListColumns,
+  at: number,
+  table: IdTable<PaperListId>,
+  id: PaperListId,
+): string | undefined {
+  const index = readValues(columns.lists, at).indexOf(table.places.get(id) ?? -1);
+  if (index < 0) return undefined;
+  const keys = readText(columns, at, 'listKeys');
+  // Most papers that are in a list are in one.
+  return keys.includes(BETWEEN_KEYS) ? keys.split(BETWEEN_KEYS)[index] : keys;
+}
+
+export function readSources(columns: ListColumns, at: number, table: IdTable<SourceId>): SourceId[] {
+  return Array.from(readValues(columns.sources, at), (place) => table.ids[place] as SourceId);
+}
+
+export function readMoves(columns: ListColumns, at: number): Move[] {
+  return Array.from(readValues(columns.moves, at), unpackMove);
 }
 
 export function readStatus(columns: ListColumns, at: number): Status {
   return statuses[columns.statuses[at] ?? 0] ?? 'inbox';
-}
-
-export function readYear(columns: ListColumns, at: number): number | null {
-  const year = columns.years[at] ?? NaN;
-  return Number.isNaN(year) ? null : year;
 }
 
 export function isDerived(columns: ListColumns, at: number): boolean {
@@ -145,26 +223,20 @@ export function hasNote(columns: ListColumns, at: number): boolean {
   return ((columns.flags[at] ?? 0) & HAS_NOTE) !== 0;
 }
 
-/** Where the tags of a row begin. */
-export function tagsBefore({ tagEnds }: ListColumns, at: number): number {
-  return at === 0 ? 0 : (tagEnds[at - 1] ?? 0);
+export function hasHighlight(columns: ListColumns, at: number): boolean {
+  return ((columns.flags[at] ?? 0) & HAS_HIGHLIGHT) !== 0;
 }
 
 /** A row's tags by `today`, each once, in the order in which they were given. */
-export function readTags(columns: ListColumns, at: number, table: TagTable, today: Int32Array): TagId[] {
+export function readTags(columns: ListColumns, at: number, table: IdTable<TagId>, today: Int32Array): TagId[] {
   const found: TagId[] = [];
-  const end = tagsBefore(columns, at + 1);
-  for (let index = tagsBefore(columns, at); index < end; index += 1) {
-    const id = table.ids[today[columns.tags[index] ?? 0] ?? -1];
+  const { tags } = columns;
+  const end = startOf(tags, at + 1);
+  for (let index = startOf(tags, at); index < end; index += 1) {
+    const id = table.ids[today[tags.values[index] ?? 0] ?? -1];
     if (id !== undefined && !found.includes(id)) found.push(id);
   }
   return found;
-}
-
-function readText(columns: ListColumns, at: number, which: number): string {
-  const place = at * TEXTS + which;
-  const isWide = ((columns.flags[at] ?? 0) & (WIDE << which)) !== 0;
-  return readUnits(columns.text, textBefore(columns, place), textBefore(columns, place + 1), isWide);
 }
 
 function textBefore({ textEnds }: ListColumns, place: number): number {
@@ -189,21 +261,10 @@ function openRow(columns: ListColumns): number {
   columns.ratings = withRoom(columns.ratings, wanted);
   columns.priorities = withRoom(columns.priorities, wanted);
   columns.flags = withRoom(columns.flags, wanted);
-  columns.years = withRoom(columns.years, wanted);
-  columns.addedAt = withRoom(columns.addedAt, wanted);
-  columns.tagEnds = withRoom(columns.tagEnds, wanted);
+  for (const name of numbers) columns[name] = withRoom(columns[name], wanted);
+  for (const name of ['tags', 'lists', 'sources', 'moves'] as const) {
+    columns[name].ends = withRoom(columns[name].ends, wanted);
+  }
   columns.textEnds = withRoom(columns.textEnds, wanted * TEXTS);
   return columns.count;
-}
-
-const MIN_ROOM = 64;
-type Column = Uint8Array | Uint32Array | Float64Array;
-
-/** Doubled when full: each value is then moved twice at most, however many are appended. */
-function withRoom<T extends Column>(column: T, wanted: number): T {
-  if (wanted <= column.length) return column;
-  const Kind = column.constructor as new (length: number) => T;
-  const next = new Kind(Math.max(wanted, 2 * column.length, MIN_ROOM));
-  next.set(column);
-  return next;
 }

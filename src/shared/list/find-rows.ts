@@ -1,6 +1,6 @@
 import type { TagId } from '../model/id';
 import { statuses, type Status } from '../model/paper';
-import { tagsBefore } from './columns';
+import { startOf } from './ragged';
 import { findSlot, type LibraryList } from './library-list';
 
 /** `tags` have the tag itself, `within` it or one that lies under it. */
@@ -28,16 +28,16 @@ export function findByStatus({ slots, store }: LibraryList, status: Status): Uin
 export function findByTags({ slots, store, standing }: LibraryList, ids: Iterable<TagId>): Uint32Array {
   const wanted = new Uint8Array(standing.today.length);
   for (const id of ids) {
-    const place = standing.table.places.get(id) ?? -1;
+    const place = standing.tables.tags.places.get(id) ?? -1;
     // Of a tag that is gone no paper has what it stands for.
     if (place >= 0 && standing.today[place] === place) wanted[place] = 1;
   }
   if (!wanted.includes(1)) return new Uint32Array(0);
   return collect(slots.length, (ordinal) => {
     const { columns, at } = findSlot(store, slots[ordinal] ?? 0);
-    const end = tagsBefore(columns, at + 1);
-    for (let index = tagsBefore(columns, at); index < end; index += 1) {
-      if (wanted[standing.today[columns.tags[index] ?? 0] ?? -1] === 1) return true;
+    const end = startOf(columns.tags, at + 1);
+    for (let index = startOf(columns.tags, at); index < end; index += 1) {
+      if (wanted[standing.today[columns.tags.values[index] ?? 0] ?? -1] === 1) return true;
     }
     return false;
   });
@@ -52,17 +52,17 @@ export function countPlaces(list: LibraryList, above: ReadonlyMap<TagId, readonl
   const byStatus = new Uint32Array(statuses.length);
   const own = createTally(standing.today.length);
   // A tag that no paper has itself stands in no column, and yet has what lies under it.
-  const ids = [...new Set([...standing.table.ids, ...[...above.values()].flat()])];
+  const ids = [...new Set([...standing.tables.tags.ids, ...[...above.values()].flat()])];
   const places = new Map(ids.map((id, at) => [id, at]));
   const within = createTally(ids.length);
-  const aboveAt = standing.table.ids.map((id) => (above.get(id) ?? []).map((one) => places.get(one) ?? -1));
+  const aboveAt = standing.tables.tags.ids.map((id) => (above.get(id) ?? []).map((one) => places.get(one) ?? -1));
   slots.forEach((slot, ordinal) => {
     const { columns, at } = findSlot(store, slot);
     const status = columns.statuses[at] ?? 0;
     byStatus[status] = (byStatus[status] ?? 0) + 1;
-    const end = tagsBefore(columns, at + 1);
-    for (let index = tagsBefore(columns, at); index < end; index += 1) {
-      const tag = standing.today[columns.tags[index] ?? 0] ?? -1;
+    const end = startOf(columns.tags, at + 1);
+    for (let index = startOf(columns.tags, at); index < end; index += 1) {
+      const tag = standing.today[columns.tags.values[index] ?? 0] ?? -1;
       if (tag < 0) continue;
       own.count(tag, ordinal);
       within.count(tag, ordinal);

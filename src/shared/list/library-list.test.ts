@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperId, TagId } from '../model/id';
 import { statuses } from '../model/paper';
+import { handSortFields } from '../model/settings';
 import { resolveTags, type Tag } from '../model/tag';
 import { countPlaces, findAll, findByStatus, findByTags } from './find-rows';
 import { changeList, compactColumns, openList, takeRanks, type LibraryList } from './library-list';
@@ -9,7 +10,9 @@ import { anyRow, PAPERS, TAGS } from './any-row.cases';
 import { createRow, createTag, createTestList, mapTags, paperId, tagId, tellRow } from './list.cases';
 import type { ListRow } from './list-row';
 import { packList, unpackList } from './pack-list';
-import { rankTitles, sortOrdinals, type ListSort } from './sort-list';
+import { rankTexts } from './class-texts';
+import { sortOrdinals, type ListSort } from './sort-list';
+import { addRow, createToldRows, packRows, unpackRows, type ToldRows } from './told-rows';
 
 /** The third tag lies under the second, that under the first; of what is gone no paper has any. */
 const ABOVE = new Map([
@@ -19,6 +22,7 @@ const ABOVE = new Map([
 
 type Step =
   | { kind: 'put'; rows: ListRow[] }
+  | { kind: 'tell'; pieces: ListRow[][]; known: ListRow[] }
   | { kind: 'remove'; ids: PaperId[] }
   | { kind: 'merge'; from: number; into: number }
   | { kind: 'delete'; tag: number }
@@ -27,6 +31,11 @@ type Step =
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), rows: fc.array(anyRow, { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('tell' as const),
+    pieces: fc.array(fc.array(anyRow, { maxLength: 3 }), { maxLength: 3 }),
+    known: fc.array(anyRow, { maxLength: 2 }),
+  }),
   fc.record({
     kind: fc.constant('remove' as const),
     ids: fc.array(fc.nat(PAPERS - 1).map(paperId), { maxLength: 3 }),
@@ -37,7 +46,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ kind: 'rank' as const }),
 );
 
-const allSorts: ListSort[] = (['hand', 'added', 'title', 'rating'] as const).flatMap((field) => [
+const allSorts: ListSort[] = handSortFields.flatMap((field) => [
   { field, descending: false },
   { field, descending: true },
 ]);
@@ -54,7 +63,7 @@ function modelRows({ rows, tags }: Model): ListRow[] {
 function take({ rows, tags }: Model, list: LibraryList, step: Step): LibraryList {
   if (step.kind === 'restart') return reload(list, tags);
   if (step.kind === 'rank') {
-    takeRanks(list, rankTitles(createTestList(modelRows({ rows, tags }), tags)));
+    takeRanks(list, rankTexts(createTestList(modelRows({ rows, tags }), tags)));
     return list;
   }
   if (step.kind === 'merge' && step.from !== step.into) {
@@ -62,17 +71,31 @@ function take({ rows, tags }: Model, list: LibraryList, step: Step): LibraryList
   }
   if (step.kind === 'delete') tags.set(tagId(step.tag), createTag(step.tag, { gone: true }));
   const removed = step.kind === 'remove' ? step.ids : [];
-  const put = step.kind === 'put' ? [...new Map(step.rows.map((row) => [row.id, row])).values()] : [];
+  const told = step.kind === 'tell' ? step.pieces : [];
+  const put = putBy(step);
   for (const id of removed) rows.delete(id);
-  for (const row of put) rows.set(row.id, row);
-  return changeList(list, { rows: put, removed, tags });
+  for (const row of [...told.flat(), ...put]) rows.set(row.id, row);
+  return changeList(list, { told: told.map(overThreads), rows: put, removed, tags });
+}
+
+function putBy(step: Step): ListRow[] {
+  const rows = step.kind === 'put' ? step.rows : step.kind === 'tell' ? step.known : [];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** As from a worker: packed there, and taken from what crossed. */
+function overThreads(rows: readonly ListRow[]): ToldRows {
+  const told = createToldRows();
+  for (const row of rows) addRow(told, row);
+  const packed = packRows(told);
+  return unpackRows(structuredClone(packed, { transfer: [packed] }));
 }
 
 /** Packed at the end of a session and loaded at the start of the next. */
 function reload(list: LibraryList, tags: Model['tags']): LibraryList {
   const stamp = { epoch: 'epoch', seq: 7, schema: 3 };
-  const { table } = list.store;
-  const buffer = packList({ stamp, columns: compactColumns(list), ranks: rankTitles(list), table });
+  const { tables } = list.store;
+  const buffer = packList({ stamp, columns: compactColumns(list), ranks: rankTexts(list), tables });
   const packed = unpackList(buffer);
   if (packed === null) throw new Error('what was packed was refused');
   expect(packed.stamp).toEqual(stamp);
@@ -80,7 +103,7 @@ function reload(list: LibraryList, tags: Model['tags']): LibraryList {
 }
 
 function tellOrdered(list: LibraryList, sort: ListSort): ListRow[] {
-  return [...sortOrdinals(list, findAll(list), sort)].map((at) => tellRow(list.rows[at] as ListRow));
+  return [...sortOrdinals(list, findAll(list), [sort])].map((at) => tellRow(list.rows[at] as ListRow));
 }
 
 function checkLaws(list: LibraryList, model: Model): void {
@@ -214,7 +237,7 @@ describe('the order of titles', () => {
 it('sorts by hand what has a place, in one direction, and the others behind it as they came', () => {
   const keys = [undefined, undefined, 'k', 'c', undefined];
   const list = createTestList(keys.map((orderKey, at) => createRow(at, { orderKey })));
-  const sorted = (descending: boolean) => [...sortOrdinals(list, findAll(list), { field: 'hand', descending })];
+  const sorted = (descending: boolean) => [...sortOrdinals(list, findAll(list), [{ field: 'hand', descending }])];
   expect(sorted(false)).toEqual([3, 2, 0, 1, 4]);
   expect(sorted(true)).toEqual([3, 2, 0, 1, 4]);
 });

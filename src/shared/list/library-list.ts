@@ -1,18 +1,17 @@
 import type { PaperId, TagId } from '../model/id';
 import type { Tag } from '../model/tag';
-import { appendRow, copyRow, createColumns, readIds, type ListColumns } from './columns';
+import { appendRow, copyRow, createColumns, createIdTables, readIds, type IdTables, type ListColumns } from './columns';
 import type { ListRow } from './list-row';
 import { RowView, type Standing } from './row-view';
-import { createTagTable, isAsBefore, resolveTable, type TagTable } from './tag-table';
+import { NO_RANKS, NOT_RANKED, type Ranks } from './ranks';
+import { isAsBefore, resolveTable } from './resolve-tags';
+import { appendTold, type ToldRows } from './told-rows';
 
 /**
  * What was loaded (`base`), and what changes brought since (`grown`). A row's slot is its place in `base`, or behind it in `grown`.
- * `ranks` are the places of titles among each other, by slot.
+ * `ranks` are the places of its texts among those of others, by slot.
  */
-export type ListStore = { base: ListColumns; ranks: Uint32Array; grown: ListColumns; table: TagTable };
-
-/** The rank of a title that has none; those of slots behind the end of `ranks` have none either. */
-export const NOT_RANKED = 0xffff_ffff;
+export type ListStore = { base: ListColumns; ranks: Ranks; grown: ListColumns; tables: IdTables };
 
 /** The library after one change, in the order in which papers were added. Nobody writes into it. */
 export type LibraryList = {
@@ -24,6 +23,8 @@ export type LibraryList = {
 };
 
 export type ListChange = {
+  /** New or changed, as somebody wrote them; where `rows` or `removed` name one as well, they know better. */
+  told?: readonly ToldRows[];
   /** New or changed, with the tags that the papers were given; in any order. */
   rows: readonly ListRow[];
   removed: readonly PaperId[];
@@ -35,34 +36,40 @@ export type ListBuilder = { add(row: ListRow): void; finish(tags: ReadonlyMap<Ta
 /** Rows are added in the order of their ids. */
 export function createListBuilder(): ListBuilder {
   const base = createColumns();
-  const table = createTagTable([]);
+  const tables = createIdTables();
   return {
-    add: (row) => appendRow(base, table, row),
-    finish: (tags) => openList({ columns: base, ranks: new Uint32Array(0), table }, tags),
+    add: (row) => appendRow(base, tables, row),
+    finish: (tags) => openList({ columns: base, ranks: NO_RANKS, tables }, tags),
   };
 }
 
-/** @param loaded columns in the order of ids, and the ranks of their titles; an empty array where they have none */
+/** @param loaded columns in the order of ids, and the ranks of their texts; empty arrays where they have none */
 export function openList(
-  { columns, ranks, table }: { columns: ListColumns; ranks: Uint32Array; table: TagTable },
+  { columns, ranks, tables }: { columns: ListColumns; ranks: Ranks; tables: IdTables },
   tags: ReadonlyMap<TagId, Tag>,
 ): LibraryList {
-  const store = { base: columns, ranks, grown: createColumns(), table };
-  const standing = { table: store.table, today: resolveTable(store.table, tags) };
+  const store = { base: columns, ranks, grown: createColumns(), tables };
+  const standing = { tables: store.tables, today: resolveTable(store.tables.tags, tags) };
   const rows = readIds(store.base).map((id, at) => new RowView(id, store.base, at, standing));
   const slots = new Uint32Array(rows.length).map((_, at) => at);
   return { rows, slots, store, standing };
 }
 
 /** Costs what changed, and the copying of one array: rows that did not change stay the same objects. */
-export function changeList(list: LibraryList, { rows, removed, tags }: ListChange): LibraryList {
+export function changeList(list: LibraryList, { told = [], rows, removed, tags }: ListChange): LibraryList {
   const { store } = list;
-  const slots = new Map<PaperId, number | null>(removed.map((id) => [id, null]));
+  const slots = new Map<PaperId, number | null>();
+  for (const one of told) {
+    const first = store.base.count + store.grown.count;
+    appendTold(store.grown, store.tables, one);
+    readIds(one.columns).forEach((id, at) => slots.set(id, first + at));
+  }
+  for (const id of removed) slots.set(id, null);
   for (const row of rows) {
-    appendRow(store.grown, store.table, row);
+    appendRow(store.grown, store.tables, row);
     slots.set(row.id, store.base.count + store.grown.count - 1);
   }
-  const standing = { table: store.table, today: resolveTable(store.table, tags) };
+  const standing = { tables: store.tables, today: resolveTable(store.tables.tags, tags) };
   const merged = mergeSlots(list, slots, standing);
   if (isAsBefore(list.standing.today, standing.today)) return { ...merged, store, standing };
   // A merge or a deletion of tags changes no paper, and shows in any.
@@ -71,10 +78,13 @@ export function changeList(list: LibraryList, { rows, removed, tags }: ListChang
 }
 
 /** Ranks that somebody else found for these rows, in their order. They hold for all that follows as well: what changes is not ranked. */
-export function takeRanks({ slots, store }: LibraryList, ranks: Uint32Array): void {
-  const bySlot = new Uint32Array(store.base.count + store.grown.count).fill(NOT_RANKED);
-  slots.forEach((slot, ordinal) => (bySlot[slot] = ranks[ordinal] ?? NOT_RANKED));
-  store.ranks = bySlot;
+export function takeRanks({ slots, store }: LibraryList, ranks: Ranks): void {
+  function bySlot(own: Uint32Array): Uint32Array {
+    const spread = new Uint32Array(store.base.count + store.grown.count).fill(NOT_RANKED);
+    slots.forEach((slot, ordinal) => (spread[slot] = own[ordinal] ?? NOT_RANKED));
+    return spread;
+  }
+  store.ranks = { title: bySlot(ranks.title), author: bySlot(ranks.author), venue: bySlot(ranks.venue) };
 }
 
 /** The columns that a slot stands in, and its place there. */

@@ -1,4 +1,4 @@
-import type { PaperId, TagId } from '../model/id';
+import type { PaperId, PaperListId, SourceId, TagId } from '../model/id';
 import type { Tag } from '../model/tag';
 import { createListBuilder, type LibraryList } from './library-list';
 import type { ListRow } from './list-row';
@@ -9,6 +9,14 @@ export function paperId(at: number): PaperId {
 
 export function tagId(at: number): TagId {
   return `02${String(at).padStart(24, '0')}` as TagId;
+}
+
+export function listId(at: number): PaperListId {
+  return `03${String(at).padStart(24, '0')}` as PaperListId;
+}
+
+export function sourceId(at: number): SourceId {
+  return `04${String(at).padStart(24, '0')}` as SourceId;
 }
 
 export function createRow(at: number, more: Partial<ListRow> = {}): ListRow {
@@ -23,7 +31,13 @@ export function createRow(at: number, more: Partial<ListRow> = {}): ListRow {
     authors: '',
     tagIds: [],
     addedAt: at,
+    changedAt: at,
     hasNote: false,
+    hasHighlight: false,
+    venue: null,
+    sourceIds: [],
+    lists: [],
+    moves: [],
     ...more,
   };
 }
@@ -52,7 +66,11 @@ export function createTestList(rows: readonly ListRow[], tags: ReadonlyMap<TagId
 
 /** What a row says, as a plain value. */
 export function tellRow(row: ListRow): ListRow {
-  const { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote, orderKey, priority } =
+  const { id, title, derived, firstLine, status, rating, year, authors, venue, tagIds, sourceIds, lists, moves } = row;
+  const { addedAt, changedAt, hasNote, hasHighlight, orderKey, priority, dueAt, takeaway, snoozedUntil, snoozedFor } =
     row;
-  return { id, title, derived, firstLine, status, rating, year, authors, tagIds, addedAt, hasNote, orderKey, priority };
+  return {
+    ...{ id, title, derived, firstLine, status, rating, year, authors, venue, tagIds, sourceIds, lists, moves },
+    ...{ addedAt, changedAt, hasNote, hasHighlight, orderKey, priority, dueAt, takeaway, snoozedUntil, snoozedFor },
+  };
 }

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRow } from './any-row.cases';
+import { rankTexts } from './class-texts';
 import { compactColumns } from './library-list';
 import { createTestList } from './list.cases';
 import { packList, unpackList } from './pack-list';
-import { rankTitles } from './sort-list';
 
 const stamp = { epoch: 'AbC-ñ', seq: 2 ** 40 + 1, schema: 3 };
 
 function pack(rows: Parameters<typeof createTestList>[0]): ArrayBuffer {
   const ordered = [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const list = createTestList(ordered);
-  return packList({ stamp, columns: compactColumns(list), ranks: rankTitles(list), table: list.store.table });
+  return packList({ stamp, columns: compactColumns(list), ranks: rankTexts(list), tables: list.store.tables });
 }
 
 test('what was packed is packed to the same bytes again', () => {

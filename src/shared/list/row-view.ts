@@ -1,22 +1,24 @@
-import type { PaperId, TagId } from '../model/id';
-import type { Status } from '../model/paper';
+import type { PaperId, SourceId, TagId } from '../model/id';
+import type { InList, Move, Status } from '../model/paper';
 import {
+  hasHighlight,
   hasNote,
   isDerived,
-  readAuthors,
-  readFirstLine,
-  readOrderKey,
+  readLists,
+  readMoves,
+  readOptional,
+  readOptionalText,
+  readSources,
   readStatus,
   readTags,
-  readTitle,
-  readYear,
+  readText,
+  type IdTables,
   type ListColumns,
 } from './columns';
 import type { ListRow } from './list-row';
-import type { TagTable } from './tag-table';
 
-/** What the tags of the table stand for at one moment. */
-export type Standing = { table: TagTable; today: Int32Array };
+/** What columns name by place, and what the tags stand for at one moment. */
+export type Standing = { tables: IdTables; today: Int32Array };
 
 /**
  * A row that reads itself from the columns when it is asked: 100,000 of them are made in some milliseconds, and hold no text but the titles
@@ -34,13 +36,13 @@ export class RowView implements ListRow {
 
   /** Kept, because a search looks at the title of every row at each letter. */
   get title(): string {
-    return (this.heldTitle ??= readTitle(this.columns, this.at));
+    return (this.heldTitle ??= readText(this.columns, this.at, 'title'));
   }
   get derived(): boolean {
     return isDerived(this.columns, this.at);
   }
   get firstLine(): string {
-    return readFirstLine(this.columns, this.at);
+    return readText(this.columns, this.at, 'firstLine');
   }
   get status(): Status {
     return readStatus(this.columns, this.at);
@@ -49,13 +51,13 @@ export class RowView implements ListRow {
     return this.columns.ratings[this.at] ?? 0;
   }
   get year(): number | null {
-    return readYear(this.columns, this.at);
+    return readOptional(this.columns.years, this.at) ?? null;
   }
   get authors(): string {
-    return readAuthors(this.columns, this.at);
+    return readText(this.columns, this.at, 'authors');
   }
   get tagIds(): TagId[] {
-    return readTags(this.columns, this.at, this.standing.table, this.standing.today);
+    return readTags(this.columns, this.at, this.standing.tables.tags, this.standing.today);
   }
   get addedAt(): number {
     return this.columns.addedAt[this.at] ?? 0;
@@ -64,10 +66,40 @@ export class RowView implements ListRow {
     return hasNote(this.columns, this.at);
   }
   get orderKey(): string | undefined {
-    return readOrderKey(this.columns, this.at);
+    return readOptionalText(this.columns, this.at, 'orderKey');
   }
   get priority(): number | undefined {
     const priority = this.columns.priorities[this.at] ?? 0;
     return priority === 0 ? undefined : priority;
+  }
+  get changedAt(): number {
+    return this.columns.changedAt[this.at] ?? 0;
+  }
+  get hasHighlight(): boolean {
+    return hasHighlight(this.columns, this.at);
+  }
+  get venue(): string | null {
+    return readOptionalText(this.columns, this.at, 'venue') ?? null;
+  }
+  get sourceIds(): SourceId[] {
+    return readSources(this.columns, this.at, this.standing.tables.sources);
+  }
+  get lists(): InList[] {
+    return readLists(this.columns, this.at, this.standing.tables.lists);
+  }
+  get moves(): Move[] {
+    return readMoves(this.columns, this.at);
+  }
+  get dueAt(): number | undefined {
+    return readOptional(this.columns.dueAt, this.at);
+  }
+  get takeaway(): string | undefined {
+    return readOptionalText(this.columns, this.at, 'takeaway');
+  }
+  get snoozedUntil(): number | undefined {
+    return readOptional(this.columns.snoozedUntil, this.at);
+  }
+  get snoozedFor(): number | undefined {
+    return readOptional(this.columns.snoozedFor, this.at);
   }
 }

@@ -1,102 +1,119 @@
 import { compareOrder } from '../model/order-key';
-import { MAX_RATING } from '../model/paper';
 import type { Sort } from '../model/settings';
-import { readTitle } from './columns';
-import { findSlot, NOT_RANKED, type LibraryList } from './library-list';
+import { classByText, NONE, type Classes } from './class-texts';
+import type { ListColumns } from './columns';
+import { findSlot, type LibraryList } from './library-list';
 
 export type ListSort = Sort;
 
 /**
  * @param ordinals places in `list.rows`, in their order
+ * @param keys the first decides; each that follows decides where those before it find two papers equal
  * @returns the same in the order asked for; equal ones keep the order in which they were added
  */
-export function sortOrdinals(list: LibraryList, ordinals: Uint32Array, { field, descending }: ListSort): Uint32Array {
+export function sortOrdinals(list: LibraryList, ordinals: Uint32Array, keys: readonly ListSort[]): Uint32Array {
+  const [only] = keys;
+  if (only === undefined) return ordinals;
+  if (keys.length === 1 && only.field === 'added') return only.descending ? ordinals.slice().reverse() : ordinals;
+  // From the last key to the first: each pass leaves equal ones as the pass before put them.
+  return keys.reduceRight((sorted, key) => sortByClasses(sorted, findClasses(list, ordinals, key)), ordinals);
+}
+
+function findClasses(list: LibraryList, ordinals: Uint32Array, { field, descending }: ListSort): Classes {
   // An order by hand has one direction: turned round, what is put first would stand last.
-  if (field === 'hand') return sortByHand(list, ordinals);
-  if (field === 'added') return descending ? ordinals.slice().reverse() : ordinals;
-  return field === 'rating' ? sortByRating(list, ordinals, descending) : sortByTitle(list, ordinals, descending);
+  if (field === 'hand') return classByHand(list, ordinals);
+  return turn(classByField(list, ordinals, field), descending);
+}
+
+function turn({ of, count }: Classes, descending: boolean): Classes {
+  return { of: descending ? of.map((one) => (one === NONE ? NONE : count - 1 - one)) : of, count };
+}
+
+function classByField(list: LibraryList, ordinals: Uint32Array, field: Exclude<ListSort['field'], 'hand'>): Classes {
+  const read = (value: (columns: ListColumns, at: number) => number) => classByNumber(list, ordinals, value);
+  switch (field) {
+    case 'added':
+      // Rows stand in this order already, and no two came at once.
+      return { of: spread(list, ordinals, (_, at) => at), count: ordinals.length };
+    case 'changed':
+      return read((columns, at) => columns.changedAt[at] ?? NaN);
+    case 'year':
+      return read((columns, at) => columns.years[at] ?? NaN);
+    case 'due':
+      return read((columns, at) => columns.dueAt[at] ?? NaN);
+    case 'status':
+      return read((columns, at) => columns.statuses[at] ?? NaN);
+    // Not rated is no low rating, and no priority is no low one.
+    case 'rating':
+      return read((columns, at) => orNone(columns.ratings[at]));
+    case 'priority':
+      return read((columns, at) => orNone(columns.priorities[at]));
+    case 'title':
+    case 'venue':
+    case 'author':
+      return classByText(list, ordinals, field);
+  }
+}
+
+function orNone(value: number | undefined): number {
+  return value === undefined || value === 0 ? NaN : value;
+}
+
+/** Answers by ordinal; ordinals that were not asked for are in no class. */
+function spread(list: LibraryList, ordinals: Uint32Array, classAt: (ordinal: number, at: number) => number) {
+  const of = new Uint32Array(list.rows.length).fill(NONE);
+  ordinals.forEach((ordinal, at) => (of[ordinal] = classAt(ordinal, at)));
+  return of;
+}
+
+/** Values sort as plain numbers, much faster than rows would by theirs; each row then finds its own by halving. */
+function classByNumber(
+  { rows, slots, store }: LibraryList,
+  ordinals: Uint32Array,
+  valueOf: (columns: ListColumns, at: number) => number,
+): Classes {
+  const values = new Float64Array(rows.length).fill(NaN);
+  for (const ordinal of ordinals) {
+    const { columns, at } = findSlot(store, slots[ordinal] ?? 0);
+    values[ordinal] = valueOf(columns, at);
+  }
+  // What is not a number sorts behind all that are.
+  const sorted = values.slice().sort();
+  let count = 0;
+  for (const value of sorted) {
+    if (Number.isNaN(value)) break;
+    if (count === 0 || sorted[count - 1] !== value) sorted[count++] = value;
+  }
+  const of = new Uint32Array(rows.length);
+  values.forEach((value, at) => (of[at] = Number.isNaN(value) ? NONE : findValue(sorted, count, value)));
+  return { of, count };
+}
+
+function findValue(sorted: Float64Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Few papers have a place: the others, which keep the order in which they were added, are not compared. */
-function sortByHand({ rows }: LibraryList, ordinals: Uint32Array): Uint32Array {
+function classByHand(list: LibraryList, ordinals: Uint32Array): Classes {
   const placed: { ordinal: number; id: string; orderKey: string }[] = [];
-  const others: number[] = [];
   for (const ordinal of ordinals) {
-    const row = rows[ordinal];
-    if (row?.orderKey === undefined) others.push(ordinal);
-    else placed.push({ ordinal, id: row.id, orderKey: row.orderKey });
+    const row = list.rows[ordinal];
+    if (row?.orderKey !== undefined) placed.push({ ordinal, id: row.id, orderKey: row.orderKey });
   }
-  return Uint32Array.from([...placed.sort(compareOrder).map(({ ordinal }) => ordinal), ...others]);
+  const of = new Uint32Array(list.rows.length).fill(NONE);
+  placed.sort(compareOrder).forEach(({ ordinal }, at) => (of[ordinal] = at));
+  return { of, count: placed.length };
 }
 
-/** Not rated is no low rating: it stands last in both directions. */
-function sortByRating({ slots, store }: LibraryList, ordinals: Uint32Array, descending: boolean): Uint32Array {
-  return sortByClass(ordinals, MAX_RATING + 1, (ordinal) => {
-    const { columns, at } = findSlot(store, slots[ordinal] ?? 0);
-    const rating = columns.ratings[at] ?? 0;
-    if (rating === 0) return MAX_RATING;
-    return descending ? MAX_RATING - rating : rating - 1;
-  });
-}
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-// Opening quotes, brackets and dashes are not what a reader looks under.
-const LEADING_SIGNS = /^[^\p{L}\p{N}]+/u;
-
-/** A title from its first letter or digit on. */
-export function withoutLeadingSigns(title: string): string {
-  return title.replace(LEADING_SIGNS, '');
-}
-
-/**
- * Comparing 100,000 titles takes more than a second. Most have ranks already; those that changed since are compared, and each is put into
- * its place among the others.
- */
-function sortByTitle(list: LibraryList, ordinals: Uint32Array, descending: boolean): Uint32Array {
-  const { slots, store } = list;
-  const rankOf = (ordinal: number) => store.ranks[slots[ordinal] ?? 0] ?? NOT_RANKED;
-  const isRanked = (ordinal: number) => rankOf(ordinal) !== NOT_RANKED;
-  // A rank is below the number of rows that were ranked, and each of those had a slot.
-  const top = store.ranks.length - 1;
-  const ranked = sortByClass(ordinals.filter(isRanked), store.ranks.length, (ordinal) =>
-    descending ? top - rankOf(ordinal) : rankOf(ordinal),
-  );
-  const others = ordinals.filter((ordinal) => !isRanked(ordinal));
-  if (others.length === 0) return ranked;
-  const sign = descending ? -1 : 1;
-  const keys = new Map<number, string>();
-  function keyOf(ordinal: number): string {
-    const known = keys.get(ordinal);
-    if (known !== undefined) return known;
-    const key = titleKey(list, ordinal);
-    keys.set(ordinal, key);
-    return key;
-  }
-  const compare = (a: number, b: number) => sign * collator.compare(keyOf(a), keyOf(b)) || a - b;
-  return mergeSorted(ranked, others.sort(compare), compare);
-}
-
-/**
- * For each row of the list the place of its title among all of them; equal titles have one. `takeRanks` spares who has them the sorting.
- */
-export function rankTitles(list: LibraryList): Uint32Array {
-  const all = new Uint32Array(list.rows.length).map((_, at) => at);
-  const sorted = sortByTitle(list, all, false);
-  const ranks = new Uint32Array(all.length);
-  let rank = 0;
-  let before: string | null = null;
-  for (const ordinal of sorted) {
-    const key = titleKey(list, ordinal);
-    if (before !== null && collator.compare(before, key) !== 0) rank += 1;
-    ranks[ordinal] = rank;
-    before = key;
-  }
-  return ranks;
-}
-
-function titleKey({ slots, store }: LibraryList, ordinal: number): string {
-  const { columns, at } = findSlot(store, slots[ordinal] ?? 0);
-  return withoutLeadingSigns(readTitle(columns, at));
+function sortByClasses(ordinals: Uint32Array, { of, count }: Classes): Uint32Array {
+  return sortByClass(ordinals, count + 1, (ordinal) => Math.min(of[ordinal] ?? NONE, count));
 }
 
 /** Counts how many are in each class and then puts each where those before leave off: no two are compared. */
@@ -113,24 +130,4 @@ function sortByClass(ordinals: Uint32Array, classes: number, classOf: (ordinal: 
     ends[one] = place + 1;
   });
   return sorted;
-}
-
-/** A few into many: where each goes is found by halving, and what lies between two is copied. */
-function mergeSorted(many: Uint32Array, few: Uint32Array, compare: (a: number, b: number) => number): Uint32Array {
-  const merged = new Uint32Array(many.length + few.length);
-  let read = 0;
-  few.forEach((ordinal, before) => {
-    let low = read;
-    let high = many.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(many[middle] ?? 0, ordinal) < 0) low = middle + 1;
-      else high = middle;
-    }
-    merged.set(many.subarray(read, low), read + before);
-    merged[low + before] = ordinal;
-    read = low;
-  });
-  merged.set(many.subarray(read), read + few.length);
-  return merged;
 }

@@ -17,6 +17,10 @@ export const journaledTables = [
   'wordLists',
   'families',
   'notSame',
+  'paperLists',
+  'triageSessions',
+  'decisions',
+  'rules',
   'trash',
 ] as const;
 export type JournaledTable = (typeof journaledTables)[number];

@@ -1,5 +1,6 @@
 import type { Folder } from './folder';
 import type { FolderId } from './id';
+import { canLieIn, shownParent } from './lie-in';
 import type { Note } from './note';
 
 /** A line of the place of notes: a folder, with how many notes lie in it, or a note; what lies in a folder stands below it. */
@@ -8,8 +9,8 @@ export type NoteLine =
 
 /** Folders by name before notes, of which the one that was changed last comes first. Nothing is left out, whatever its folder says. */
 export function arrangeNotes(folders: readonly Folder[], notes: readonly Note[]): NoteLine[] {
-  const byParent = groupBy(folders, (folder) => parentOf(folders, folder));
-  const known = new Set(folders.map((folder) => folder.id));
+  const known = mapFolders(folders);
+  const byParent = groupBy(folders, (folder) => shownParent(known, folder));
   const byFolder = groupBy(notes, ({ folderId }) => (folderId !== null && known.has(folderId) ? folderId : null));
   const layFolder = (id: FolderId | null, depth: number): NoteLine[] => [
     ...[...(byParent.get(id) ?? [])].sort(byName).flatMap((folder): NoteLine[] => {
@@ -30,22 +31,13 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => FolderId | null): M
   return groups;
 }
 
-/** A folder whose parent is gone, or that would lie in itself (two undone moves can leave that), stands at the top. */
-function parentOf(folders: readonly Folder[], folder: Folder): FolderId | null {
-  return canMoveFolder(folders, folder.id, folder.parentId) ? folder.parentId : null;
-}
-
 /** Whether a folder may lie in another: not in itself, nor in one that lies in it, nor in one that is not there. */
 export function canMoveFolder(folders: readonly Folder[], id: FolderId, parentId: FolderId | null): boolean {
-  const byId = new Map(folders.map((folder) => [folder.id, folder]));
-  const seen = new Set<FolderId>();
-  for (let at = parentId; at !== null;) {
-    const folder = byId.get(at);
-    if (at === id || folder === undefined || seen.has(at)) return false;
-    seen.add(at);
-    at = folder.parentId;
-  }
-  return true;
+  return canLieIn(mapFolders(folders), id, parentId);
+}
+
+function mapFolders(folders: readonly Folder[]): Map<FolderId, Folder> {
+  return new Map(folders.map((folder) => [folder.id, folder]));
 }
 
 function byName(a: Folder, b: Folder): number {

@@ -16,6 +16,10 @@ export type FolderId = Branded<'FolderId'>;
 export type TemplateId = Branded<'TemplateId'>;
 export type NoteVersionId = Branded<'NoteVersionId'>;
 export type WordListId = Branded<'WordListId'>;
+export type PaperListId = Branded<'PaperListId'>;
+export type TriageSessionId = Branded<'TriageSessionId'>;
+export type DecisionId = Branded<'DecisionId'>;
+export type RuleId = Branded<'RuleId'>;
 export type LibraryId = Branded<'LibraryId'>;
 /** Lower-case hex of a SHA-256: the name of a file in the library folder. */
 export type Sha256 = Branded<'Sha256'>;

@@ -1,4 +1,4 @@
-import type { PaperId, SourceId, TagId } from './id';
+import type { PaperId, PaperListId, RuleId, SourceId, TagId } from './id';
 import { isUlid } from './id';
 import {
   isArrayOf,
@@ -28,6 +28,15 @@ export type FieldOrigin = (typeof fieldOrigins)[number];
 /** Lines are 1-based and inclusive, in the text that the source kept. */
 export type PaperSource = { id: SourceId; first: number; last: number };
 
+/** In a list that the reader made, and where in its order (`order-key.ts`). */
+export type InList = { id: PaperListId; orderKey: string };
+
+/** When a paper came to a status that it did not have before. */
+export type Move = { to: Status; at: number };
+
+/** Enough for years of changing one's mind about one paper; the oldest go first. */
+export const MAX_MOVES = 40;
+
 /**
  * What the reader means to do with a paper. Most papers have none of it: a field that says nothing is absent, and so costs a library of
  * 100,000 papers no room.
@@ -37,9 +46,27 @@ export type Plan = {
   priority?: number;
   /** Its place among the papers to read (`order-key.ts`); without one it stands behind those that have one. */
   orderKey?: string;
+  /** Why it was dismissed. */
+  reason?: string;
+  /** Epoch ms: triage leaves it out until then. */
+  snoozedUntil?: number;
+  /** Triage leaves it out until the library has seen so many decisions. */
+  snoozedFor?: number;
+  /** Epoch ms of the day by which it is to be read. */
+  dueAt?: number;
+  /** What the reader took away, in a line. */
+  takeaway?: string;
+  /** Each list once. A list that is gone may still be named: it holds nothing any more. */
+  lists?: InList[];
+  /** Oldest first. The inbox, where each paper begins at `addedAt`, is named only when it comes back there. */
+  moves?: Move[];
+  /** What a rule gave it: `status`, `tag:<id>`, `list:<id>`. What the reader gives or takes himself is not the rule's any more. */
+  byRule?: Record<string, RuleId>;
 };
 
 export const MAX_PRIORITY = 3;
+/** In characters: more than a line holds is a note. */
+export const MAX_TAKEAWAY = 500;
 
 export type Paper = {
   id: PaperId;
@@ -67,6 +94,9 @@ export type Paper = {
 } & Plan;
 
 const isPaperSource: Guard<PaperSource> = isShape<PaperSource>({ id: isUlid, first: isCount, last: isCount });
+
+const isInList: Guard<InList> = isShape<InList>({ id: isUlid, orderKey: isString });
+const isMove: Guard<Move> = isShape<Move>({ to: isOneOf(statuses), at: isNumber });
 
 function isRating(value: unknown): value is number {
   return isCount(value) && value <= MAX_RATING;
@@ -96,6 +126,14 @@ export const isPaper: Guard<Paper> = isShape<Paper>({
   changedAt: isNumber,
   priority: isOptional(isPriority),
   orderKey: isOptional(isString),
+  reason: isOptional(isString),
+  snoozedUntil: isOptional(isNumber),
+  snoozedFor: isOptional(isCount),
+  dueAt: isOptional(isNumber),
+  takeaway: isOptional(isString),
+  lists: isOptional(isArrayOf(isInList)),
+  moves: isOptional(isArrayOf(isMove)),
+  byRule: isOptional(isRecordOf<RuleId>(isUlid)),
 });
 
 export type NewPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'sources' | 'fieldFrom' | 'keys' | 'addedAt'> &

@@ -152,4 +152,8 @@ export const presentRows: Record<string, Row[]> = {
   wordLists: [],
   families: [],
   notSame: [],
+  paperLists: [],
+  triageSessions: [],
+  decisions: [],
+  rules: [],
 };

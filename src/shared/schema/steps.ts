@@ -77,6 +77,19 @@ export const plansAndTagNames: SchemaStep = {
   stores: {},
 };
 
+/** No row changes: what papers gain is absent where nobody said it. */
+export const listsAndDecisions: SchemaStep = {
+  version: 5,
+  about:
+    'Lists made by hand, sittings of triage and their decisions, rules; papers gain plans and the days of their statuses',
+  stores: {
+    paperLists: 'id',
+    triageSessions: 'id',
+    decisions: 'id, sessionId, paperId',
+    rules: 'id',
+  },
+};
+
 function withTitleAndLinks(row: Row): Row {
   return { ...row, title: row['title'] ?? '', links: row['links'] ?? [] };
 }
@@ -102,4 +115,5 @@ export const schemaSteps: readonly SchemaStep[] = [
   bodiesAndFamilies,
   highlightsAndFolders,
   plansAndTagNames,
+  listsAndDecisions,
 ];

@@ -5,10 +5,13 @@ import type { Scope } from './scope';
 const OPENS_FIELD: readonly ActionId[] = [
   'paper.editTitle',
   'paper.tag',
+  'triage.reason',
   'note.focus',
   'list.filter',
   'list.jump',
   'app.palette',
+  'app.keys',
+  'app.changeKeys',
   'import.paste',
 ];
 /** A field that has not come by then will not come. Long enough for a paper to be read on a busy machine. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { actions, type Action } from '../../../shared/actions/actions';
-import { createSequencer, SEQUENCE_MS } from './sequencer';
+import { SEQUENCE_MS } from '../../shell/actions';
+import { createSequencer } from './sequencer';
 
 test('a single key is its action', () => {
   expect(createSequencer(actions).press('t', 0)).toEqual({ kind: 'action', id: 'status.to-read', keys: 't' });

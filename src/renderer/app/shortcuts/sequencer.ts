@@ -1,7 +1,5 @@
 import type { Action, ActionId } from '../../../shared/actions/actions';
-
-// After a second the first key of a sequence is forgotten: a reader who changed their mind is not held to it.
-export const SEQUENCE_MS = 1_000;
+import { SEQUENCE_MS } from '../../shell/actions';
 
 export type Step = { kind: 'action'; id: ActionId; keys: string } | { kind: 'begun' } | { kind: 'none' };
 type Known = Action & { id: ActionId };

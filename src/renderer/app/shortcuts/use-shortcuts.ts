@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { actions, type ActionId } from '../../../shared/actions/actions';
-import { isBound, isEnabled, runAction } from '../../shell/actions';
+import type { ActionId } from '../../../shared/actions/actions';
+import { isBound, isEnabled, listActions, meantBy, runAction } from '../../shell/actions';
 import { findFocusedPane } from '../../shell/panes';
-import { readChord } from './chord';
+import { useScreen } from '../../shell/screen-state';
+import { readChord } from '../../../shared/actions/chord';
 import { findScope, mayAct } from './scope';
 import { createFieldWait, readKept } from './field-wait';
 import { playKeys } from './play-keys';
@@ -20,8 +21,9 @@ function isInPane(id: ActionId): boolean {
  * and before the window, where what stands in for Electron keeps a browser's own keys from acting.
  */
 export function useShortcuts(): void {
+  const own = useScreen((state) => state.keys);
   useEffect(() => {
-    const sequencer = createSequencer(actions);
+    const sequencer = createSequencer(listActions());
     const opening = createFieldWait(playKeys);
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
@@ -36,11 +38,12 @@ export function useShortcuts(): void {
       const step = sequencer.press(chord, event.timeStamp, isInPane);
       if (step.kind === 'begun') event.preventDefault();
       if (step.kind !== 'action' || !mayAct(scope, step.keys, step.id) || !isEnabled(step.id)) return;
+      const meant = meantBy(step.id);
       event.preventDefault();
       // A toast viewport has an F6 of its own; panes and notices are one round here.
       if (key === 'F6') event.stopPropagation();
-      runAction(step.id);
-      opening.note(step.id, event.timeStamp);
+      runAction(meant);
+      opening.note(meant, event.timeStamp);
     }
     function focus(event: FocusEvent): void {
       // After whoever gave the focus has also set the selection that typing replaces.
@@ -52,5 +55,6 @@ export function useShortcuts(): void {
       document.removeEventListener('keydown', press);
       document.removeEventListener('focusin', focus);
     };
-  }, []);
+    // The registry is read with the keys that are now the reader's own.
+  }, [own]);
 }

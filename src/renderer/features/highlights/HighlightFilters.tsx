@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
+import { ancestorsOf } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
+import { useLibraryRows } from '../../shell/library-rows';
 import { focusPane } from '../../shell/panes';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
@@ -24,7 +26,13 @@ export function HighlightFilters({ all, scopes, field }: HighlightFiltersProps) 
   const words = useWords();
   const { filter } = useHighlightsScreen();
   const colours = new Map(all.map(({ colour }) => [colour.id, colour]));
-  const tags = new Map(all.flatMap((row) => row.tags.map((tag) => [tag.id, tag] as const)));
+  const { tags: known } = useLibraryRows();
+  // One that only others lie under is offered too: it lists what they have.
+  const tags = new Map(
+    all.flatMap((row) =>
+      row.tags.flatMap((tag) => [tag, ...ancestorsOf(tag, known)].map((one) => [one.id, one] as const)),
+    ),
+  );
   const inOrder = [...colours.values()].sort((a, b) => a.order - b.order);
   return (
     <div className={styles['filters']} role="search">

@@ -13,6 +13,9 @@ const id = <T extends string>(name: string): T => name.padStart(26, '0') as T;
 const text = 'Rivers *carry*\nsediment, with $a_1 < b_2$ at most. Érosion follows.';
 const tag: Tag = { id: id<TagId>('T'), name: 'rivers', colour: 1, parentId: null, mergedInto: null, gone: false };
 
+const above: Tag = { ...tag, id: id<TagId>('TA'), name: 'water' };
+const tags = new Map([tag, above].map((one) => [one.id, one.id === tag.id ? { ...one, parentId: above.id } : one]));
+
 function create(name: string, quote: string, given: Partial<Highlight> = {}): Highlight {
   const start = text.indexOf(quote);
   const paperId = id<PaperId>('P1');
@@ -48,7 +51,7 @@ const rows = arrangeHighlights(
   },
 );
 const find = (given: Partial<HighlightFilter>): string[] =>
-  filterHighlights(rows, { ...everyHighlight, ...given }, NOW).map((row) => row.quote);
+  filterHighlights(rows, { ...everyHighlight, ...given }, NOW, tags).map((row) => row.quote);
 
 describe('the list of highlights', () => {
   it('is newest first, and says what is known of each', () => {
@@ -67,6 +70,7 @@ describe('the list of highlights', () => {
     [{ colourId: 'doubt' }, ['with $a_1 < b_2$ at most']],
     [{ colourId: 'of-a-later-build' }, ['Érosion']],
     [{ tagId: tag.id }, ['Rivers *carry* sediment']],
+    [{ tagId: above.id }, ['Rivers *carry* sediment']],
     [{ days: 7 }, ['follows', 'Érosion', 'with $a_1 < b_2$ at most']],
     [{ paperIds: new Set([id<PaperId>('P2')]) }, ['Érosion']],
     [{ paperIds: new Set([id<PaperId>('P1')]), days: 7 }, ['with $a_1 < b_2$ at most']],
@@ -89,7 +93,7 @@ it('highlights of notes are listed under their paper, or under the name of the n
     ['Érosion', 'A journal', `note:${id('N1')}`],
     ['Rivers', 'A title', id('P1')],
   ]);
-  const found = filterHighlights(listed, { ...everyHighlight, text: 'JOURNAL' }, NOW);
+  const found = filterHighlights(listed, { ...everyHighlight, text: 'JOURNAL' }, NOW, tags);
   expect(found.map((row) => row.quote)).toEqual(['Érosion']);
 });
 

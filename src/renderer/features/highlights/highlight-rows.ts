@@ -4,6 +4,7 @@ import { findColour } from '../../../shared/model/find-colour';
 import type { Highlight } from '../../../shared/model/highlight';
 import type { NoteId, PaperId, TagId } from '../../../shared/model/id';
 import { resolveTags, type Tag } from '../../../shared/model/tag';
+import { withBelow, type TagMap } from '../../../shared/model/tag-tree';
 import { fold } from '../../../shared/text/fold';
 import { looseNote, type NoteOf } from '../../shell/note-of';
 
@@ -25,6 +26,7 @@ export type HighlightRow = {
 export type HighlightFilter = {
   text: string;
   colourId: string | null;
+  /** With all that lie under it. */
   tagId: TagId | null;
   /** Made within so many days; null for all. */
   days: number | null;
@@ -80,8 +82,17 @@ function textOf({ quote, highlight, title, tags }: Omit<HighlightRow, 'folded'>)
 
 const DAY_MS = 86_400_000;
 
-/** @param now epoch ms */
-export function filterHighlights(rows: readonly HighlightRow[], filter: HighlightFilter, now: number): HighlightRow[] {
+/**
+ * @param now epoch ms
+ * @param known live tags, under the parents that they have today
+ */
+export function filterHighlights(
+  rows: readonly HighlightRow[],
+  filter: HighlightFilter,
+  now: number,
+  known: TagMap,
+): HighlightRow[] {
+  const within = filter.tagId === null ? null : new Set([filter.tagId, ...withBelow(filter.tagId, known)]);
   const words = fold(filter.text).split(/\s+/u).filter(Boolean);
   const since = filter.days === null ? -Infinity : now - filter.days * DAY_MS;
   return rows.filter((row) => {
@@ -89,7 +100,7 @@ export function filterHighlights(rows: readonly HighlightRow[], filter: Highligh
     if (filter.paperIds !== null && (highlight.paperId === null || !filter.paperIds.has(highlight.paperId)))
       return false;
     if (filter.colourId !== null && highlight.colourId !== filter.colourId) return false;
-    if (filter.tagId !== null && !tags.some((tag) => tag.id === filter.tagId)) return false;
+    if (within !== null && !tags.some((tag) => within.has(tag.id))) return false;
     return highlight.createdAt >= since && words.every((word) => row.folded.includes(word));
   });
 }

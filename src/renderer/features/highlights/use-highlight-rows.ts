@@ -45,8 +45,8 @@ export function useHighlightRows(tray: boolean): ShownHighlights {
   const rows = useMemo(() => {
     const ids: readonly PaperId[] = scope === 'selected' ? selected : paper === null ? [] : [paper];
     const isAny = tray || scope === 'library';
-    return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt);
-  }, [all, filter, filteredAt, scope, selected, paper, tray]);
+    return filterHighlights(all, { ...filter, paperIds: isAny ? null : new Set(ids) }, filteredAt, tags);
+  }, [all, filter, filteredAt, scope, selected, paper, tray, tags]);
   return { rows, all, lost, isLoading: stored === undefined || colours.length === 0 || (tray && !isKnown) };
 }
 

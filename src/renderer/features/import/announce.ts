@@ -1,6 +1,8 @@
+import { statuses } from '../../../shared/model/paper';
+import type { RuleTally } from '../../../shared/model/rule-gift';
 import type { ImportOutcome } from '../../commands/commands';
 import { describeFailure } from '../../i18n/describe';
-import { formatCount } from '../../i18n/format';
+import { formatCount, formatList } from '../../i18n/format';
 import { getWords } from '../../i18n/start-i18n';
 import type { Words } from '../../i18n/words';
 import { notify } from '../../shell/notices';
@@ -8,7 +10,7 @@ import { goTo } from '../../shell/screen-state';
 import { selectImport } from './import-screen';
 
 /** "79 new papers. 2 changed. 3 were left out." */
-export function describeOutcome(words: Words, { counts }: Pick<ImportOutcome, 'counts'>): string {
+export function describeOutcome(words: Words, { counts, byRules }: Pick<ImportOutcome, 'counts' | 'byRules'>): string {
   const parts = [
     ['added', counts.added],
     ['changed', counts.merged],
@@ -20,7 +22,21 @@ export function describeOutcome(words: Words, { counts }: Pick<ImportOutcome, 'c
     count === 0 ? [] : [words(`import.done.${key}`, { count, shown: formatCount(count) })],
   );
   const nothing = counts.added + counts.merged === 0 ? [words('import.done.nothing')] : [];
-  return [...nothing, ...told].join(' ');
+  return [...nothing, ...told, ...describeTally(words, byRules)].join(' ');
+}
+
+/** "Rules tagged 12 and moved 3 to Maybe." */
+function describeTally(words: Words, { tagged, listed, moved }: RuleTally): string[] {
+  const parts = [
+    ...(tagged === 0 ? [] : [words('import.done.tagged', { shown: formatCount(tagged) })]),
+    ...(listed === 0 ? [] : [words('import.done.listed', { shown: formatCount(listed) })]),
+    ...statuses.flatMap((status) => {
+      const count = moved[status] ?? 0;
+      const to = { shown: formatCount(count), status: words(`status.${status}`) };
+      return count === 0 ? [] : [words('import.done.moved', to)];
+    }),
+  ];
+  return parts.length === 0 ? [] : [words('import.done.byRules', { what: formatList(parts) })];
 }
 
 // More sentences than these are a wall; the rest is counted.

@@ -1,15 +1,16 @@
-import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
-import { handSortFields, sortFields, type Sort } from '../../../shared/model/settings';
+import { Ellipsis, Layers2, ListFilter, SlidersHorizontal } from 'lucide-react';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
-import { keysOf } from '../../shell/actions';
-import { hasHandOrder } from '../../shell/place';
-import { setSort, sortOf, useScreen } from '../../shell/screen-state';
-import { Button, IconButton } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
-import { Menu, MenuChoices, MenuSeparator } from '../../ui/Menu';
+import { keysOf, runAction } from '../../shell/actions';
+import { useLibrary } from '../../shell/library';
+import { useLibraryRows } from '../../shell/library-rows';
+import { useScreen } from '../../shell/screen-state';
+import { IconButton } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
 import { PaneBar } from '../../ui/Pane';
-import styles from './PaperList.module.css';
+import { ListMenuLines } from './ListMenu';
+import { SortMenu } from './SortMenu';
+import { ViewMenu } from './ViewMenu';
 
 export type ListBarProps = {
   title: string;
@@ -19,11 +20,17 @@ export type ListBarProps = {
   below: number;
   sortOpen: boolean;
   onSortOpen: (open: boolean) => void;
+  viewOpen: boolean;
+  onViewOpen: (open: boolean) => void;
   filterOpen: boolean;
   onFilter: () => void;
+  facetsOpen: boolean;
+  onFacets: () => void;
 };
 
-export function ListBar({ title, shown, total, below, sortOpen, onSortOpen, filterOpen, onFilter }: ListBarProps) {
+export function ListBar(props: ListBarProps) {
+  const { title, shown, total, below, sortOpen, onSortOpen, viewOpen, onViewOpen } = props;
+  const { filterOpen, onFilter, facetsOpen, onFacets } = props;
   const words = useWords();
   const count =
     shown === total
@@ -34,7 +41,10 @@ export function ListBar({ title, shown, total, below, sortOpen, onSortOpen, filt
       title={title}
       count={total === 0 ? null : below === 0 ? count : `${count} · ${words('list.withBelow', { count: below })}`}
     >
+      <TriageButton total={shown} />
+      <OpenListMenu />
       <SortMenu open={sortOpen} onOpenChange={onSortOpen} />
+      <ViewMenu open={viewOpen} onOpenChange={onViewOpen} />
       <IconButton
         label={words('action.list.filter')}
         icon={ListFilter}
@@ -42,50 +52,43 @@ export function ListBar({ title, shown, total, below, sortOpen, onSortOpen, filt
         pressed={filterOpen}
         onClick={onFilter}
       />
+      <IconButton
+        label={words('facets.name')}
+        icon={SlidersHorizontal}
+        keys={keysOf('list.facets')}
+        pressed={facetsOpen}
+        onClick={onFacets}
+      />
     </PaneBar>
   );
 }
 
-type Order = 'up' | 'down';
-
-function SortMenu({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+/** Where there is something to decide. */
+function TriageButton({ total }: { total: number }) {
   const words = useWords();
-  const { field, descending } = useScreen(sortOf);
-  const fields = useScreen((state) => (hasHandOrder(state.place) ? handSortFields : sortFields));
-  const order: Order = descending ? 'down' : 'up';
-  const trigger = (
-    <Button
-      kind="quiet"
-      className={styles['sort'] ?? ''}
-      aria-label={`${words('list.sortBy')}: ${words(`list.sort.${field}`)}`}
-    >
-      {words(`list.sort.${field}`)}
-      <Icon of={ChevronDown} small />
-    </Button>
-  );
+  const { readOnly } = useLibrary();
+  if (readOnly || total === 0) return null;
   return (
-    <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
-      <MenuChoices<Sort['field']>
-        label={words('list.sortBy')}
-        value={field}
-        choices={fields.map((value) => ({ value, text: words(`list.sort.${value}`) }))}
-        // The newest and the best are what is looked for; titles are read from A.
-        onChoose={(value) => setSort({ field: value, descending: value === 'rating' })}
-      />
-      {field === 'hand' ? null : (
-        <>
-          <MenuSeparator />
-          <MenuChoices<Order>
-            label={words('list.order')}
-            value={order}
-            choices={[
-              { value: 'up', text: words(`list.order.up.${field}`), mark: <Icon of={ArrowUp} small /> },
-              { value: 'down', text: words(`list.order.down.${field}`), mark: <Icon of={ArrowDown} small /> },
-            ]}
-            onChoose={(value) => setSort({ descending: value === 'down' })}
-          />
-        </>
-      )}
+    <IconButton
+      label={words('triage.start')}
+      icon={Layers2}
+      keys={keysOf('triage.start')}
+      onClick={() => runAction('triage.start')}
+    />
+  );
+}
+
+/** Where the papers of a list that the reader made are on screen. */
+function OpenListMenu() {
+  const words = useWords();
+  const { readOnly } = useLibrary();
+  const { lists } = useLibraryRows();
+  const place = useScreen((state) => state.place);
+  const list = place.kind === 'list' ? lists.get(place.listId) : undefined;
+  if (list === undefined || readOnly) return null;
+  return (
+    <Menu align="end" trigger={<IconButton label={words('lists.more', { name: list.name })} icon={Ellipsis} />}>
+      <ListMenuLines list={list} />
     </Menu>
   );
 }

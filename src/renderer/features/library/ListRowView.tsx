@@ -4,13 +4,13 @@ import type { TagId } from '../../../shared/model/id';
 import type { Tag as TagRecord } from '../../../shared/model/tag';
 import { dotOf } from '../../../shared/model/tag-dot';
 import { useWords } from '../../i18n/start-i18n';
-import type { Words } from '../../i18n/words';
 import type { ListRow } from '../../storage/library-rows';
 import { cx } from '../../ui/cx';
 import { RatingFigure } from '../../ui/Rating';
 import { rowStyles } from '../../ui/row-styles';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { Tag } from '../../ui/Tag';
+import { describeRow, tellDue, tellWaiting, weightOf } from './tell-row';
 import styles from './ListRowView.module.css';
 
 export type ListRowViewProps = {
@@ -43,6 +43,8 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   const words = useWords();
   const title = row.title === '' ? words('list.untitled') : row.title;
   const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
+  const due = tellDue(words, row);
+  const waits = tellWaiting(words, row);
   return (
     <div
       id={rowDomId(row.id)}
@@ -70,10 +72,12 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       </span>
       <span className={styles['sub']}>
         {isNext ? <span className={styles['next']}>{words('list.readNext')}</span> : null}
+        {due === null ? null : <span className={styles['due']}>{due}</span>}
+        {waits === null ? null : <span className={styles['waits']}>{waits}</span>}
         {shown.map((tag) => (
           <Tag key={tag.id} colour={dotOf(tag)} name={tag.name} className={styles['tag'] ?? ''} />
         ))}
-        <span className={styles['first']}>{row.firstLine}</span>
+        <span className={styles['first']}>{row.takeaway ?? row.firstLine}</span>
       </span>
       <span className={styles['end']}>
         {row.priority === undefined ? null : <PrioritySign priority={row.priority} />}
@@ -86,7 +90,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
 });
 
 /** Told apart by its figure; the highest is written stronger as well. */
-function PrioritySign({ priority }: { priority: number }) {
+export function PrioritySign({ priority }: { priority: number }) {
   const words = useWords();
   return (
     <span
@@ -96,21 +100,4 @@ function PrioritySign({ priority }: { priority: number }) {
       {words('priority.sign', { priority })}
     </span>
   );
-}
-
-/** New ones are strong, done ones calm. */
-function weightOf(row: ListRow): 'new' | 'done' | 'open' {
-  if (row.status === 'inbox') return 'new';
-  return row.status === 'read' || row.status === 'dismissed' ? 'done' : 'open';
-}
-
-function describeRow(words: Words, row: ListRow, title: string, tags: readonly TagRecord[], isNext: boolean): string {
-  const parts = [title, words(`status.${row.status}`)];
-  if (isNext) parts.push(words('list.readNext'));
-  if (row.derived) parts.push(words('list.suggested'));
-  if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));
-  if (row.priority !== undefined) parts.push(words('priority.value', { priority: row.priority }));
-  if (row.rating > 0) parts.push(`${words('rating.name')} ${words('rating.value', { count: row.rating })}`);
-  if (row.hasNote) parts.push(words('list.hasNote'));
-  return parts.join('. ');
 }

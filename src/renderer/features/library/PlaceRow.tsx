@@ -6,7 +6,8 @@ import { goTo, useScreen } from '../../shell/screen-state';
 import { cx } from '../../ui/cx';
 import { ariaKeys } from '../../ui/Kbd';
 import { Tooltip } from '../../ui/Tooltip';
-import type { DragProps } from './use-tag-drag';
+import { useTaking } from './carry';
+import type { DragProps } from './use-tree-drag';
 import styles from './Places.module.css';
 
 export type PlaceRowProps = {
@@ -21,6 +22,8 @@ export type PlaceRowProps = {
   /** Said beside the name while the pointer rests on it. */
   about?: string | undefined;
   drag?: DragProps | undefined;
+  /** Out of use, and shown all the same. */
+  dim?: boolean | undefined;
 };
 
 /** What the number beside a place counts, where it is not papers. */
@@ -38,13 +41,19 @@ const COUNTED: Partial<
 const DEEPEST = 4;
 const INDENT_PX = 15;
 
-export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail, about, drag }: PlaceRowProps) {
+/** How far in the row of a tree begins. */
+export function indentOf(depth: number): number {
+  return 8 + Math.min(depth, DEEPEST) * INDENT_PX;
+}
+
+export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail, about, drag, dim }: PlaceRowProps) {
   const words = useWords();
   const isHere = useScreen((state) => isSamePlace(state.place, place));
+  const taking = useTaking(place);
   const counted = COUNTED[place.kind] ?? 'place.named';
   const spoken = count === 0 ? name : words(counted, { name, count });
   return (
-    <li {...drag}>
+    <li {...drag} {...taking} data-list={place.kind === 'list' ? place.listId : undefined}>
       <Tooltip
         text={rail && count > 0 ? `${name} · ${formatCount(count)}` : name}
         keys={keys}
@@ -53,8 +62,8 @@ export function PlaceRow({ place, name, mark, count, keys, depth = 0, rail, abou
       >
         <button
           type="button"
-          className={cx(styles['place'], isHere && styles['here'])}
-          style={rail ? undefined : { paddingInlineStart: 8 + Math.min(depth, DEEPEST) * INDENT_PX }}
+          className={cx(styles['place'], isHere && styles['here'], dim && styles['dim'])}
+          style={rail ? undefined : { paddingInlineStart: indentOf(depth) }}
           aria-current={isHere ? 'page' : undefined}
           aria-label={spoken}
           aria-keyshortcuts={ariaKeys(keys)}

@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   CopyCheck,
   Highlighter,
   Import,
@@ -8,6 +9,7 @@ import {
   Search,
   Settings2,
   Trash2,
+  Zap,
 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
@@ -28,6 +30,8 @@ import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { TagDot } from '../../ui/Tag';
+import { ListRail } from './ListRail';
+import { ListPlaces } from './ListPlaces';
 import { PlaceRow } from './PlaceRow';
 import { useTagDrag } from './use-tag-drag';
 import styles from './Places.module.css';
@@ -48,6 +52,7 @@ export function Places({ rail }: { rail: boolean }) {
       </div>
       <nav className={styles['main']} aria-label={words('pane.places')}>
         <StatusPlaces rail={rail} />
+        {rail ? <ListRail /> : <ListPlaces />}
         {rail ? null : <TagPlaces />}
       </nav>
       <nav className={styles['foot']} aria-label={`${words('place.imports')}, ${words('place.trash')}`}>
@@ -69,6 +74,7 @@ function usePlaceActions(): void {
     'go.all': go({ kind: 'all' }),
     'go.highlights': go({ kind: 'highlights' }),
     'go.lost': go({ kind: 'lost' }),
+    'go.insight': go({ kind: 'insight' }),
     'go.notes': go({ kind: 'notes' }),
     'go.imports': go({ kind: 'imports' }),
     'go.duplicates': go({ kind: 'duplicates' }),
@@ -136,6 +142,16 @@ function TagPlaces() {
     <>
       <div className={styles['head']}>
         <h2>{words('place.tags')}</h2>
+        {lines.length > 0 && isEnabled('rules.manage') ? (
+          <IconButton
+            small
+            className={styles['manage'] ?? ''}
+            label={words('place.rules')}
+            icon={Zap}
+            keys={keysOf('rules.manage')}
+            onClick={() => runAction('rules.manage')}
+          />
+        ) : null}
         {lines.length > 0 && isEnabled('tags.manage') ? (
           <IconButton
             small
@@ -179,6 +195,14 @@ function FootPlaces({ rail }: { rail: boolean }) {
   const isDeciding = useScreen(({ place }) => place.kind === 'duplicates');
   return (
     <ul>
+      <PlaceRow
+        place={{ kind: 'insight' }}
+        name={words('place.insight')}
+        mark={<Icon of={ChartNoAxesColumn} small />}
+        count={0}
+        keys={keysOf('go.insight')}
+        rail={rail}
+      />
       <PlaceRow
         place={{ kind: 'notes' }}
         name={words('place.notes')}

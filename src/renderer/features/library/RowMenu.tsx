@@ -1,4 +1,16 @@
-import { ListTree, PanelRightOpen, PencilLine, Tag, Trash2 } from 'lucide-react';
+import {
+  CalendarClock,
+  Copy,
+  CopyPlus,
+  Lightbulb,
+  ListMinus,
+  ListPlus,
+  ListTree,
+  PanelRightOpen,
+  PencilLine,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
@@ -35,9 +47,16 @@ function Lines() {
       ))}
       <MenuSeparator />
       <Line of="paper.tag" mark={<Icon of={Tag} small />} />
+      <Line of="paper.lists" mark={<Icon of={ListPlus} small />} />
+      <Line of="paper.due" mark={<Icon of={CalendarClock} small />} />
+      <Line of="paper.takeaway" mark={<Icon of={Lightbulb} small />} />
       <Line of="paper.editTitle" mark={<Icon of={PencilLine} small />} />
       <Line of="paper.details" mark={<Icon of={ListTree} small />} />
       <MenuSeparator />
+      <Line of="paper.copy" mark={<Icon of={Copy} small />} />
+      <Line of="paper.copyAs" mark={<Icon of={CopyPlus} small />} />
+      <MenuSeparator />
+      {isEnabled('paper.takeOut') ? <Line of="paper.takeOut" mark={<Icon of={ListMinus} small />} /> : null}
       <Line of="paper.trash" mark={<Icon of={Trash2} small />} danger />
     </>
   );

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest';
-import { createTestList, paperId } from '../../../shared/list/list.cases';
+import { createRow, createTestList, listId, paperId } from '../../../shared/list/list.cases';
 import { fold } from '../../../shared/text/fold';
 import type { PaperId } from '../../../shared/model/id';
 import type { ListRow } from '../../storage/library-rows';
 import type { Place } from '../../shell/place';
-import { filterRows, findInPlace, findJump } from './arrange-rows';
+import { findInPlace, findJump, matchText } from './arrange-rows';
 
 function row(title: string, more: Partial<ListRow> = {}): ListRow {
-  const id = title as unknown as PaperId;
-  const rest = {
-    derived: false,
-    firstLine: '',
-    authors: '',
-    status: 'inbox',
-    rating: 0,
-    year: null,
-    addedAt: 0,
-  } as const;
-  return { id, title, hasNote: false, tagIds: [], ...rest, ...more };
+  return createRow(0, { id: title as unknown as PaperId, title, ...more });
 }
 function textOf(one: ListRow): string {
   return `${fold(one.title)}\n${fold(one.firstLine)}`;
@@ -33,11 +23,16 @@ const rows = [
   row('Method 9', { rating: 1, status: 'read' }),
 ];
 
+function filterRows(text: string): ListRow[] {
+  const matches = matchText(text, textOf);
+  return matches === null ? rows : rows.filter(matches);
+}
+
 test('every word must occur in title or abstract, whatever its accents', () => {
-  expect(titles(filterRows(rows, 'ATTENTION ecl', textOf))).toEqual(['Éclairs and Attention']);
-  expect(titles(filterRows(rows, 'attention', textOf))).toEqual(['Éclairs and Attention', '“Zebra” Crossings']);
-  expect(filterRows(rows, '  ', textOf)).toBe(rows);
-  expect(filterRows(rows, 'attention nowhere', textOf)).toEqual([]);
+  expect(titles(filterRows('ATTENTION ecl'))).toEqual(['Éclairs and Attention']);
+  expect(titles(filterRows('attention'))).toEqual(['Éclairs and Attention', '“Zebra” Crossings']);
+  expect(filterRows('  ')).toBe(rows);
+  expect(filterRows('attention nowhere')).toEqual([]);
 });
 
 test('a jump finds the next title that begins so, round the end', () => {
@@ -55,4 +50,12 @@ test('a place shows what it is named for', () => {
   expect(shown({ kind: 'status', status: 'read' })).toEqual(['Method 9']);
   expect(shown({ kind: 'all' })).toEqual(titles(rows));
   expect(shown({ kind: 'trash' })).toEqual([]);
+});
+
+test('the place of a list shows the papers that are in it', () => {
+  const lists = [{ id: listId(1), orderKey: 'U' }];
+  const list = createTestList(rows.map((one, at) => ({ ...one, id: paperId(at), ...(at === 2 ? { lists } : {}) })));
+  const shown = (place: Place) => [...findInPlace(list, place)].map((at) => list.rows[at]?.title);
+  expect(shown({ kind: 'list', listId: listId(1) })).toEqual(['Method 10']);
+  expect(shown({ kind: 'list', listId: listId(2) })).toEqual([]);
 });

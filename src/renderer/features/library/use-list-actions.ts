@@ -1,7 +1,8 @@
 import type { PaperId } from '../../../shared/model/id';
+import { isEmptyFilter } from '../../../shared/model/filter-values';
 import { useActions } from '../../shell/actions';
 import { findFocusedPane, focusPane } from '../../shell/panes';
-import { setFilter, setSelection, useScreen } from '../../shell/screen-state';
+import { clearFilters, goTo, setFilter, setSelection, useScreen } from '../../shell/screen-state';
 import { addRange, moveTo, selectAll, selectTo, targetsOf, toggle, type Selection } from '../../shell/selection';
 
 /** What moves the cursor also clears nothing: marks are cleared by Escape, a click, or another place. */
@@ -24,21 +25,29 @@ function change(make: (selection: Selection, focused: PaperId, order: readonly P
   if (selection.focusedId !== null) setSelection(make(selection, selection.focusedId, shownIds));
 }
 
-/** Escape takes back one thing at a time: from the paper to the list, then the marks, then the filter. */
+/**
+ * Escape takes back one thing at a time: from the paper to the list, then the marks, the text, what is chosen beside the list, and the number
+ * that opened it.
+ */
 function goBack(closeFilter: () => void): void {
-  const { selection, filter } = useScreen.getState();
+  const { place, selection, filter, facets } = useScreen.getState();
   if (findFocusedPane() !== 'list' && focusPane('list')) return;
   if (selection.ids.size > 0) return setSelection({ ...selection, ids: new Set() });
   if (filter !== '') {
     setFilter('');
     closeFilter();
-  }
+  } else if (!isEmptyFilter(facets)) clearFilters();
+  else if (place.kind === 'picked')
+    goTo(place.picked.kind === 'due' ? { kind: 'status', status: 'to-read' } : { kind: 'insight' });
 }
 
 export type ListControls = {
   openFilter: () => void;
   closeFilter: () => void;
   openSort: () => void;
+  openView: () => void;
+  toggleLayout: () => void;
+  toggleFacets: () => void;
   openJump: () => void;
 };
 
@@ -56,6 +65,9 @@ export function useListActions(controls: ListControls): void {
     'list.selectTo': hasTargets ? () => change(addRange) : null,
     'list.selectAll': hasRows ? () => change((selection, _focused, order) => selectAll(selection, order)) : null,
     'list.sort': controls.openSort,
+    'list.view': controls.openView,
+    'view.layout': controls.toggleLayout,
+    'list.facets': controls.toggleFacets,
     'list.filter': controls.openFilter,
     'app.back': () => goBack(controls.closeFilter),
   });

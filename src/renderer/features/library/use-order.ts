@@ -1,4 +1,4 @@
-import { orderPapers } from '../../commands/commands';
+import { orderInList, orderPapers } from '../../commands/commands';
 import type { PaperId } from '../../../shared/model/id';
 import type { OrderTarget } from '../../../shared/model/order-key';
 import { useLibrary } from '../../shell/library';
@@ -14,12 +14,18 @@ import { targetsOf } from '../../shell/selection';
 export function useOrderActions(): ((target: OrderTarget<PaperId> | null) => void) | null {
   const run = useRunCommand();
   const { readOnly } = useLibrary();
+  const place = useScreen((state) => state.place);
   const isByHand = useScreen(isOrderedByHand);
   const hasTargets = useScreen((state) => targetsOf(state.selection).length > 0);
   const canMove = isByHand && hasTargets && !readOnly;
 
   function move(target: OrderTarget<PaperId> | null): void {
-    if (target !== null) void run((library) => orderPapers(library, readTargets(), target));
+    if (target === null) return;
+    void run((library) =>
+      place.kind === 'list'
+        ? orderInList(library, readTargets(), place.listId, target)
+        : orderPapers(library, readTargets(), target),
+    );
   }
   function moveBy(step: 1 | -1): void {
     move(besideTarget(useScreen.getState().shownIds, readTargets(), step));

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
+import { carryTo, endCarry, findPlaceAt } from './carry';
 
 // A hand that clicks moves by a pixel or two.
 const BEGIN_PX = 5;
@@ -6,21 +7,27 @@ const BEGIN_PX = 5;
 const EDGE_PX = 28;
 const AWAY_PX = 60;
 const SCROLL_PX = 9;
+// An option of a list or a row of a table; the head of a table has no id of that kind.
+const ROW = '[id^="row-"]';
 
 export type RowDrag = {
   scroller: RefObject<HTMLDivElement | null>;
   rowHeight: number;
+  /** Of what stands over the rows and does not scroll away. */
+  headHeight: number;
   count: number;
   /** Null where rows cannot be moved. `at` counts the rows before the place. */
   onDrop: ((at: number) => void) | null;
+  /** Let go on a place of the left pane. Null where nothing can be written. */
+  onGive: ((placeKey: string) => void) | null;
   /** The button was let go over a row that it dragged nowhere. */
   onClick: (rowId: string) => void;
 };
 
-/** Rows that the mouse takes elsewhere in their list. `dropAt` is where they would go, null while nothing is dragged there. */
+/** Rows that the mouse takes elsewhere in their list, or to a place. `dropAt` is where they would go, null while nothing is dragged there. */
 export function useRowDrag(given: RowDrag): {
   dropAt: number | null;
-  begin: ((event: ReactPointerEvent) => void) | undefined;
+  begin: (event: ReactPointerEvent) => void;
 } {
   const [dropAt, setDropAt] = useState<number | null>(null);
   const newest = useRef(given);
@@ -30,12 +37,12 @@ export function useRowDrag(given: RowDrag): {
   });
   useEffect(() => () => stop.current?.(), []);
   function begin(event: ReactPointerEvent): void {
-    const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    const row = event.target instanceof Element ? event.target.closest(ROW) : null;
     if (row === null || event.button !== 0 || event.shiftKey || event.ctrlKey || event.metaKey) return;
     stop.current?.();
     stop.current = follow(event.nativeEvent, row.id, newest, setDropAt);
   }
-  return { dropAt, begin: given.onDrop === null ? undefined : begin };
+  return { dropAt, begin };
 }
 
 /** From the press to the release. Answers what ends it without a drop. */
@@ -50,13 +57,18 @@ function follow(
   let frame = 0;
   function draw(): void {
     if (last === null) return;
-    scrollNear(given.current.scroller.current, last.clientY);
-    show(findDrop(given.current, last));
+    const { onDrop, onGive, scroller } = given.current;
+    const isOver = onGive !== null && carryTo(last.clientX, last.clientY);
+    const at = isOver ? null : findDrop(given.current, last);
+    if (at !== null) scrollNear(scroller.current, last.clientY);
+    else scrollNear(document.elementFromPoint(last.clientX, last.clientY)?.closest('nav') ?? null, last.clientY);
+    show(onDrop === null ? null : at);
     frame = requestAnimationFrame(draw);
   }
   function stop(): void {
     ends.abort();
     cancelAnimationFrame(frame);
+    endCarry();
     show(null);
   }
   function move(event: PointerEvent): void {
@@ -67,10 +79,13 @@ function follow(
     if (isFirst) draw();
   }
   function release(event: PointerEvent): void {
+    const { onClick, onDrop, onGive } = given.current;
+    const place = last === null || onGive === null ? null : findPlaceAt(event.clientX, event.clientY);
     const at = last === null ? null : findDrop(given.current, event);
     stop();
-    if (last === null) given.current.onClick(rowId);
-    else if (at !== null) given.current.onDrop?.(at);
+    if (last === null) onClick(rowId);
+    else if (place !== null) onGive?.(place);
+    else if (at !== null) onDrop?.(at);
   }
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || last === null) return;
@@ -94,13 +109,16 @@ function scrollNear(element: HTMLElement | null, y: number): void {
   else if (y > bottom - EDGE_PX) element.scrollTop += SCROLL_PX;
 }
 
-/** Null away from the list. */
-function findDrop({ scroller, rowHeight, count }: RowDrag, { clientX, clientY }: PointerEvent): number | null {
+/** Null away from the list, and over the places, which begin where it ends. */
+function findDrop(
+  { scroller, rowHeight, headHeight, count }: RowDrag,
+  { clientX, clientY }: PointerEvent,
+): number | null {
   const element = scroller.current;
-  if (element === null) return null;
+  if (element === null || document.elementFromPoint(clientX, clientY)?.closest('nav')) return null;
   const { left, right, top, bottom } = element.getBoundingClientRect();
   if (clientX < left - AWAY_PX || clientX > right + AWAY_PX) return null;
   if (clientY < top - AWAY_PX || clientY > bottom + AWAY_PX) return null;
-  const at = Math.round((clientY - top + element.scrollTop) / rowHeight);
+  const at = Math.round((clientY - top - headHeight + element.scrollTop) / rowHeight);
   return Math.min(Math.max(at, 0), count);
 }

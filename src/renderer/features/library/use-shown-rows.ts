@@ -1,18 +1,28 @@
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { findByFilter } from '../../../shared/list/find-by-filter';
+import type { LibraryList } from '../../../shared/list/library-list';
+import { sortInList } from '../../../shared/list/find-in-lists';
 import { sortOrdinals } from '../../../shared/list/sort-list';
+import { pruneFilter } from '../../../shared/model/filter-values';
 import type { PaperId } from '../../../shared/model/id';
+import type { PaperFilter } from '../../../shared/model/paper-filter';
 import { compareOrder } from '../../../shared/model/order-key';
 import { withBelow } from '../../../shared/model/tag-tree';
-import { hasHandOrder } from '../../shell/place';
+import { isToRead } from '../../shell/place';
 import { useLibraryRows } from '../../shell/library-rows';
-import { sortOf, useScreen } from '../../shell/screen-state';
+import { setFacets, sortOf, useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
-import { filterRows, findInPlace } from './arrange-rows';
+import { findInPlace, matchText } from './arrange-rows';
 import { followList } from './follow-list';
+import { useFilterScope, type LiveScope } from './use-filter-scope';
 import { useFoldedTexts } from './use-folded-texts';
 
 export type ShownRows = {
   rows: readonly ListRow[];
+  /** Places in the list of those that the text lets through, whatever the facets do. */
+  worded: Uint32Array;
+  facets: PaperFilter;
+  scope: LiveScope;
   /** Before the filter. */
   total: number;
   /** How many tags lie under the one whose place it is. */
@@ -23,26 +33,46 @@ export type ShownRows = {
 
 /** The rows of the place, filtered and sorted; keeps the selection within them. */
 export function useShownRows(): ShownRows {
-  const { list, tags } = useLibraryRows();
+  const { list, tags, lists } = useLibraryRows();
   const place = useScreen((state) => state.place);
   const sort = useScreen(sortOf);
   // Typing stays quick on a long list: the rows follow a moment later.
   const filter = useDeferredValue(useScreen((state) => state.filter));
   const within = useMemo(() => (place.kind === 'tag' ? withBelow(place.tagId, tags) : undefined), [place, tags]);
   const placed = useMemo(() => {
-    const ordinals = sortOrdinals(list, findInPlace(list, place, within), sort);
-    return Array.from(ordinals, (at) => list.rows[at] as ListRow);
-  }, [list, place, sort, within]);
+    // A list that was deleted holds nothing, though its papers name it still.
+    const isGone = place.kind === 'list' && !lists.has(place.listId);
+    const found = isGone ? new Uint32Array(0) : findInPlace(list, place, within, tags);
+    const inList = place.kind === 'list' && sort[0]?.field === 'hand' ? place.listId : null;
+    return inList === null ? sortOrdinals(list, found, sort) : sortInList(list, found, inList);
+  }, [list, lists, place, sort, within, tags]);
   const texts = useFoldedTexts(list.rows, filter.trim() !== '');
-  const shown = useMemo(() => filterRows(placed, filter, texts.find), [placed, filter, texts]);
+  const worded = useMemo(() => {
+    const matches = matchText(filter, texts.find);
+    return matches === null ? placed : placed.filter((at) => matches(list.rows[at] as ListRow));
+  }, [list, placed, filter, texts]);
+  const scope = useFilterScope();
+  const chosen = useScreen((state) => state.facets);
+  const facets = useMemo(() => pruneFilter(chosen, scope), [chosen, scope]);
+  const shown = useMemo(
+    () => Array.from(findByFilter(list, worded, facets, scope), (at) => list.rows[at] as ListRow),
+    [list, worded, facets, scope],
+  );
+  // What went from the library goes from the filter for good: an undo brings the tag back, and asks for nothing.
+  useLayoutEffect(() => {
+    if (facets !== chosen && useScreen.getState().facets === chosen) setFacets(facets);
+  }, [facets, chosen]);
   // Before the next key: what it moves among is what is on screen.
-  useLayoutEffect(() => followList(shown, place, filter), [shown, place, filter]);
-  const nextId = useMemo(() => (hasHandOrder(place) ? findFirst(placed) : null), [placed, place]);
-  return { rows: shown, total: placed.length, below: (within?.size ?? 1) - 1, nextId };
+  useLayoutEffect(() => {
+    if (useScreen.getState().facets === facets) followList(shown, place, filter);
+  }, [shown, place, filter, facets]);
+  const nextId = useMemo(() => (isToRead(place) ? findFirst(list, placed) : null), [list, placed, place]);
+  return { rows: shown, worded, facets, scope, total: placed.length, below: (within?.size ?? 1) - 1, nextId };
 }
 
-function findFirst(rows: readonly ListRow[]): PaperId | null {
+function findFirst({ rows }: LibraryList, ordinals: Uint32Array): PaperId | null {
   let first: ListRow | null = null;
-  for (const row of rows) if (first === null || compareOrder(row, first) < 0) first = row;
+  for (const row of Array.from(ordinals, (at) => rows[at] as ListRow))
+    if (first === null || compareOrder(row, first) < 0) first = row;
   return first?.id ?? null;
 }

@@ -1,11 +1,13 @@
 import { Command } from 'cmdk';
 import {
+  ChartNoAxesColumn,
   CopyCheck,
   CornerDownRight,
   Folder,
   Highlighter,
   Import,
   Layers,
+  List,
   NotebookPen,
   ScanSearch,
   Trash2,
@@ -70,10 +72,13 @@ function markOfPlace(place: Place): ReactNode {
     highlights: Highlighter,
     lost: ScanSearch,
     imports: Import,
+    insight: ChartNoAxesColumn,
+    picked: ChartNoAxesColumn,
     notes: NotebookPen,
     duplicates: CopyCheck,
     trash: Trash2,
     tag: Folder,
+    list: List,
   } as const;
   return <Icon of={icons[place.kind]} small />;
 }

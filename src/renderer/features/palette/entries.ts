@@ -2,9 +2,10 @@ import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
 import { dotOf, type DotValues } from '../../../shared/model/tag-dot';
 import { tagPath } from '../../../shared/model/tag-tree';
+import { isArchived, listPath, type ListMap } from '../../../shared/model/list-tree';
 import type { WordList } from '../../../shared/model/word-list';
 import type { Words } from '../../i18n/words';
-import { isEnabled, knownActions } from '../../shell/actions';
+import { isEnabled, listActions } from '../../shell/actions';
 import type { LibraryRows } from '../../shell/library-rows';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
@@ -49,7 +50,7 @@ type Scored = { entry: Entry; score: number };
 export function findEntries(
   input: string,
   words: Words,
-  { rows, tags, counts }: LibraryRows,
+  { rows, tags, lists, counts }: LibraryRows,
   layers: readonly WordList[] = [],
 ): Section[] {
   const { scope, query } = readScope(input);
@@ -68,7 +69,7 @@ export function findEntries(
     layer: () => findLayers(layers, query, words),
     place: () =>
       pick(
-        listPlaces(words),
+        [...listPlaces(words), ...listLists(lists)],
         query,
         (one) => one.name,
         ({ place, key }, text, hits) => ({ kind: 'place', id: key, text, hits, place }),
@@ -116,7 +117,7 @@ function best(scored: Scored[], most: number): Entry[] {
 }
 
 function findCommands(query: string, words: Words): Scored[] {
-  const listed = knownActions.filter((action) => !NOT_LISTED.includes(action.id) && isEnabled(action.id));
+  const listed = listActions().filter((action) => !NOT_LISTED.includes(action.id) && isEnabled(action.id));
   return pick(
     listed,
     query,
@@ -147,10 +148,19 @@ function listPlaces(words: Words): { place: Place; key: string; name: string }[]
     key: status,
     name: words(`status.${status}`),
   }));
-  const others = (['all', 'highlights', 'lost', 'notes', 'imports', 'duplicates', 'trash'] as const).map((kind) => ({
-    place: { kind },
-    key: kind,
-    name: words(`place.${kind}`),
-  }));
+  const others = (['all', 'highlights', 'lost', 'notes', 'insight', 'imports', 'duplicates', 'trash'] as const).map(
+    (kind) => ({
+      place: { kind },
+      key: kind,
+      name: words(`place.${kind}`),
+    }),
+  );
   return [...byStatus, ...others];
+}
+
+/** Those that the reader made: by what they lie in too. */
+function listLists(lists: ListMap): { place: Place; key: string; name: string }[] {
+  return [...lists.values()]
+    .filter((list) => !list.isFolder && !isArchived(list, lists))
+    .map((list) => ({ place: { kind: 'list', listId: list.id }, key: `list:${list.id}`, name: listPath(list, lists) }));
 }

@@ -1,11 +1,11 @@
-import { actionGroups, textKeys, type ActionGroup, type ActionId } from '../../../shared/actions/actions';
+import { actionGroups, headKeys, textKeys, type ActionId } from '../../../shared/actions/actions';
 import type { WordKey, Words } from '../../i18n/words';
-import { knownActions } from '../../shell/actions';
+import { listActions } from '../../shell/actions';
 import { splitKeys } from '../../ui/Kbd';
 
-/** As they stand on the sheet: last the keys that a text takes itself. */
-export const keyGroups = [...actionGroups, 'text'] as const;
-export type KeyGroup = ActionGroup | 'text';
+/** As they stand on the sheet: last the keys that a text and the head of a table take themselves. */
+export const keyGroups = [...actionGroups, 'text', 'head'] as const;
+export type KeyGroup = (typeof keyGroups)[number];
 
 export type KeyLine = {
   group: KeyGroup;
@@ -31,7 +31,7 @@ const MOST_CAPS = 3;
 
 /** The registry as it is learnt: pairs on one line, further keys where there is room. */
 export function layKeys(words: Words): KeyLine[] {
-  return [...layActions(words), ...layTextKeys(words)];
+  return [...layActions(words), ...layTextKeys(words), ...layHeadKeys(words)];
 }
 
 function layTextKeys(words: Words): KeyLine[] {
@@ -43,8 +43,18 @@ function layTextKeys(words: Words): KeyLine[] {
   }));
 }
 
+function layHeadKeys(words: Words): KeyLine[] {
+  return headKeys.map(({ id, keys }) => ({
+    group: 'head',
+    text: words(`headKeys.${id}`),
+    keys,
+    allKeys: keys.join(' '),
+  }));
+}
+
 function layActions(words: Words): KeyLine[] {
   const laid = new Set<ActionId>();
+  const knownActions = listActions();
   return knownActions.flatMap((action) => {
     if (action.keys.length === 0 || laid.has(action.id)) return [];
     const pair = TOGETHER.find(({ ids }) => ids.includes(action.id));

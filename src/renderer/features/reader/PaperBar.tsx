@@ -9,6 +9,7 @@ import {
   Maximize2,
   PencilLine,
   Trash2,
+  ListPlus,
   ListTree,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -17,6 +18,7 @@ import { setRating, setStatus, trashPapers } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf, runAction } from '../../shell/actions';
 import { notify, runCommand } from '../../shell/notices';
+import { finishReading } from '../../shell/takeaway';
 import { useLibrary } from '../../storage/library-context';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -24,8 +26,10 @@ import { Menu, MenuChoices, MenuItem, MenuSeparator } from '../../ui/Menu';
 import { Bar } from '../../ui/Pane';
 import { Rating } from '../../ui/Rating';
 import { StatusIcon } from '../../ui/StatusIcon';
+import { GivenSign } from '../../ui/Tag';
 import { copyText } from '../../ui/copy-text';
 import { PaperTags } from './PaperTags';
+import { describeGiven } from './describe-given';
 import type { OpenPaper } from './use-paper';
 import styles from './PaperPane.module.css';
 
@@ -35,17 +39,25 @@ type PaperBarProps = { open: OpenPaper; onEditTitle: () => void; onShowSource: (
 export function PaperBar({ open, onEditTitle, onShowSource, tools }: PaperBarProps) {
   const words = useWords();
   const library = useLibrary();
-  const { paper, tags, sources } = open;
+  const { paper, sources, given } = open;
   return (
     <Bar role="toolbar" aria-label={words('reader.bar')}>
-      <StatusMenu value={paper.status} onChoose={(status) => void runCommand(setStatus(library, [paper.id], status))} />
+      <StatusMenu
+        value={paper.status}
+        given={describeGiven(words, given.status)}
+        onChoose={(status) =>
+          void (status === 'read'
+            ? finishReading(library, paper.id)
+            : runCommand(setStatus(library, [paper.id], status)))
+        }
+      />
       <Rating
         value={paper.rating}
         label={words('rating.name')}
         describe={(value) => (value === 0 ? words('rating.none') : words('rating.value', { count: value }))}
         onChange={(value) => void runCommand(setRating(library, [paper.id], value))}
       />
-      <PaperTags paper={paper} tags={tags} place="bar" />
+      <PaperTags open={open} place="bar" />
       <span className={styles['grow']} />
       <IconButton
         label={words('action.read.aloud')}
@@ -64,18 +76,20 @@ export function PaperBar({ open, onEditTitle, onShowSource, tools }: PaperBarPro
   );
 }
 
-export type StatusMenuProps = { value: Status | null; onChoose: (status: Status) => void };
+export type StatusMenuProps = { value: Status | null; given?: string | undefined; onChoose: (status: Status) => void };
 
 /** `value` null stands for several papers that differ. */
-export function StatusMenu({ value, onChoose }: StatusMenuProps) {
+export function StatusMenu({ value, given, onChoose }: StatusMenuProps) {
   const words = useWords();
+  const by = given === undefined ? '' : `, ${given}`;
   const name = value === null ? words('reader.status') : words(`status.${value}`);
   return (
     <Menu
       trigger={
-        <Button kind="quiet" aria-label={value === null ? name : words('reader.statusIs', { status: name })}>
+        <Button kind="quiet" aria-label={value === null ? name : `${words('reader.statusIs', { status: name })}${by}`}>
           {value === null ? null : <StatusIcon status={value} />}
           {name}
+          {given === undefined ? null : <GivenSign by={given} />}
           <Icon of={ChevronDown} small />
         </Button>
       }
@@ -117,6 +131,13 @@ function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) 
         onSelect={() => runAction('paper.details')}
       >
         {words('action.paper.details')}
+      </MenuItem>
+      <MenuItem
+        mark={<Icon of={ListPlus} small />}
+        keys={keysOf('paper.lists')}
+        onSelect={() => requestAnimationFrame(() => runAction('paper.lists'))}
+      >
+        {words('action.paper.lists')}
       </MenuItem>
       <MenuItem mark={<Icon of={Copy} small />} onSelect={() => copy(paper.title, words('reader.copied.title'))}>
         {words('reader.copyTitle')}

@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SourceId } from '../../../shared/model/id';
 import type { PaperSource } from '../../../shared/model/paper';
+import { readingMinutes } from '../../../shared/text/reading-time';
 import type { Source } from '../../../shared/model/source';
+import { formatDate } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
+import { keysOf, runAction } from '../../shell/actions';
+import { ariaKeys } from '../../ui/Kbd';
 import { openLink } from '../../marks/open-link';
 import { Button } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
@@ -23,7 +27,9 @@ export type PaperMetaProps = {
 /** Who wrote it, when and where, how it is known elsewhere, and which lines of which file it came from. */
 export function PaperMeta({ open, shownSource, onShownSource, onOpenImport }: PaperMetaProps) {
   const words = useWords();
-  const { paper, sources } = open;
+  const { paper, sources, body } = open;
+  // Of a text of megabytes it takes as long as a frame, and a paper is drawn again for each tag.
+  const minutes = useMemo(() => readingMinutes(paper.abstract, body ?? ''), [paper.abstract, body]);
   const from = paper.sources.flatMap((place) => {
     const source = sources.find((one) => one.id === place.id);
     return source === undefined ? [] : [{ place, source }];
@@ -33,8 +39,14 @@ export function PaperMeta({ open, shownSource, onShownSource, onOpenImport }: Pa
       {paper.authors.length > 0 && <Authors authors={paper.authors} />}
       <p className={styles['meta']}>
         {paper.priority !== undefined && <span>{words('priority.value', { priority: paper.priority })}</span>}
+        {paper.dueAt !== undefined && <DueDay at={paper.dueAt} />}
         {paper.year !== null && <span>{paper.year}</span>}
         {paper.venue !== null && paper.venue !== '' && <span>{paper.venue}</span>}
+        {minutes !== null && (
+          <span title={words(body === null ? 'reader.minutesOfAbstract' : 'reader.minutesOfText')}>
+            {words('reader.minutes', { count: minutes })}
+          </span>
+        )}
         {listIdLinks(paper.ids).map((link) => (
           <PaperIdLink key={link.kind} link={link} />
         ))}
@@ -50,6 +62,22 @@ export function PaperMeta({ open, shownSource, onShownSource, onOpenImport }: Pa
         ))}
       </p>
     </>
+  );
+}
+
+/** A press changes it. */
+function DueDay({ at }: { at: number }) {
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      className={styles['source']}
+      title={words('due.change')}
+      aria-keyshortcuts={ariaKeys(keysOf('paper.due'))}
+      onClick={() => runAction('paper.due')}
+    >
+      {words('due.on', { day: formatDate(at) })}
+    </button>
   );
 }
 

@@ -31,8 +31,10 @@ import { PaperBar } from './PaperBar';
 import { PaperBody } from './PaperBody';
 import { PaperFamily } from './PaperFamily';
 import { PaperLinks } from './PaperLinks';
+import { PaperLists } from './PaperLists';
 import { PaperMeta } from './PaperMeta';
 import { PaperTags } from './PaperTags';
+import { PaperTakeaway } from './PaperTakeaway';
 import { PaperText } from './PaperText';
 import { PaperTitle } from './PaperTitle';
 import { usePaper, type OpenPaper } from './use-paper';
@@ -147,7 +149,7 @@ type PaperSheetProps = {
 function PaperSheet(props: PaperSheetProps) {
   const { open, editing, onEditing, shownSource, onShownSource, onOpenImport, mentions } = props;
   const words = useWords();
-  const { paper, tags } = open;
+  const { paper } = open;
   const side = useSide();
   const scroll = useKeptScroll(paper.id);
   const sheet = useRef<HTMLElement>(null);
@@ -186,8 +188,10 @@ function PaperSheet(props: PaperSheetProps) {
               onShownSource={onShownSource}
               onOpenImport={onOpenImport}
             />
+            <PaperTakeaway paper={paper} />
             <PaperFamily paper={paper} />
-            <PaperTags paper={paper} tags={tags} place="head" />
+            <PaperTags open={open} place="head" />
+            <PaperLists paper={paper} />
           </header>
           <TextWithMargin open={open} sheet={sheet} isWide={isWide} marks={marks} bar={bar} />
           {mentions}

@@ -1,5 +1,3 @@
-import type { Paper } from '../../../shared/model/paper';
-import type { Tag } from '../../../shared/model/tag';
 import { dotOf } from '../../../shared/model/tag-dot';
 import { removeTag } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
@@ -11,6 +9,8 @@ import { useLibrary } from '../../storage/library-context';
 import { cx } from '../../ui/cx';
 import { ariaKeys } from '../../ui/Kbd';
 import { AddChip, TagChip } from '../../ui/Tag';
+import { describeGiven } from './describe-given';
+import type { OpenPaper } from './use-paper';
 import styles from './PaperPane.module.css';
 
 // What the bar holds beside status and rating at 660 px; more stand under the title at any width.
@@ -18,7 +18,7 @@ const MAX_BAR_TAGS = 3;
 const MAX_BAR_LETTERS = 36;
 
 /** In the bar of a wide pane, under the title of a narrow one; style sheets show one of the two. */
-export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly Tag[]; place: 'bar' | 'head' }) {
+export function PaperTags({ open: { paper, tags, given }, place }: { open: OpenPaper; place: 'bar' | 'head' }) {
   const words = useWords();
   const library = useLibrary();
   // A change of a tag's row does not touch the paper: what tags look like is asked of who knows of every change.
@@ -44,6 +44,7 @@ export function PaperTags({ paper, tags, place }: { paper: Paper; tags: readonly
             colour={dotOf(tag)}
             name={tag.name}
             about={tag.description}
+            given={describeGiven(words, given.tags.get(tag.id))}
             onOpen={() => goTo({ kind: 'tag', tagId: tag.id })}
             onRemove={() => void runCommand(removeTag(library, [paper.id], tag.id))}
             removeLabel={words('reader.removeTag', { tag: tag.name })}

@@ -1,16 +1,17 @@
-import { Tag as TagIcon, Trash2 } from 'lucide-react';
+import { ListPlus, Tag as TagIcon, Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
 import type { PaperId } from '../../../shared/model/id';
-import { statuses, type Paper } from '../../../shared/model/paper';
+import { statuses } from '../../../shared/model/paper';
 import { setRating, setStatus, trashPapers } from '../../commands/commands';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf, runAction } from '../../shell/actions';
-import { runCommand } from '../../shell/notices';
-import { useLibrary } from '../../storage/library-context';
+import { useLibraryRows } from '../../shell/library-rows';
+import { useRunCommand } from '../../shell/run-command';
+import type { ListRow } from '../../storage/library-rows';
 import { Button } from '../../ui/Button';
 import { Rating } from '../../ui/Rating';
 import { StatusIcon } from '../../ui/StatusIcon';
-import { usePapers } from './use-paper';
 import { TitleLines } from '../../ui/TitleLines';
 import styles from './SelectionPane.module.css';
 
@@ -20,9 +21,10 @@ const TITLES_SHOWN = 12;
 /** Several papers: what can be done to all of them, and which they are. */
 export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperId[]; onClear: () => void }) {
   const words = useWords();
-  const library = useLibrary();
-  const papers = usePapers(paperIds);
-  if (papers === undefined) return <div className={styles['pane']} aria-busy="true" />;
+  const run = useRunCommand();
+  // From the rows of the list: what stands here needs no text, and all papers may be meant.
+  const { rows } = useLibraryRows();
+  const papers = useMemo(() => findRows(rows, paperIds), [rows, paperIds]);
   const ids = papers.map((paper) => paper.id);
   return (
     <section
@@ -39,7 +41,7 @@ export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperI
           <Button
             key={status}
             keys={keysOf(`status.${status}`)}
-            onClick={() => void runCommand(setStatus(library, ids, status))}
+            onClick={() => void run((library, long) => setStatus(library, ids, status, long))}
           >
             <StatusIcon status={status} />
             {words(`status.${status}`)}
@@ -51,7 +53,7 @@ export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperI
         value={sharedRating(papers)}
         label={words('rating.name')}
         describe={(value) => (value === 0 ? words('rating.none') : words('rating.value', { count: value }))}
-        onChange={(value) => void runCommand(setRating(library, ids, value))}
+        onChange={(value) => void run((library, long) => setRating(library, ids, value, long))}
       />
       <h2 className={styles['head']}>{words('reader.andMore')}</h2>
       <div className={styles['buttons']}>
@@ -64,10 +66,18 @@ export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperI
           {words('action.paper.tag')}
         </Button>
         <Button
+          icon={ListPlus}
+          keys={keysOf('paper.lists')}
+          data-anchor="paper-lists"
+          onClick={() => runAction('paper.lists')}
+        >
+          {words('action.paper.lists')}
+        </Button>
+        <Button
           kind="danger"
           icon={Trash2}
           keys={keysOf('paper.trash')}
-          onClick={() => void runCommand(trashPapers(library, ids))}
+          onClick={() => void run((library, long) => trashPapers(library, ids, long))}
         >
           {words('action.paper.trash')}
         </Button>
@@ -80,14 +90,19 @@ export function SelectionPane({ paperIds, onClear }: { paperIds: readonly PaperI
   );
 }
 
+function findRows(rows: readonly ListRow[], ids: readonly PaperId[]): ListRow[] {
+  const wanted = new Set(ids);
+  return rows.filter(({ id }) => wanted.has(id));
+}
+
 /** 0 where they differ. */
-function sharedRating(papers: readonly Paper[]): number {
+function sharedRating(papers: readonly ListRow[]): number {
   const ratings = new Set(papers.map((paper) => paper.rating));
   const [only] = ratings;
   return ratings.size === 1 && only !== undefined ? only : 0;
 }
 
-function Titles({ papers }: { papers: readonly Paper[] }) {
+function Titles({ papers }: { papers: readonly ListRow[] }) {
   const words = useWords();
   const more = papers.length - TITLES_SHOWN;
   return (

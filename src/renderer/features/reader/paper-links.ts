@@ -1,14 +1,5 @@
+import { lookUpId } from '../../../shared/text/id-links';
 import { linkTarget } from '../../marks/link-target';
-
-/** Where an id of a paper can be looked up, by the id's kind. Kinds that are not here are shown without a link. */
-const lookups: Record<string, (id: string) => string> = {
-  doi: (id) => `https://doi.org/${encodeURI(id)}`,
-  arxiv: (id) => `https://arxiv.org/abs/${encodeURI(id)}`,
-  pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}/`,
-  pmcid: (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${encodeURIComponent(id)}/`,
-  openreview: (id) => `https://openreview.net/forum?id=${encodeURIComponent(id)}`,
-  acl: (id) => `https://aclanthology.org/${encodeURIComponent(id)}/`,
-};
 
 const labels: Record<string, string> = {
   doi: 'DOI',
@@ -27,7 +18,7 @@ export function listIdLinks(ids: Record<string, string>): IdLink[] {
     kind,
     label: labels[kind] ?? kind,
     id,
-    href: lookups[kind]?.(id) ?? null,
+    href: lookUpId(kind, id),
   }));
 }
 

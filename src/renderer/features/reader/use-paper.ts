@@ -1,16 +1,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { PaperId } from '../../../shared/model/id';
+import { useMemo } from 'react';
+import type { PaperId, RuleId, TagId } from '../../../shared/model/id';
 import type { Paper } from '../../../shared/model/paper';
 import type { Source } from '../../../shared/model/source';
-import { resolveTags, type Tag } from '../../../shared/model/tag';
+import { findTag, resolveTags, type Tag } from '../../../shared/model/tag';
 import type { Library } from '../../storage/library';
 import { useLibrary } from '../../storage/library-context';
-import { readPaper, readPapers } from '../../storage/papers';
+import { readPaper } from '../../storage/papers';
 import { readSources } from '../../storage/sources';
 import { readShownTagMap } from '../../storage/tags';
 
 /** A paper as the pane shows it, read at once so that no part of it is older than another. */
-export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; sources: Source[] };
+export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; sources: Source[]; given: GivenByRules };
+
+/** Which rules gave it what, by name; null where the rule is gone. What the reader gave is not named. */
+export type GivenByRules = GivenBy<string | null>;
+type GivenBy<By> = { status?: By; tags: ReadonlyMap<TagId, By> };
 
 /**
  * Undefined before the first is read, null where it is not there (any more). Until the next is read the last one stays:
@@ -18,10 +23,26 @@ export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; source
  */
 export function usePaper(id: PaperId): OpenPaper | null | undefined {
   const library = useLibrary();
-  return useLiveQuery(() => readOpenPaper(library, id), [library, id]);
+  const open = useLiveQuery(() => readOpenPaper(library, id), [library, id]);
+  // A change of a rule does not touch the paper, and is asked for by itself.
+  const rules = useLiveQuery(() => library.db.rules.toArray(), [library]);
+  return useMemo(() => {
+    if (open === null || open === undefined || rules === undefined) return open && { ...open, given: NOTHING_GIVEN };
+    const names = new Map(rules.map((rule) => [rule.id, rule.name]));
+    return { ...open, given: nameGiven(open.given, (rule) => names.get(rule) ?? null) };
+  }, [open, rules]);
 }
 
-async function readOpenPaper(library: Library, id: PaperId): Promise<OpenPaper | null> {
+const NOTHING_GIVEN: GivenByRules = { tags: new Map() };
+
+function nameGiven({ status, tags }: GivenBy<RuleId>, nameOf: (rule: RuleId) => string | null): GivenByRules {
+  const named = new Map([...tags].map(([tag, rule]) => [tag, nameOf(rule)]));
+  return { tags: named, ...(status === undefined ? {} : { status: nameOf(status) }) };
+}
+
+type ReadPaper = Omit<OpenPaper, 'given'> & { given: GivenBy<RuleId> };
+
+async function readOpenPaper(library: Library, id: PaperId): Promise<ReadPaper | null> {
   const paper = await readPaper(library.db, id);
   if (paper === null) return null;
   const [tagMap, sources, body] = await Promise.all([
@@ -29,10 +50,23 @@ async function readOpenPaper(library: Library, id: PaperId): Promise<OpenPaper |
     readSources(library.db, paper.sourceIds),
     library.db.bodies.get(id),
   ]);
-  return { paper, body: body?.text ?? null, tags: resolveTags(paper.tagIds, tagMap), sources };
+  return {
+    paper,
+    body: body?.text ?? null,
+    tags: resolveTags(paper.tagIds, tagMap),
+    sources,
+    given: readGiven(paper, tagMap),
+  };
 }
 
-export function usePapers(ids: readonly PaperId[]): Paper[] | undefined {
-  const library = useLibrary();
-  return useLiveQuery(() => readPapers(library.db, ids), [library, ids]);
+function readGiven({ byRule = {} }: Paper, tags: ReadonlyMap<TagId, Tag>): GivenBy<RuleId> {
+  const given = new Map<TagId, RuleId>();
+  for (const [mark, rule] of Object.entries(byRule)) {
+    const tag = mark.startsWith(TAG_MARK) ? findTag(mark.slice(TAG_MARK.length) as TagId, tags) : null;
+    if (tag !== null) given.set(tag.id, rule);
+  }
+  const { status } = byRule;
+  return { tags: given, ...(status === undefined ? {} : { status }) };
 }
+
+const TAG_MARK = 'tag:';

@@ -3,14 +3,11 @@ import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { isPaperPlace } from '../../shell/place';
-import { useBeside } from '../../shell/beside';
+import { findPaperAnchor } from '../../shell/paper-anchor';
 import { readTargets, useScreen } from '../../shell/screen-state';
 import { Popover } from '../../ui/Popover';
 import { TagManager } from './TagManager';
 import { TagPicker } from './TagPicker';
-
-/** Buttons that open the picker carry this attribute, so that it stands by them also when a key opened it. */
-export const TAG_ANCHOR = '[data-anchor="paper-tags"]';
 
 /** Mounted once by the app: binds the actions of tags and holds what they open. */
 export function TagsHost() {
@@ -42,7 +39,7 @@ export function TagsHost() {
           bare
           open
           label={words('tags.picker.title')}
-          anchor={findAnchor()}
+          anchor={findPaperAnchor('paper-tags')}
           onOpenChange={(open) => !open && close()}
         >
           <TagPicker paperIds={tagged} onClose={close} />
@@ -51,11 +48,4 @@ export function TagsHost() {
       {managing && <TagManager onClose={() => setManaging(false)} />}
     </>
   );
-}
-
-/** The one that is seen: in a narrow pane the chips move, and both places are in the document. */
-function findAnchor(): Element | null {
-  const pane = document.querySelector(`[data-pane="${useBeside.getState().isMeant ? 'beside' : 'paper'}"]`);
-  const all = [...(pane?.querySelectorAll<HTMLElement>(TAG_ANCHOR) ?? [])];
-  return all.find((one) => one.offsetParent !== null) ?? pane;
 }

@@ -1,4 +1,4 @@
-import { isLiveTag as isShown, resolveTags, tagKey, type Tag } from '../../../shared/model/tag';
+import { isLiveTag as isShown, tagKey, type Tag } from '../../../shared/model/tag';
 import { compareUse, type TagUse } from '../../../shared/model/tag-suggest';
 import { ancestorsOf, findNamed, isPath, parseTagPath, type PathProblem } from '../../../shared/model/tag-tree';
 import type { TagId } from '../../../shared/model/id';
@@ -26,12 +26,6 @@ export function tagState(tag: Tag, carried: readonly ReadonlySet<TagId>[]): TagS
   const count = carried.filter((tags) => tags.has(tag.id)).length;
   if (count === 0) return 'none';
   return count === carried.length ? 'all' : 'some';
-}
-
-/** A set for each paper, through merges and without tags that are gone. */
-export function carriedTags(papers: readonly { tagIds: TagId[] }[], tags: readonly Tag[]): ReadonlySet<TagId>[] {
-  const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  return papers.map((paper) => new Set(resolveTags(paper.tagIds, byId).map((tag) => tag.id)));
 }
 
 /** The tag that was given last to a single paper, or to the first of several; null where none has a tag. */

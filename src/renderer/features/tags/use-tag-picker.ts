@@ -1,17 +1,14 @@
 import { useMemo, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { PaperId, TagId } from '../../../shared/model/id';
-import type { Tag } from '../../../shared/model/tag';
 import { countTogether, type TagUse } from '../../../shared/model/tag-suggest';
-import { addTag, giveTag, removeTag, type CommandResult } from '../../commands/commands';
+import { addTag, giveTag, removeTag, type CommandResult, type LongOptions } from '../../commands/commands';
 import { describeLabel } from '../../i18n/describe';
 import { useWords } from '../../i18n/start-i18n';
 import { runCommand } from '../../shell/notices';
+import { withProgress } from '../../shell/run-command';
 import { useLibrary } from '../../storage/library-context';
 import { useLibraryRows } from '../../shell/library-rows';
-import { readPapers } from '../../storage/papers';
-import { readShownTagMap } from '../../storage/tags';
-import { carriedTags, lastCarried, listTagOptions, tagState, type TagOption } from './tag-options';
+import { lastCarried, listTagOptions, tagState, type TagOption } from './tag-options';
 
 export type TagPickerModel = {
   typed: string;
@@ -27,7 +24,6 @@ export type TagPickerModel = {
 };
 
 type Carried = readonly ReadonlySet<TagId>[];
-const NO_TAGS: Tag[] = [];
 
 export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
   const library = useLibrary();
@@ -37,9 +33,9 @@ export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
   const [said, setSaid] = useState('');
   // The order is that of the moment when the last letter was typed: a row that was just chosen must not jump away.
   const [order, setOrder] = useState<Carried | null>(null);
-  const read = useLiveQuery(() => readCarried(library, paperIds), [library, paperIds]);
-  const tags = read?.tags ?? NO_TAGS;
-  const carried = read?.carried ?? [];
+  const { tags: byId } = useLibraryRows();
+  const tags = useMemo(() => [...byId.values()], [byId]);
+  const carried = useCarried(paperIds);
   const use = useTagUse(paperIds, order ?? carried);
   const options = withStates(listTagOptions(typed, tags, order ?? carried, use), carried);
 
@@ -48,22 +44,23 @@ export function useTagPicker(paperIds: readonly PaperId[]): TagPickerModel {
     setActive(0);
     setOrder(null);
   }
-  async function run(command: Promise<CommandResult>): Promise<void> {
-    const result = await runCommand(command);
+  async function run(command: (long: LongOptions) => Promise<CommandResult>): Promise<void> {
+    const result = await runCommand(withProgress(command));
     if (result !== null && result.seq !== null) setSaid(describeLabel(words, result.label));
   }
   function choose(option: TagOption): void {
     if (typed === '') setOrder(order ?? carried);
     else type('');
-    if (option.kind === 'tag' && option.state === 'all') void run(removeTag(library, paperIds, option.tag.id));
-    else if (option.kind === 'tag') void run(giveTag(library, paperIds, option.tag.id));
-    else void run(addTag(library, paperIds, option.name));
+    if (option.kind === 'tag' && option.state === 'all')
+      void run((long) => removeTag(library, paperIds, option.tag.id, long));
+    else if (option.kind === 'tag') void run((long) => giveTag(library, paperIds, option.tag.id, long));
+    else void run((long) => addTag(library, paperIds, option.name, long));
   }
   function removeLast(): void {
     const tag = lastCarried(carried);
     if (tag === null) return;
     setOrder(order ?? carried);
-    void run(removeTag(library, paperIds, tag));
+    void run((long) => removeTag(library, paperIds, tag, long));
   }
   const point = (index: number): void => setActive(Math.max(0, Math.min(options.length - 1, index)));
   return {
@@ -88,10 +85,13 @@ function useTagUse(paperIds: readonly PaperId[], carried: Carried): TagUse {
   );
 }
 
-async function readCarried(library: ReturnType<typeof useLibrary>, paperIds: readonly PaperId[]) {
-  const [papers, tagMap] = await Promise.all([readPapers(library.db, paperIds), readShownTagMap(library.db)]);
-  const tags = [...tagMap.values()];
-  return { tags, carried: carriedTags(papers, tags) };
+/** From the rows of the list: of a hundred thousand papers nobody reads the texts to see their tags. */
+function useCarried(paperIds: readonly PaperId[]): Carried {
+  const { rows } = useLibraryRows();
+  return useMemo(() => {
+    const wanted = new Set(paperIds);
+    return rows.filter(({ id }) => wanted.has(id)).map(({ tagIds }) => new Set(tagIds));
+  }, [rows, paperIds]);
 }
 
 function withStates(options: TagOption[], carried: Carried): TagOption[] {

@@ -3,13 +3,19 @@ import { app } from './app';
 import { changes } from './changes';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
+import { facets } from './facets';
 import { highlights } from './highlights';
 import { imports } from './import';
 import { importFormats } from './import-formats';
 import { importRules } from './import-rules';
+import { copying } from './copying';
 import { details } from './details';
+import { due } from './due';
+import { insight } from './insight';
 import { layers } from './layers';
 import { library } from './library';
+import { lists } from './lists';
+import { listView } from './list-view';
 import { looseNotes } from './loose-notes';
 import { marks } from './marks';
 import { mentions } from './mentions';
@@ -20,11 +26,15 @@ import { quotes } from './quotes';
 import { reader } from './reader';
 import { reading } from './reading';
 import { review } from './review';
+import { rules } from './rules';
 import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
+import { takeaway } from './takeaway';
+import { table } from './table';
 import { tags } from './tags';
 import { templates } from './templates';
+import { triage } from './triage';
 import { trash } from './trash';
 
 /** Flat: a key is one string that can be searched for. A feature adds its file with one line here. */
@@ -34,13 +44,19 @@ export const en = {
   ...changes,
   ...duplicates,
   ...errors,
+  ...facets,
   ...highlights,
   ...imports,
   ...importFormats,
   ...importRules,
+  ...copying,
   ...details,
+  ...due,
+  ...insight,
   ...layers,
   ...library,
+  ...lists,
+  ...listView,
   ...looseNotes,
   ...marks,
   ...mentions,
@@ -51,10 +67,14 @@ export const en = {
   ...reader,
   ...reading,
   ...review,
+  ...rules,
   ...shell,
   ...start,
   ...startNotices,
+  ...table,
   ...tags,
+  ...takeaway,
   ...templates,
+  ...triage,
   ...trash,
 } as const;

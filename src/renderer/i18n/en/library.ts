@@ -13,6 +13,7 @@ export const library = {
   'place.tags': 'Tags',
   'place.tagGone': 'A tag that is gone',
   'place.manageTags': 'Manage tags',
+  'place.rules': 'Rules',
   'place.noTags': 'Type <key></key> on a paper.',
   'place.commands': 'Commands',
   'place.named_one': '{{name}}, {{count}} paper',

@@ -7,7 +7,7 @@ import { expandJournal } from './abbreviations';
 import { ADDRESSES, HAS_ADDRESS, HAS_KEYWORDS, HAS_RECORDED, KEYWORDS, kindsOf, NOTES, TAGS } from './field-kinds';
 import { readIds } from './read-ids';
 import { readNames } from './read-names';
-import { noteText, plainText, readAddresses, readList, readYear, richText } from './values';
+import { noteText, readAddresses, readList, readYear, richText } from './values';
 
 /** An entry with what it inherits. Values are as written. */
 export type FullEntry = { type: string; key: string | null; fields: Map<string, string>; derived: DerivableField[] };
@@ -100,8 +100,8 @@ function readVenue(type: string, fields: Fields, title: string | null): string |
   if (type.startsWith('in') && book !== null) return book;
   const journal = fields.get('journaltitle') ?? fields.get('journal');
   if (journal !== undefined && scanText(journal) === 0) return journal;
-  const periodical = journal === undefined ? '' : plainText(expandJournal(journal.trim()));
-  if (periodical !== '') return richText(periodical);
+  const periodical = journal === undefined ? '' : richText(expandJournal(journal.trim()));
+  if (periodical !== '') return periodical;
   return book ?? firstText(fields, VENUES, title);
 }
 

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
+import { createRow } from '../../../../shared/list/list.cases';
 import { createNote } from '../../../../shared/model/note';
 import type { Tag } from '../../../../shared/model/tag';
 import type { ListRow } from '../../../storage/library-rows';
 import { createFindOptions, type SuggestData } from './find-options';
 
 function row(id: string, title: string, fields: Partial<ListRow> = {}): ListRow {
-  return {
-    ...{ id: id as ListRow['id'], title, authors: '', derived: false, firstLine: '', status: 'inbox', rating: 0 },
-    ...{ year: null, tagIds: [], addedAt: 0, hasNote: false },
-    ...fields,
-  };
+  return createRow(0, { id: id as ListRow['id'], title, ...fields });
 }
 function tag(id: string, name: string): Tag {
   return { id: id as Tag['id'], name, colour: 1, parentId: null, mergedInto: null, gone: false };

@@ -1,5 +1,11 @@
 /** What a keyboard event says, in the form in which the registry of actions writes keys. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+export type KeyPress = {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
   /** AltGr types a character on many layouts; its Ctrl and Alt are no modifiers then. */
   altGraph: boolean;
 };
@@ -43,7 +49,7 @@ export function readChord(press: KeyPress, mac: boolean): string | null {
   // Option types signs on a Mac as AltGr does elsewhere.
   if (press.altKey && !press.altGraph && !(mac && isSign)) parts.push('Alt');
   if (press.shiftKey && !isSign) parts.push('Shift');
-  return [...parts, isLetter && (mod || press.shiftKey) ? key.toUpperCase() : named(key, isLetter)].join('+');
+  return [...parts, isLetter && parts.length > 0 ? key.toUpperCase() : named(key, isLetter)].join('+');
 }
 
 function named(key: string, isLetter: boolean): string {

@@ -1,0 +1,212 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import type { PaperId } from '../../../shared/model/id';
+import type { TableColumn, TableField } from '../../../shared/model/table-columns';
+import { useLibrary } from '../../shell/library';
+import { useLibraryRows } from '../../shell/library-rows';
+import { columnsOf, layoutOf } from '../../shell/layout-of';
+import { focusPane } from '../../shell/panes';
+import { setSelection, useScreen } from '../../shell/screen-state';
+import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
+import type { ListRow } from '../../storage/library-rows';
+import { cx } from '../../ui/cx';
+import { rowStyles } from '../../ui/row-styles';
+import { CarryBadge } from './CarryBadge';
+import { useGive } from './carry';
+import { ListRowView, rowDomId } from './ListRowView';
+import { RowMenu } from './RowMenu';
+import { TableHead } from './TableHead';
+import { TableRowView } from './TableRowView';
+import { HEAD_PX, styleTable } from './table-fields';
+import { extendBy, moveBy } from './use-list-actions';
+import { useRowDrag } from './use-row-drag';
+import styles from './PaperList.module.css';
+import tableStyles from './Table.module.css';
+
+// Enough rows outside the view that a held key never shows an empty stretch.
+const OVERSCAN = 12;
+
+export type PaperRowsProps = {
+  rows: readonly ListRow[];
+  nextId: PaperId | null;
+  rowHeight: number;
+  label: string;
+  /** Null where rows cannot be moved. `at` counts the rows before the place. */
+  onDrop: ((at: number) => void) | null;
+};
+
+/** The papers of the place, of which those near the view are drawn: rows of two lines, or a table. One element, so that the focus stays. */
+export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsProps) {
+  const isTable = useScreen((state) => layoutOf(state) === 'table');
+  const columns = useScreen(columnsOf);
+  const selection = useScreen((state) => state.selection);
+  const scroller = useRef<HTMLDivElement>(null);
+  const headHeight = isTable ? HEAD_PX : 0;
+  // Not with each frame that scrolls: far down a long list that is a walk through most of it.
+  const cursor = useMemo(() => rows.findIndex((row) => row.id === selection.focusedId), [rows, selection.focusedId]);
+  const { items, height } = useDrawnRows({ rows, rowHeight, headHeight, cursor, scroller });
+  const { readOnly } = useLibrary();
+  const give = useGive();
+  const onGive = readOnly ? null : give;
+  const drag = useRowDrag({ scroller, rowHeight, headHeight, count: rows.length, onDrop, onGive, onClick: releaseRow });
+  const focused = rows[cursor];
+  const pageRows = () => Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1;
+  const drawn = (
+    <div
+      role={isTable ? 'rowgroup' : 'presentation'}
+      className={cx(rowStyles.tall, isTable && tableStyles['tall'])}
+      style={{ height }}
+    >
+      {drag.dropAt === null ? null : <div className={styles['drop']} style={{ top: drag.dropAt * rowHeight }} />}
+      <Drawn rows={rows} items={items} cursor={cursor} nextId={nextId} columns={isTable ? columns : null} />
+    </div>
+  );
+  const list = (
+    <div
+      ref={scroller}
+      className={cx(rowStyles.list, styles['rows'], isTable && tableStyles['table'])}
+      style={isTable ? styleTable(columns, rowHeight) : undefined}
+      role={isTable ? 'grid' : 'listbox'}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={isTable ? rows.length + 1 : undefined}
+      aria-activedescendant={focused === undefined ? undefined : rowDomId(focused.id)}
+      tabIndex={0}
+      data-pane-focus
+      data-keys="list"
+      hidden={rows.length === 0}
+      data-dragging={drag.dropAt === null ? undefined : true}
+      onPointerDown={drag.begin}
+      onKeyDown={(event) => pressListKey(event, pageRows())}
+    >
+      {isTable ? <TableHead columns={columns} table={scroller} /> : null}
+      {drawn}
+    </div>
+  );
+  return (
+    <>
+      <RowMenu area={list} />
+      <CarryBadge />
+    </>
+  );
+}
+
+type DrawnItem = { index: number; top: number };
+type DrawnRows = {
+  rows: readonly ListRow[];
+  rowHeight: number;
+  headHeight: number;
+  cursor: number;
+  scroller: RefObject<HTMLDivElement | null>;
+};
+
+/** Which rows are near the view, which follows the cursor. */
+function useDrawnRows({ rows, rowHeight, headHeight, cursor, scroller }: DrawnRows): {
+  items: DrawnItem[];
+  height: number;
+} {
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is made to be read while drawing
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    // The head stays over the rows: they begin behind it, and none hides under it.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // The keys act in the list: it takes the focus as soon as it is there, unless something else was already chosen.
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    if (!isEmpty && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [isEmpty, scroller]);
+  // Also after another height of rows, which puts it elsewhere.
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+  }, [virtualizer, cursor, rowHeight]);
+  const items = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }));
+  return { items, height: virtualizer.getTotalSize() };
+}
+
+type DrawnProps = {
+  rows: readonly ListRow[];
+  items: readonly DrawnItem[];
+  cursor: number;
+  nextId: PaperId | null;
+  /** Null where the rows are no table. */
+  columns: readonly TableColumn[] | null;
+};
+
+function Drawn({ rows, items, cursor, nextId, columns }: DrawnProps) {
+  const { tags, lists } = useLibraryRows();
+  const selection = useScreen((state) => state.selection);
+  const fields = useFields(columns);
+  const isSelected = (row: ListRow | undefined) =>
+    row !== undefined && (selection.ids.size > 0 ? selection.ids.has(row.id) : row.id === selection.focusedId);
+  return items.map(({ index, top }) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const shown = { row, tags, selected: isSelected(row), cursor: index === cursor, isNext: row.id === nextId, top };
+    const same = { ...shown, position: index, total: rows.length, onPress: pressRow, onOpen: openPaper };
+    if (fields !== null) return <TableRowView key={row.id} {...same} fields={fields} lists={lists} />;
+    return <ListRowView key={row.id} {...same} ends={index === rows.length - 1 || isSelected(rows[index + 1])} />;
+  });
+}
+
+/** The same array while only widths change: no row is drawn anew for them. */
+function useFields(columns: readonly TableColumn[] | null): readonly TableField[] | null {
+  const names = columns?.map(({ field }) => field).join(' ') ?? null;
+  return useMemo(() => (names === null ? null : (names.split(' ') as TableField[])), [names]);
+}
+
+/** On press, not on release: the next frame shows it. The right button keeps a selection that it hits. */
+function pressRow(row: ListRow, event: MouseEvent): void {
+  const { selection, shownIds } = useScreen.getState();
+  if (event.button === 2 && selection.ids.has(row.id)) return;
+  if (event.shiftKey) setSelection(selectTo(selection, row.id, shownIds));
+  else if (event.ctrlKey || event.metaKey) setSelection(clickToggle(selection, row.id));
+  // It may be the beginning of a drag of all that is marked: the click is what follows without one.
+  else if (!selection.ids.has(row.id)) setSelection(selectOnly(row.id));
+}
+
+function openPaper(): void {
+  focusPane('paper');
+}
+
+/** A plain click on a marked row that dragged nothing. */
+function releaseRow(domId: string): void {
+  const { selection } = useScreen.getState();
+  const id = [...selection.ids].find((one) => rowDomId(one) === domId);
+  if (id !== undefined) setSelection(selectOnly(id));
+}
+
+/** Keys that only mean something in the list itself; all others are in the registry of actions. */
+function pressListKey(event: KeyboardEvent, page: number): void {
+  if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) return openMenu(event);
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = event.shiftKey ? extendBy : moveBy;
+  if (event.key === 'PageDown') move(page);
+  else if (event.key === 'PageUp') move(-page);
+  else if (event.shiftKey && event.key === 'ArrowDown') extendBy(1);
+  else if (event.shiftKey && event.key === 'ArrowUp') extendBy(-1);
+  else if (event.shiftKey && event.key === 'Home') extendBy(-Infinity);
+  else if (event.shiftKey && event.key === 'End') extendBy(Infinity);
+  else return;
+  event.preventDefault();
+}
+
+/** At the row of the cursor, where the key of a keyboard would open it in the middle of the list. */
+function openMenu(event: KeyboardEvent): void {
+  event.preventDefault();
+  const { focusedId } = useScreen.getState().selection;
+  const row = focusedId === null ? null : document.getElementById(rowDomId(focusedId));
+  if (row === null) return;
+  const { left, bottom } = row.getBoundingClientRect();
+  const at = { clientX: left + ROW_MENU_INSET, clientY: bottom, bubbles: true, cancelable: true };
+  row.dispatchEvent(new window.MouseEvent('contextmenu', at));
+}
+
+// Where the titles begin.
+const ROW_MENU_INSET = 38;
