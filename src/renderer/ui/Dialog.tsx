@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { barStyles } from './bar-styles';
 import { IconButton } from './Button';
 import { cx } from './cx';
+import { focusAtOnce } from './focus-at-once';
 import { readAloud } from './read-aloud';
 import { popupStyles } from './popup-styles';
 import styles from './Dialog.module.css';
@@ -50,7 +51,7 @@ export function Dialog(props: DialogProps) {
     children,
   } = props;
   const scrolled = isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {};
-  const focus = props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus };
+  const focus = props.initialFocus === undefined ? {} : { initialFocus: focusAtOnce(props.initialFocus) };
   return (
     <Base.Root
       open={open}

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Popover as Base } from '@base-ui/react/popover';
 import { cx } from './cx';
+import { focusAtOnce } from './focus-at-once';
 import { popupStyles } from './popup-styles';
 import styles from './Popover.module.css';
 
@@ -23,7 +24,7 @@ export type PopoverProps = {
 export function Popover(props: PopoverProps) {
   const { label, trigger, anchor, open, onOpenChange, side = 'bottom', align = 'start', bare, children } = props;
   const controlled = open === undefined ? {} : { open };
-  const focus = props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus };
+  const focus = props.initialFocus === undefined ? {} : { initialFocus: focusAtOnce(props.initialFocus) };
   return (
     <Base.Root {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
