@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { columnFields } from '../../shared/model/columns';
+import { groupings } from '../../shared/model/grouping';
 import { copyFormats } from '../../shared/model/copy-format';
 import { rateLimits, readingFonts, readingLimits, type Limits } from '../../shared/model/reading';
 import type { Settings } from '../../shared/model/settings';
@@ -8,6 +9,7 @@ import {
   densities,
   handSortFields,
   layouts,
+  MAX_FOLDED_GROUPS,
   MAX_SORT_KEYS,
   MAX_VIEWS,
   sortFields,
@@ -27,6 +29,8 @@ const MAX_KEYS = 8;
 // More folders than a person folds by hand.
 const MAX_FOLDED = 1_000;
 const MAX_PLACE = 200;
+// A facet and an id, or a year as a file called it.
+const MAX_GROUP = 60;
 // A table of 400 columns has a head of some ten thousand characters.
 const MAX_HEAD = 50_000;
 
@@ -45,6 +49,8 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
       .max(tableFields.length)
       .refine(areColumns)
       .optional(),
+    grouping: z.enum(groupings).optional(),
+    folded: z.array(z.string().max(MAX_GROUP)).max(MAX_FOLDED_GROUPS).optional(),
   });
   const shapes = {
     theme: z.enum(themes),

@@ -116,8 +116,8 @@ function sortByClasses(ordinals: Uint32Array, { of, count }: Classes): Uint32Arr
   return sortByClass(ordinals, count + 1, (ordinal) => Math.min(of[ordinal] ?? NONE, count));
 }
 
-/** Counts how many are in each class and then puts each where those before leave off: no two are compared. */
-function sortByClass(ordinals: Uint32Array, classes: number, classOf: (ordinal: number) => number): Uint32Array {
+/** Counts how many are in each class and then puts each where those before leave off: no two are compared. Each is asked once. */
+export function sortByClass(ordinals: Uint32Array, classes: number, classOf: (ordinal: number) => number): Uint32Array {
   const own = ordinals.map(classOf);
   const ends = new Uint32Array(classes + 1);
   for (const one of own) ends[one + 1] = (ends[one + 1] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { CopyFormat } from './copy-format';
 import type { ColumnField } from './columns';
+import type { Grouping } from './grouping';
 import { defaultReading, defaultSpeech, type Reading, type Speech } from './reading';
 import type { TableColumn } from './table-columns';
 
@@ -34,7 +35,12 @@ export type View = {
   layout?: Layout | undefined;
   /** Of the table, from left to right. */
   columns?: TableColumn[] | undefined;
+  grouping?: Grouping | undefined;
+  /** Groups of which only the head is shown, by `groupKey`; what was folded last stands last. */
+  folded?: string[] | undefined;
 };
+/** More folded groups than these unfold again, those first that were folded longest ago. */
+export const MAX_FOLDED_GROUPS = 200;
 /** How the lists of so many places are shown is remembered; the one that was changed longest ago goes first. */
 export const MAX_VIEWS = 200;
 /** By `placeKey`; `OTHER_PLACES` is how all are shown that say nothing of their own. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { tellValue } from '../../i18n/tell-filter';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { focusPane } from '../../shell/panes';
@@ -10,6 +11,7 @@ import { readAloud } from '../../ui/read-aloud';
 import { EmptyList } from './EmptyList';
 import { FacetChips } from './FacetChips';
 import { FACET_FIELD, FacetPanel } from './FacetPanel';
+import { namesOf } from './facet-names';
 import { FilterField } from './FilterField';
 import { JumpField } from './JumpField';
 import { ListBar } from './ListBar';
@@ -24,7 +26,7 @@ import styles from './PaperList.module.css';
 /** The middle pane. `rowHeight` follows the density and the layout; the list must know it before a row is drawn. */
 export function PaperList({ rowHeight }: { rowHeight: number }) {
   const words = useWords();
-  const { rows, total, below, nextId, worded, facets, scope } = useShownRows();
+  const { rows, groups, found, total, below, nextId, worded, facets, scope } = useShownRows();
   const facetsShown = useScreen((state) => state.facetsShown);
   const isChosen = !isEmptyFilter(facets);
   const order = useOrderActions();
@@ -67,7 +69,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
     <ListPane>
       <ListBar
         title={title}
-        shown={rows.length}
+        shown={found}
         total={total}
         below={below}
         sortOpen={sortOpen}
@@ -82,14 +84,14 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
       {showsFilter ? <FilterField field={field} onClose={closeFilter} /> : null}
       {isChosen && !facetsShown ? <FacetChips facets={facets} scope={scope} /> : null}
       {jumpOpen ? <JumpField rows={rows} onClose={() => setJumpOpen(false)} /> : null}
-      {rows.length === 0 ? (
-        <EmptyList place={place} filtered={isChosen ? 'facets' : filter !== '' ? 'text' : null} />
-      ) : null}
+      {found === 0 ? <EmptyList place={place} filtered={isChosen ? 'facets' : filter !== '' ? 'text' : null} /> : null}
       <PaperRows
         rows={rows}
         nextId={nextId}
         rowHeight={rowHeight}
         label={words('list.papers', { place: title })}
+        groups={groups}
+        nameGroup={(one) => tellValue(words, one, namesOf(scope))}
         onDrop={order === null ? null : (at) => order(dropTarget(rows, at))}
       />
       <p className={readAloud} role="status">

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { GroupValue } from '../../../shared/model/grouping';
 import type { PaperId } from '../../../shared/model/id';
 import type { TableColumn, TableField } from '../../../shared/model/table-columns';
 import { useLibrary } from '../../shell/library';
@@ -13,6 +23,8 @@ import { cx } from '../../ui/cx';
 import { rowStyles } from '../../ui/row-styles';
 import { CarryBadge } from './CarryBadge';
 import { useGive } from './carry';
+import { DrawnGroup, GROUP_PX } from './groups/DrawnGroup';
+import { layGroups, type LaidItem, type ShownGroup } from './groups/lay-groups';
 import { ListRowView, rowDomId } from './ListRowView';
 import { RowMenu } from './RowMenu';
 import { TableHead } from './TableHead';
@@ -31,12 +43,15 @@ export type PaperRowsProps = {
   nextId: PaperId | null;
   rowHeight: number;
   label: string;
+  /** Null where the papers stand in no groups. `rows` are those whose group is open. */
+  groups: readonly ShownGroup[] | null;
+  nameGroup: (one: GroupValue) => string;
   /** Null where rows cannot be moved. `at` counts the rows before the place. */
   onDrop: ((at: number) => void) | null;
 };
 
 /** The papers of the place, of which those near the view are drawn: rows of two lines, or a table. One element, so that the focus stays. */
-export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsProps) {
+export function PaperRows({ rows, nextId, rowHeight, label, groups, nameGroup, onDrop }: PaperRowsProps) {
   const isTable = useScreen((state) => layoutOf(state) === 'table');
   const columns = useScreen(columnsOf);
   const selection = useScreen((state) => state.selection);
@@ -44,7 +59,7 @@ export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsP
   const headHeight = isTable ? HEAD_PX : 0;
   // Not with each frame that scrolls: far down a long list that is a walk through most of it.
   const cursor = useMemo(() => rows.findIndex((row) => row.id === selection.focusedId), [rows, selection.focusedId]);
-  const { items, height } = useDrawnRows({ rows, rowHeight, headHeight, cursor, scroller });
+  const { items, height } = useDrawnRows({ rows: rows.length, groups, rowHeight, headHeight, cursor, scroller });
   const { readOnly } = useLibrary();
   const give = useGive();
   const onGive = readOnly ? null : give;
@@ -53,12 +68,22 @@ export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsP
   const pageRows = () => Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1;
   const drawn = (
     <div
-      role={isTable ? 'rowgroup' : 'presentation'}
+      role={isTable && groups === null ? 'rowgroup' : 'presentation'}
       className={cx(rowStyles.tall, isTable && tableStyles['tall'])}
       style={{ height }}
     >
       {drag.dropAt === null ? null : <div className={styles['drop']} style={{ top: drag.dropAt * rowHeight }} />}
-      <Drawn rows={rows} items={items} cursor={cursor} nextId={nextId} columns={isTable ? columns : null} />
+      <Drawn
+        rows={rows}
+        groups={groups}
+        nameGroup={nameGroup}
+        items={items}
+        rowHeight={rowHeight}
+        headHeight={headHeight}
+        cursor={cursor}
+        nextId={nextId}
+        columns={isTable ? columns : null}
+      />
     </div>
   );
   const list = (
@@ -74,7 +99,7 @@ export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsP
       tabIndex={0}
       data-pane-focus
       data-keys="list"
-      hidden={rows.length === 0}
+      hidden={rows.length === 0 && (groups?.length ?? 0) === 0}
       data-dragging={drag.dropAt === null ? undefined : true}
       onPointerDown={drag.begin}
       onKeyDown={(event) => pressListKey(event, pageRows())}
@@ -91,9 +116,11 @@ export function PaperRows({ rows, nextId, rowHeight, label, onDrop }: PaperRowsP
   );
 }
 
-type DrawnItem = { index: number; top: number };
+/** `top` is where it begins below the head of the table. */
+type DrawnItem = LaidItem & { top: number };
 type DrawnRows = {
-  rows: readonly ListRow[];
+  rows: number;
+  groups: readonly ShownGroup[] | null;
   rowHeight: number;
   headHeight: number;
   cursor: number;
@@ -101,58 +128,95 @@ type DrawnRows = {
 };
 
 /** Which rows are near the view, which follows the cursor. */
-function useDrawnRows({ rows, rowHeight, headHeight, cursor, scroller }: DrawnRows): {
+function useDrawnRows({ rows, groups, rowHeight, headHeight, cursor, scroller }: DrawnRows): {
   items: DrawnItem[];
   height: number;
 } {
+  const laid = useMemo(() => (groups === null ? null : layGroups(groups, rows)), [groups, rows]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is made to be read while drawing
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: laid?.count ?? rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (item) => (laid?.itemAt(item).row === null ? GROUP_PX : rowHeight),
     overscan: OVERSCAN,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    // The head stays over the rows: they begin behind it, and none hides under it.
+    // The head stays over the rows: they begin behind it, and none hides under it or under that of its group.
     scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
+    scrollPaddingStart: headHeight + (laid === null ? 0 : GROUP_PX),
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // Before the frame: what stands where is another thing now.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, laid, rowHeight]);
   // The keys act in the list: it takes the focus as soon as it is there, unless something else was already chosen.
-  const isEmpty = rows.length === 0;
+  const isEmpty = rows === 0;
   useEffect(() => {
     if (!isEmpty && document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [isEmpty, scroller]);
   // Also after another height of rows, which puts it elsewhere.
   useEffect(() => {
-    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
-  }, [virtualizer, cursor, rowHeight]);
-  const items = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }));
+    if (cursor >= 0) virtualizer.scrollToIndex(laid?.itemOfRow(cursor) ?? cursor, { align: 'auto' });
+  }, [virtualizer, cursor, laid, rowHeight]);
+  const items = virtualizer.getVirtualItems().map(({ index, start }) => ({
+    ...(laid?.itemAt(index) ?? { group: -1, row: index }),
+    top: start - headHeight,
+  }));
   return { items, height: virtualizer.getTotalSize() };
 }
 
 type DrawnProps = {
   rows: readonly ListRow[];
+  groups: readonly ShownGroup[] | null;
+  nameGroup: (one: GroupValue) => string;
   items: readonly DrawnItem[];
+  rowHeight: number;
+  headHeight: number;
   cursor: number;
   nextId: PaperId | null;
   /** Null where the rows are no table. */
   columns: readonly TableColumn[] | null;
 };
 
-function Drawn({ rows, items, cursor, nextId, columns }: DrawnProps) {
+function Drawn({ groups, nameGroup, items, rowHeight, headHeight, columns, ...list }: DrawnProps) {
+  const fields = useFields(columns);
+  const drawRow = useDrawRow(list, fields);
+  if (groups === null) return items.map(({ row, top }) => (row === null ? null : drawRow(row, top)));
+  // The first item in view may be in the middle of its group, whose head stands over it.
+  const inView = [...new Set(items.map(({ group }) => group))];
+  return inView.map((at) => {
+    const group = groups[at];
+    if (group === undefined) return null;
+    const begin = group.from * rowHeight + at * GROUP_PX;
+    return (
+      <DrawnGroup
+        key={group.key}
+        group={group}
+        name={nameGroup(group.one)}
+        top={begin}
+        rowHeight={rowHeight}
+        headHeight={headHeight}
+        isTable={fields !== null}
+      >
+        {items.map(({ group: own, row, top }) => (own === at && row !== null ? drawRow(row, top - begin) : null))}
+      </DrawnGroup>
+    );
+  });
+}
+
+/** Draws a row by its number. */
+function useDrawRow(
+  { rows, cursor, nextId }: Pick<DrawnProps, 'rows' | 'cursor' | 'nextId'>,
+  fields: readonly TableField[] | null,
+): (index: number, top: number) => ReactNode {
   const { tags, lists } = useLibraryRows();
   const selection = useScreen((state) => state.selection);
-  const fields = useFields(columns);
   const isSelected = (row: ListRow | undefined) =>
     row !== undefined && (selection.ids.size > 0 ? selection.ids.has(row.id) : row.id === selection.focusedId);
-  return items.map(({ index, top }) => {
+  return (index, top) => {
     const row = rows[index];
     if (row === undefined) return null;
     const shown = { row, tags, selected: isSelected(row), cursor: index === cursor, isNext: row.id === nextId, top };
     const same = { ...shown, position: index, total: rows.length, onPress: pressRow, onOpen: openPaper };
     if (fields !== null) return <TableRowView key={row.id} {...same} fields={fields} lists={lists} />;
     return <ListRowView key={row.id} {...same} ends={index === rows.length - 1 || isSelected(rows[index + 1])} />;
-  });
+  };
 }
 
 /** The same array while only widths change: no row is drawn anew for them. */

@@ -3,14 +3,17 @@ import { flushSync } from 'react-dom';
 import { densities, layouts } from '../../../shared/model/settings';
 import { tableFields, toggleColumn } from '../../../shared/model/table-columns';
 import { useWords } from '../../i18n/start-i18n';
-import { keysOf } from '../../shell/actions';
+import { groupings, type Grouping } from '../../../shared/model/grouping';
+import { isEnabled, keysOf, runAction } from '../../shell/actions';
 import {
   columnsOf,
+  groupingOf,
   hasOwnLayout,
   layAllAlike,
   layoutOf,
   resetLayout,
   setColumns,
+  setGrouping,
   setLayout,
 } from '../../shell/layout-of';
 import { focusPane } from '../../shell/panes';
@@ -54,6 +57,7 @@ function Lines() {
       />
       <MenuSeparator />
       {layout === 'table' ? <Columns /> : null}
+      <Groupings />
       <MenuSub text={words('list.density')} state={words(`list.density.${density}`)}>
         <MenuChoices
           value={density}
@@ -67,6 +71,27 @@ function Lines() {
         {words('view.reset')}
       </MenuItem>
     </>
+  );
+}
+
+/** What the papers stand under, and all of these open or folded at once. */
+function Groupings() {
+  const words = useWords();
+  const grouping = useScreen((state) => groupingOf(state) ?? 'none');
+  return (
+    <MenuSub text={words('group.by')} state={words(`group.by.${grouping}`)}>
+      <MenuChoices<Grouping>
+        value={grouping}
+        choices={groupings.map((value) => ({ value, text: words(`group.by.${value}`) }))}
+        onChoose={setGrouping}
+      />
+      <MenuSeparator />
+      {(['group.foldAll', 'group.unfoldAll'] as const).map((id) => (
+        <MenuItem key={id} disabled={!isEnabled(id)} onSelect={() => runAction(id)}>
+          {words(`action.${id}`)}
+        </MenuItem>
+      ))}
+    </MenuSub>
   );
 }
 

@@ -3,6 +3,7 @@ import type { PaperId } from '../../../shared/model/id';
 import type { OrderTarget } from '../../../shared/model/order-key';
 import { useLibrary } from '../../shell/library';
 import { useActions } from '../../shell/actions';
+import { groupingOf } from '../../shell/layout-of';
 import { useRunCommand } from '../../shell/run-command';
 import { isOrderedByHand, readTargets, useScreen } from '../../shell/screen-state';
 import { targetsOf } from '../../shell/selection';
@@ -15,7 +16,8 @@ export function useOrderActions(): ((target: OrderTarget<PaperId> | null) => voi
   const run = useRunCommand();
   const { readOnly } = useLibrary();
   const place = useScreen((state) => state.place);
-  const isByHand = useScreen(isOrderedByHand);
+  // Between groups a place in the order says something else than it looks like.
+  const isByHand = useScreen((state) => isOrderedByHand(state) && groupingOf(state) === null);
   const hasTargets = useScreen((state) => targetsOf(state.selection).length > 0);
   const canMove = isByHand && hasTargets && !readOnly;
 

@@ -14,11 +14,18 @@ import { setFacets, sortOf, useScreen } from '../../shell/screen-state';
 import type { ListRow } from '../../storage/library-rows';
 import { findInPlace, matchText } from './arrange-rows';
 import { followList } from './follow-list';
+import type { ShownGroup } from './groups/lay-groups';
+import { useGroupActions } from './groups/use-group-actions';
+import { useGroups } from './groups/use-groups';
 import { useFilterScope, type LiveScope } from './use-filter-scope';
 import { useFoldedTexts } from './use-folded-texts';
 
 export type ShownRows = {
   rows: readonly ListRow[];
+  /** Null where the place is not grouped; otherwise `rows` are those whose group is open. */
+  groups: readonly ShownGroup[] | null;
+  /** How many there are with those whose group is folded. */
+  found: number;
   /** Places in the list of those that the text lets through, whatever the facets do. */
   worded: Uint32Array;
   facets: PaperFilter;
@@ -54,10 +61,10 @@ export function useShownRows(): ShownRows {
   const scope = useFilterScope();
   const chosen = useScreen((state) => state.facets);
   const facets = useMemo(() => pruneFilter(chosen, scope), [chosen, scope]);
-  const shown = useMemo(
-    () => Array.from(findByFilter(list, worded, facets, scope), (at) => list.rows[at] as ListRow),
-    [list, worded, facets, scope],
-  );
+  const found = useMemo(() => findByFilter(list, worded, facets, scope), [list, worded, facets, scope]);
+  const { ordinals, groups, firstOf } = useGroups(list, found, sort, scope);
+  const shown = useMemo(() => Array.from(ordinals, (at) => list.rows[at] as ListRow), [list, ordinals]);
+  useGroupActions(groups, firstOf);
   // What went from the library goes from the filter for good: an undo brings the tag back, and asks for nothing.
   useLayoutEffect(() => {
     if (facets !== chosen && useScreen.getState().facets === chosen) setFacets(facets);
@@ -67,7 +74,8 @@ export function useShownRows(): ShownRows {
     if (useScreen.getState().facets === facets) followList(shown, place, filter);
   }, [shown, place, filter, facets]);
   const nextId = useMemo(() => (isToRead(place) ? findFirst(list, placed) : null), [list, placed, place]);
-  return { rows: shown, worded, facets, scope, total: placed.length, below: (within?.size ?? 1) - 1, nextId };
+  const below = (within?.size ?? 1) - 1;
+  return { rows: shown, groups, found: found.length, worded, facets, scope, total: placed.length, below, nextId };
 }
 
 function findFirst({ rows }: LibraryList, ordinals: Uint32Array): PaperId | null {
