@@ -15,8 +15,8 @@ const LEAF = '[data-start][data-end]';
  */
 export function readSpan(root: Element, range: Range): Span | null {
   const leaves = [...root.querySelectorAll(LEAF)];
-  const first = leaves[findFirst(leaves, (leaf) => boundaryOrder(range, 'start', leaf, 'end') < 0)];
-  const last = leaves[findFirst(leaves, (leaf) => boundaryOrder(range, 'end', leaf, 'start') <= 0) - 1];
+  const first = leaves[findLeaf(leaves, (leaf) => boundaryOrder(range, 'start', leaf, 'end') < 0)];
+  const last = leaves[findLeaf(leaves, (leaf) => boundaryOrder(range, 'end', leaf, 'start') <= 0) - 1];
   if (first === undefined || last === undefined) return null;
   const start = offsetIn(readLeaf(first), range.startContainer, range.startOffset, 'start');
   const end = offsetIn(readLeaf(last), range.endContainer, range.endOffset, 'end');
@@ -26,8 +26,8 @@ export function readSpan(root: Element, range: Range): Span | null {
 /** Over these words as they are on screen; a formula that is touched is taken whole. Null where none of them is shown. */
 export function createRange(root: Element, { start, end }: Span): Range | null {
   const leaves = [...root.querySelectorAll(LEAF)];
-  const first = leaves[findFirst(leaves, (leaf) => readLeaf(leaf).end > start)];
-  const last = leaves[findFirst(leaves, (leaf) => readLeaf(leaf).start >= end) - 1];
+  const first = leaves[findLeaf(leaves, (leaf) => readLeaf(leaf).end > start)];
+  const last = leaves[findLeaf(leaves, (leaf) => readLeaf(leaf).start >= end) - 1];
   if (first === undefined || last === undefined || start >= end) return null;
   const from = readLeaf(first);
   const to = readLeaf(last);
@@ -60,13 +60,20 @@ function boundaryOrder(range: Range, of: 'start' | 'end', leaf: Element, side: '
 }
 
 /** The index of the first for which it holds; from there on it must hold for all. */
-function findFirst(leaves: readonly Element[], holds: (leaf: Element) => boolean): number {
+function findLeaf(leaves: readonly Element[], holds: (leaf: Element) => boolean): number {
+  return findFirst(leaves.length, (at) => {
+    const leaf = leaves[at];
+    return leaf !== undefined && holds(leaf);
+  });
+}
+
+/** The first number below `count` for which it holds, or `count`; from there on it must hold for all. */
+export function findFirst(count: number, holds: (at: number) => boolean): number {
   let low = 0;
-  let high = leaves.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const leaf = leaves[middle];
-    if (leaf !== undefined && holds(leaf)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

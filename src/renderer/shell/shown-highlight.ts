@@ -21,6 +21,10 @@ export function forgetWantedHighlight(): void {
   useWanted.setState({ wanted: null });
 }
 
+export function isHighlightWanted(): boolean {
+  return useWanted.getState().wanted !== null;
+}
+
 export function useWantedHighlight(): WantedHighlight | null {
   return useWanted((state) => state.wanted);
 }
