@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/app-error';
 import type { Bridge } from '../../../shared/ipc/bridge';
 import { isPacked, type Change } from '../../../shared/model/change';
 import type { Library } from '../../storage/library';
-import type { Schedule } from './timers';
-import { writeSnapshot } from './write-snapshot';
+import type { Pace, Schedule } from './timers';
+import { LARGE_BATCH, SMALL_BATCH, writeSnapshot } from './write-snapshot';
 
 export type SnapshotKeeper = {
   /** For closing the window: writes one if enough has changed that the next start would feel it. */
@@ -21,6 +21,8 @@ export type KeeperOptions = {
   /** The last change there is. */
   seq: number;
   schedule: Schedule;
+  /** Waited for between the batches of a snapshot that nobody waits for. */
+  pace: Pace;
   onTrouble: (error: AppError | null) => void;
 };
 
@@ -32,13 +34,15 @@ const CHANGES_AT_CLOSE = 200;
 const IDLE_MS = 5_000;
 
 export function keepSnapshots(options: KeeperOptions): SnapshotKeeper {
-  const { library, bridge, schedule, onTrouble } = options;
+  const { library, bridge, schedule, pace, onTrouble } = options;
   let last = options.last;
   let changes = options.seq - (options.last ?? 0);
   let rows = 0;
   let cancel: (() => void) | null = null;
   let writing: Promise<void> = Promise.resolve();
   let isTroubled = false;
+  // The window is to close: whoever waits for it must not wait for idle moments too.
+  let isHurried = false;
 
   function isDue(): boolean {
     return changes >= CHANGES_DUE || rows > ROWS_DUE || (last === null && changes > 0);
@@ -50,10 +54,14 @@ export function keepSnapshots(options: KeeperOptions): SnapshotKeeper {
       void write();
     }, IDLE_MS);
   }
+  async function nextBatch(): Promise<number> {
+    if (!isHurried) await pace();
+    return isHurried ? LARGE_BATCH : SMALL_BATCH;
+  }
   async function writeOne(): Promise<void> {
     const [changesThen, rowsThen] = [changes, rows];
     try {
-      const head = await writeSnapshot(library, bridge);
+      const head = await writeSnapshot(library, bridge, nextBatch);
       if (head === null) return;
       last = head.seq;
       changes -= changesThen;
@@ -79,8 +87,13 @@ export function keepSnapshots(options: KeeperOptions): SnapshotKeeper {
   return {
     write,
     async finish() {
-      await writing;
-      if (isDue() || changes > CHANGES_AT_CLOSE) await write();
+      isHurried = true;
+      try {
+        await writing;
+        if (isDue() || changes > CHANGES_AT_CLOSE) await write();
+      } finally {
+        isHurried = false;
+      }
     },
     stop() {
       stopListening();

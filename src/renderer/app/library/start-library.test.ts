@@ -16,7 +16,7 @@ import { readLibraryRows } from '../../storage/library-rows';
 import { saveMeta } from '../../storage/meta';
 import { REBUILDING, SCHEMA_STAMP } from '../../storage/meta-row';
 import { startLibrary, type StartedLibrary } from './start-library';
-import type { Schedule } from './timers';
+import type { Pace, Schedule } from './timers';
 import { writeSnapshot } from './write-snapshot';
 import { wantText } from '../../commands/wanted.cases';
 
@@ -25,12 +25,17 @@ let locks: ReturnType<typeof createLocks>;
 let troubles: [string, Failure['code'] | null][];
 let waiting: Set<() => void>;
 let open: StartedLibrary[];
+let paced: number;
 const now = createClock();
 const randomBytes = createRandomBytes(7);
 
 const schedule: Schedule = (run) => {
   waiting.add(run);
   return () => void waiting.delete(run);
+};
+const pace: Pace = () => {
+  paced += 1;
+  return Promise.resolve();
 };
 /** Everything that waits for its time has come. Sending goes on in the background, and is awaited by `flush`. */
 function passTime(): void {
@@ -46,6 +51,7 @@ beforeEach(() => {
   troubles = [];
   waiting = new Set();
   open = [];
+  paced = 0;
 });
 afterEach(async () => {
   for (const one of open) await one.close().catch(() => undefined);
@@ -55,7 +61,7 @@ async function start(): Promise<StartedLibrary> {
   function onTrouble(part: string, error: Failure | null): void {
     troubles.push([part, error?.code ?? null]);
   }
-  const started = await startLibrary({ bridge: main.bridge, locks, now, randomBytes, onTrouble, schedule });
+  const started = await startLibrary({ bridge: main.bridge, locks, now, randomBytes, onTrouble, schedule, pace });
   open.push(started);
   return started;
 }
@@ -400,6 +406,21 @@ describe('snapshots', () => {
     await started.flush();
     expect(main.snapshots).toHaveLength(2);
     expect(main.snapshots[1]?.head.rows).toBeGreaterThan(1_100);
+  });
+
+  it('lets what the reader does go first while it is written, but not when the window is to close', async () => {
+    const started = await start();
+    await work(started.library);
+    passTime();
+    await started.flush();
+    expect(main.snapshots).toHaveLength(1);
+    expect(paced).toBeGreaterThan(0);
+    paced = 0;
+    const text = titledList(Array.from({ length: 1_100 }, (_, n) => n + 20));
+    await commands.importFiles(started.library, main.bridge, wantText(text, 'long.txt'), quiet);
+    await started.close();
+    expect(main.snapshots).toHaveLength(2);
+    expect(paced).toBe(0);
   });
 
   it('holds nothing that an import has only staged', async () => {

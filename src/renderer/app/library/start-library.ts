@@ -20,7 +20,7 @@ import { replayJournal } from './replay-changes';
 import { restoreDrafts } from './restore-drafts';
 import { saveBeforeUpgrade } from './save-before-upgrade';
 import { keepSnapshots } from './snapshot-keeper';
-import { scheduleTimeout, type Schedule } from './timers';
+import { scheduleTimeout, waitForIdle, type Pace, type Schedule } from './timers';
 
 export type StartOptions = {
   bridge: Bridge;
@@ -30,6 +30,7 @@ export type StartOptions = {
   /** Null when what was told before is over. */
   onTrouble: (part: Trouble['part'], error: Failure | null) => void;
   schedule?: Schedule;
+  pace?: Pace;
 };
 
 export type StartedLibrary = {
@@ -211,7 +212,7 @@ async function keepCopies(options: StartOptions, library: Library, state: Librar
   function tell(part: Trouble['part']): (error: AppError | null) => void {
     return (error) => onTrouble(part, error === null ? null : { code: error.code, params: error.params });
   }
-  const keeper = { library, bridge, schedule, last: last ?? null, seq };
+  const keeper = { library, bridge, schedule, pace: options.pace ?? waitForIdle, last: last ?? null, seq };
   return {
     mirror: mirrorJournal({
       library,

@@ -33,6 +33,7 @@ async function start(): Promise<StartedLibrary> {
     randomBytes: createRandomBytes(3),
     onTrouble: () => undefined,
     schedule: () => () => undefined,
+    pace: () => Promise.resolve(),
   });
   open.push(started);
   return started;

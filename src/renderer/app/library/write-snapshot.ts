@@ -12,14 +12,24 @@ import { withStorageErrors } from '../../storage/storage-error';
 /** `changes` too: the undo stack is part of a library, and a rebuild then needs only the journal's end. */
 export const snapshotTables = [...journaledTables, 'changes'] as const;
 
-const BATCH_ROWS = 500;
+/** Waited for before each batch; answers how many rows it may have. */
+export type NextBatch = () => Promise<number>;
+
+/** As fast as it goes. */
+export const LARGE_BATCH = 500;
+/** Read and handed to the main process within a part of a frame. */
+export const SMALL_BATCH = 50;
 
 /**
  * Reads the library in batches while commands may go on. The snapshot is of the change that was last when reading began; rows may hold
  * later ones, which the replay of the journal after it writes once more. Answers null where there is nothing yet.
  */
-export async function writeSnapshot(library: Library, bridge: Bridge): Promise<SnapshotHead | null> {
-  const head = await writeRows(library.db.backendDB(), bridge, SCHEMA_VERSION);
+export async function writeSnapshot(
+  library: Library,
+  bridge: Bridge,
+  nextBatch?: NextBatch,
+): Promise<SnapshotHead | null> {
+  const head = await writeRows(library.db.backendDB(), bridge, SCHEMA_VERSION, nextBatch);
   if (head !== null) await saveMeta(library.db, SNAPSHOT, head.seq);
   return head;
 }
@@ -28,7 +38,12 @@ export async function writeSnapshot(library: Library, bridge: Bridge): Promise<S
  * The rows of a database as they stand, whatever schema it has: past Dexie, which would upgrade an older one as it opens it.
  * @param schema the version in which the rows are written
  */
-export async function writeRows(db: IDBDatabase, bridge: Bridge, schema: number): Promise<SnapshotHead | null> {
+export async function writeRows(
+  db: IDBDatabase,
+  bridge: Bridge,
+  schema: number,
+  nextBatch: NextBatch = () => Promise.resolve(LARGE_BATCH),
+): Promise<SnapshotHead | null> {
   const last = await withStorageErrors(() => readLastRow<Change>(db, 'changes'));
   if (last === null) return null;
   const { epoch, seq } = last;
@@ -36,7 +51,7 @@ export async function writeRows(db: IDBDatabase, bridge: Bridge, schema: number)
   let rows = 0;
   for (const table of snapshotTables) {
     if (!db.objectStoreNames.contains(table)) continue;
-    for await (const batch of readBatches(db, table, seq)) {
+    for await (const batch of readBatches(db, table, seq, nextBatch)) {
       if (batch.length > 0) await callMain(bridge, 'snapshot.write', { name, part: { table, rows: batch } });
       rows += batch.length;
     }
@@ -44,12 +59,13 @@ export async function writeRows(db: IDBDatabase, bridge: Bridge, schema: number)
   return callMain(bridge, 'snapshot.commit', { name, rows });
 }
 
-async function* readBatches(db: IDBDatabase, table: string, seq: number): AsyncGenerator<Row[]> {
+async function* readBatches(db: IDBDatabase, table: string, seq: number, nextBatch: NextBatch): AsyncGenerator<Row[]> {
   const key = table === 'changes' ? 'seq' : 'id';
   let after: string | number | null = null;
   for (;;) {
     const from: string | number | null = after;
-    const { rows, last }: RowPage = await withStorageErrors(() => readShownAfter(db, table, from, BATCH_ROWS));
+    const size = await nextBatch();
+    const { rows, last }: RowPage = await withStorageErrors(() => readShownAfter(db, table, from, size));
     if (last === null) return;
     after = last[key] as string | number;
     yield table === 'changes' ? rows.filter((row) => Number(row['seq']) <= seq) : rows;
