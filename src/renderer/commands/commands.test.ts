@@ -395,6 +395,29 @@ const trials: { [name: string]: Trial[] } = {
       },
     },
   ],
+  splitPaper: [
+    {
+      prepare: async () => commands.mergePapers(library, ...(await keepAndOther())),
+      run: async () => {
+        const [row] = await library.db.trash.filter(({ mergedInto }) => mergedInto !== null).toArray();
+        return commands.splitPaper(library, row?.mergedInto ?? ('' as PaperId), {
+          leaving: row === undefined ? [] : [{ kind: 'merged', id: row.id }],
+          staying: [],
+          withTags: false,
+        });
+      },
+    },
+    {
+      prepare: () => importText(titledList([0, 1, 9])),
+      run: async () => {
+        const paper = (await library.db.papers.toArray()).find(({ sources }) => sources.length > 1);
+        const [, place] = paper?.sources ?? [];
+        if (paper === undefined || place === undefined) throw new Error('no paper of two lists');
+        const leaving = [{ kind: 'source' as const, place, stated: null }];
+        return commands.splitPaper(library, paper.id, { leaving, staying: [], withTags: true });
+      },
+    },
+  ],
   joinFamily: [{ run: async () => commands.joinFamily(library, await paperIds()) }],
   joinFamilies: [{ run: async () => commands.joinFamilies(library, [await paperIds()]) }],
   takeApart: [

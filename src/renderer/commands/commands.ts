@@ -65,6 +65,7 @@ export { orderInList, orderPapers } from './order-papers';
 export { setPriority } from './set-priority';
 export { decideInTriage, endTriage } from './decide-in-triage';
 export { setDueDay } from './set-due-day';
+export { splitPaper, type SplitPart, type SplitResult } from './split-paper';
 export { setTakeaway } from './set-takeaway';
 export {
   createTemplate,

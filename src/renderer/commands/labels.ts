@@ -59,6 +59,7 @@ export const labelKeys = [
   'change.importSample',
   'change.removeImport',
   'change.mergePapers',
+  'change.splitPaper',
   'change.joinFamily',
   'change.takeApart',
   'change.sayNotSame',

@@ -56,6 +56,14 @@ export const markSteps: { [command: string]: MarkStep } = {
     const paper = await pick(library.db.papers.toArray(), a);
     return paper && commands.editDetails(library, paper.id, writeDetails(b));
   },
+  splitPaper: async (library, a, b) => {
+    const paper = await pick(library.db.papers.toArray(), a);
+    const merged = await library.db.trash.filter(({ mergedInto }) => mergedInto === paper?.id).toArray();
+    const places = paper?.sources.map((place) => ({ kind: 'source' as const, place, stated: null })) ?? [];
+    const all = [...merged.map(({ id }) => ({ kind: 'merged' as const, id })), ...places];
+    const leaving = all.slice(b % 2, 1 + (b % 3));
+    return paper && commands.splitPaper(library, paper.id, { leaving, staying: [], withTags: b % 2 === 0 });
+  },
   addPaper: (library, a, b) => commands.addPaper(library, writeDetails(a + b)),
   setPriority: async (library, a, b) => {
     const paper = await pick(library.db.papers.toArray(), a);

@@ -69,22 +69,26 @@ export function restorePapers(library: Library, paperIds: readonly PaperId[]): P
   return runCommand(library, async () => {
     const trashed = await readTrashed(library.db, [...new Set(paperIds)]);
     const effects: Effect[] = [];
-    for (const row of trashed) {
-      const paper = await restorePaper(library, row);
-      const notes = row.notes.map((note) => upgradeRow('notes', note, row.schema)).filter(isNote);
-      effects.push({ kind: 'remove', table: 'trash', id: row.id, row });
-      effects.push({ kind: 'insert', table: 'papers', id: paper.id, row: paper });
-      for (const note of notes) effects.push({ kind: 'insert', table: 'notes', id: note.id, row: note });
-      for (const one of row.highlights.map((mark) => upgradeRow('highlights', mark, row.schema)).filter(isHighlight)) {
-        effects.push({ kind: 'insert', table: 'highlights', id: one.id, row: one });
-      }
-    }
+    for (const row of trashed) effects.push(...(await planRestore(library, row)));
     // A paper that was merged away comes back as one of its own, and must not be asked about, or merged again, for that.
     const apart = trashed.flatMap((row): Pair[] => (row.mergedInto === null ? [] : [[row.id, row.mergedInto]]));
     effects.push(...(await tellApart(library, apart)));
     const label = createLabel('change.restorePapers', describePapers(trashed.map((row) => row.paper)));
     return { label, effects };
   });
+}
+
+/** A paper out of the trash with all that went there with it. */
+export async function planRestore(library: Library, row: TrashedPaper): Promise<Effect[]> {
+  const paper = await restorePaper(library, row);
+  const notes = row.notes.map((note) => upgradeRow('notes', note, row.schema)).filter(isNote);
+  const highlights = row.highlights.map((mark) => upgradeRow('highlights', mark, row.schema)).filter(isHighlight);
+  return [
+    { kind: 'remove', table: 'trash', id: row.id, row },
+    { kind: 'insert', table: 'papers', id: paper.id, row: paper },
+    ...notes.map((note): Effect => ({ kind: 'insert', table: 'notes', id: note.id, row: note })),
+    ...highlights.map((one): Effect => ({ kind: 'insert', table: 'highlights', id: one.id, row: one })),
+  ];
 }
 
 /** An import that was removed meanwhile is no longer where the paper came from. */

@@ -67,6 +67,7 @@ export const changes = {
   'change.removeImport_other': 'Removed the import {{name}}: {{count}} papers',
   'change.mergePapers_one': 'Merged a paper into “{{title}}”',
   'change.mergePapers_other': 'Merged {{count}} papers into others',
+  'change.splitPaper': 'Split “{{title}}”',
   'change.joinFamily_one': 'Joined “{{title}}” with its other version',
   'change.joinFamily_other': 'Joined {{count}} papers with their other versions',
   'change.takeApart': 'Took the versions of “{{title}}” apart',
