@@ -16,6 +16,7 @@ import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
 import { RulesHost } from '../features/rules/RulesHost';
+import { SplitHost } from '../features/split/SplitHost';
 import { TagsHost } from '../features/tags/TagsHost';
 import { usePlaceName } from '../features/library/use-place-name';
 import { TriageSheet } from '../features/reader/TriageSheet';
@@ -68,6 +69,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <RulesHost />
       <DetailsHost />
       <CopyHost />
+      <SplitHost />
       <DueHost />
       <TakeawayHost />
       <HighlightsHost />

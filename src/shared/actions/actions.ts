@@ -131,6 +131,7 @@ export const actions = [
   listAction('order.last', 'organise', ['Alt+End']),
   action('paper.editTitle', 'organise', ['F2'], 'paper'),
   action('paper.details', 'organise', ['Shift+F2'], 'paper'),
+  action('paper.split', 'organise', [], 'paper'),
   // In no menu, whose key would take copying away from fields and chosen words.
   action('paper.copy', 'organise', ['Mod+C']),
   action('paper.copyAs', 'organise', ['Mod+Shift+C'], 'paper'),

@@ -8,6 +8,7 @@ import {
   ListTree,
   PanelRightOpen,
   PencilLine,
+  Split,
   Tag,
   Trash2,
 } from 'lucide-react';
@@ -52,6 +53,7 @@ function Lines() {
       <Line of="paper.takeaway" mark={<Icon of={Lightbulb} small />} />
       <Line of="paper.editTitle" mark={<Icon of={PencilLine} small />} />
       <Line of="paper.details" mark={<Icon of={ListTree} small />} />
+      <Line of="paper.split" mark={<Icon of={Split} small />} />
       <MenuSeparator />
       <Line of="paper.copy" mark={<Icon of={Copy} small />} />
       <Line of="paper.copyAs" mark={<Icon of={CopyPlus} small />} />

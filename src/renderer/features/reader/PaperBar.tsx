@@ -8,6 +8,7 @@ import {
   FileText,
   Maximize2,
   PencilLine,
+  Split,
   Trash2,
   ListPlus,
   ListTree,
@@ -131,6 +132,9 @@ function MoreMenu({ paper, onEditTitle, onShowSource, onTrash }: MoreMenuProps) 
         onSelect={() => runAction('paper.details')}
       >
         {words('action.paper.details')}
+      </MenuItem>
+      <MenuItem mark={<Icon of={Split} small />} onSelect={() => requestAnimationFrame(() => runAction('paper.split'))}>
+        {words('action.paper.split')}
       </MenuItem>
       <MenuItem
         mark={<Icon of={ListPlus} small />}

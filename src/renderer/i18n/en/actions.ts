@@ -97,6 +97,7 @@ export const actions = {
   'action.order.last': 'Move to the end of my order',
   'action.paper.editTitle': 'Edit title',
   'action.paper.details': 'Edit details…',
+  'action.paper.split': 'Split this paper…',
   'action.paper.add': 'Add a paper…',
   'action.paper.copy': 'Copy',
   'action.paper.copyAs': 'Copy as…',

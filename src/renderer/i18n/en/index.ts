@@ -30,6 +30,7 @@ import { rules } from './rules';
 import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
+import { split } from './split';
 import { takeaway } from './takeaway';
 import { table } from './table';
 import { tags } from './tags';
@@ -73,6 +74,7 @@ export const en = {
   ...startNotices,
   ...table,
   ...tags,
+  ...split,
   ...takeaway,
   ...templates,
   ...triage,
