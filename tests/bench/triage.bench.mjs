@@ -7,6 +7,7 @@ import { measureChangingAll } from './change-all.mjs';
 import { measureDeciding } from './decide-papers.mjs';
 import { skipReview } from './drive-app.mjs';
 import { createFigure, createUnmeasured, median, rangeOf } from './figures.mjs';
+import { measureMerging } from './merge-tags.mjs';
 import { createProfile, listPaintedAt, startApp, startUnwatched } from './start-app.mjs';
 import { measureScroll } from './scroll-list.mjs';
 import { canWatch, watchMemory } from './watch-processes.mjs';
@@ -180,6 +181,7 @@ async function* measureStarts(context, papers) {
   const cold = kind(nameOf('cold', 'ratio', papers), 'ratio', 0.25);
   const memory = kind(nameOf('window-memory', 'mb', papers), 'MB', 500);
   const frame = kind(nameOf('scroll-frame', 'ms', papers), 'ms', 8);
+  const merge = kind(nameOf('tag-merge', 'ms', papers), 'ms', 100);
   const bulk = kind(nameOf('bulk', 'ratio', papers), 'ratio', 1.5);
   const profile = createProfile();
   try {
@@ -190,12 +192,14 @@ async function* measureStarts(context, papers) {
     yield await orUnmeasured(cold, () => measureCold(context, profile.folder, cold, papers));
     yield await orUnmeasured(memory, () => measureMemory(context, profile.folder, memory, papers));
     yield await orUnmeasured(frame, () => measureScroll(context, profile.folder, frame, papers));
+    yield await orUnmeasured(merge, () => measureMerging(context, profile.folder, merge, papers));
     yield* await measureKeys(context, profile.folder, papers);
     yield await orUnmeasured(bulk, () => measureChangingAll(context, profile.folder, bulk, papers));
   } catch (error) {
     yield createUnmeasured(cold, tellWhy(error));
     yield createUnmeasured(memory, tellWhy(error));
     yield createUnmeasured(frame, tellWhy(error));
+    yield createUnmeasured(merge, tellWhy(error));
     yield createUnmeasured(bulk, tellWhy(error));
   } finally {
     profile.remove();

@@ -50,7 +50,8 @@ export class PostilDatabase extends Dexie {
 
   constructor(name: string, steps: readonly SchemaStep[] = schemaSteps) {
     // Strict: `acknowledged` means that it survives the loss of power, not only of the process.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Without Dexie's cache of answers: very large changes are written past it, and it would go on answering with what was before them.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     for (const step of steps) declareStep(this, step);
     // Dexie runs no upgraders on a fresh install, so the stamp is set here as well.
     this.on('populate', (transaction) => void stamp(transaction, Math.max(...steps.map((step) => step.version))));
