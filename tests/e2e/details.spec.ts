@@ -107,7 +107,7 @@ test.describe.serial('details of a paper', () => {
     await page.keyboard.press('Shift+F10');
     await expect(menu).toBeVisible();
     await page.keyboard.press('End');
-    for (let up = 0; up < 3; up += 1) await page.keyboard.press('ArrowUp');
+    for (let up = 0; up < 4; up += 1) await page.keyboard.press('ArrowUp');
     await expect(menu.getByRole('menuitem', { name: 'Edit details…' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(field(page, 'Title')).toBeFocused();

@@ -35,9 +35,11 @@ const Block = memo(function Block({ block, marks }: BlockProps) {
   useEffect(() => {
     const element = place.current;
     if (element === null || near) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && setNear(true), {
-      rootMargin: NEAR,
-    });
+    // A text that is opened in its midst is told of twice at once: that a block is far, and that it is near.
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: NEAR },
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [near]);

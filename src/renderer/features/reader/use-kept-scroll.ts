@@ -13,6 +13,7 @@ const kept = new Map<PaperId, number>();
 const STILL_MS = 150;
 /** A long text is laid out as it comes near, and formulas are then drawn in it: the place is looked for again until it stays. */
 const MOST_LOOKS = 20;
+const SLIP_PX = 4;
 const ENDS_LOOKING = ['wheel', 'keydown', 'pointerdown'] as const;
 
 /** Comes back to where a text was left, in this session or before it. */
@@ -70,11 +71,16 @@ function lookFor(scroller: HTMLElement, { field, offset }: ReadingPlace): () => 
   const ends = new AbortController();
   let frame = 0;
   let looks = 0;
+  let put: number | null = null;
   function look(): void {
     const root = findField(scroller, field);
     const height = root === null ? null : findHeight(root, offset);
     if (height === null || (looks += 1) > MOST_LOOKS) return stop();
-    scroller.scrollTop += height - scroller.getBoundingClientRect().top;
+    const off = height - scroller.getBoundingClientRect().top;
+    // Something else went elsewhere meanwhile. What is laid out above moves the one and not the other.
+    if (put !== null && Math.abs(scroller.scrollTop - put) > SLIP_PX && Math.abs(off) > SLIP_PX) return stop();
+    scroller.scrollTop += off;
+    put = scroller.scrollTop;
     frame = requestAnimationFrame(look);
   }
   function stop(): void {

@@ -57,7 +57,7 @@ function unfold(groups: readonly ShownGroup[], firstOf: (group: ShownGroup) => P
   if (first !== null) setSelection(moveTo(useScreen.getState().selection, first));
 }
 
-export function foldAll(groups: readonly ShownGroup[], folded: boolean): void {
+function foldAll(groups: readonly ShownGroup[], folded: boolean): void {
   foldGroups(
     groups.map(({ one }) => one),
     folded,
