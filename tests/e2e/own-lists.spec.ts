@@ -233,6 +233,23 @@ test.describe.serial('lists that the reader makes', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Show archived' }).click();
     await expect(place(page, '読書会, archived')).toBeVisible();
     await takePicture(page, 'lists-archived');
+    await list(page).focus();
+    await page.keyboard.press('Shift+F');
+    const facet = page
+      .getByRole('listbox', { name: 'Facets' })
+      .getByRole('option', { name: '読書会, archived, 4 papers' });
+    await expect(facet).toBeVisible();
+    await place(page, 'All papers').click();
+    await expectCount(page, 'All papers', 5);
+    await facet.click();
+    await expect(rows(page)).toHaveCount(4);
+    await takePicture(page, 'facets-archived');
+    await page.getByRole('button', { name: 'Facets' }).click();
+    await expect(page.getByRole('button', { name: 'Remove 読書会, archived' })).toBeVisible();
+    await takePicture(page, 'facets-archived-chip');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await place(page, '読書会, archived').click();
+    await expect(rows(page)).toHaveCount(4);
     await page.getByRole('button', { name: 'More for 読書会' }).click();
     await page.getByRole('menuitem', { name: 'Take out of the archive' }).click();
     await expectCount(page, '読書会', 4);
