@@ -9,6 +9,7 @@ import { keysOf, runAction } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { setLists, useScreen } from '../../shell/screen-state';
+import type { DragProps } from '../../shell/use-tree-drag';
 import { IconButton } from '../../ui/Button';
 import { ContextMenu } from '../../ui/ContextMenu';
 import { cx } from '../../ui/cx';
@@ -18,7 +19,6 @@ import { Menu, MenuItem, MenuSeparator, MenuToggle } from '../../ui/Menu';
 import { ListMenuLines } from './ListMenu';
 import { indentOf, PlaceRow } from './PlaceRow';
 import { foldList, useListDrag, useListKeys } from './use-list-tree';
-import type { DragProps } from './use-tree-drag';
 import styles from './Places.module.css';
 
 /** The lists that the reader made, in their folders. */

@@ -25,6 +25,7 @@ import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { goTo, useScreen } from '../../shell/screen-state';
 import type { Place } from '../../shell/place';
+import { useTagDrag } from '../../shell/use-tag-drag';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
@@ -33,7 +34,6 @@ import { TagDot } from '../../ui/Tag';
 import { ListRail } from './ListRail';
 import { ListPlaces } from './ListPlaces';
 import { PlaceRow } from './PlaceRow';
-import { useTagDrag } from './use-tag-drag';
 import styles from './Places.module.css';
 
 export function Places({ rail }: { rail: boolean }) {
@@ -136,7 +136,7 @@ function TagPlaces() {
   const words = useWords();
   const { tags, counts } = useLibraryRows();
   const lines = useMemo(() => layTags(tags), [tags]);
-  const dragOf = useTagDrag(tags);
+  const { rowProps } = useTagDrag(tags);
   useBindingsVersion();
   return (
     <>
@@ -178,7 +178,7 @@ function TagPlaces() {
               count={counts.tags.get(tag.id) ?? 0}
               depth={depth}
               about={tag.description === undefined ? tagPath(tag, tags) : `${tagPath(tag, tags)}\n${tag.description}`}
-              drag={dragOf(tag)}
+              drag={rowProps(tag)}
               rail={false}
             />
           ))}

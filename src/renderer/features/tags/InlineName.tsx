@@ -12,11 +12,13 @@ export type InlineNameProps = {
   /** Why the tag cannot have this name or path; null where it can. */
   findProblem: (path: string) => PathProblem | 'itself' | null;
   onRename: (path: string) => void;
+  /** It becomes a field, or a name again. */
+  onEditing: (editing: boolean) => void;
   buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
 };
 
 /** The name is a button; pressed, it is a field. Enter and leaving it rename, Escape leaves it as it was. */
-export function InlineName({ name, about, findTaken, findProblem, onRename, buttonRef }: InlineNameProps) {
+export function InlineName({ name, about, findTaken, findProblem, onRename, onEditing, buttonRef }: InlineNameProps) {
   const words = useWords();
   const [text, setText] = useState<string | null>(null);
   const own = useRef<HTMLButtonElement>(null);
@@ -29,7 +31,10 @@ export function InlineName({ name, about, findTaken, findProblem, onRename, butt
         className={styles['name']}
         aria-label={words('tags.manage.rename', { name })}
         title={about ?? name}
-        onClick={() => setText(name)}
+        onClick={() => {
+          setText(name);
+          onEditing(true);
+        }}
       >
         {name}
       </button>
@@ -41,6 +46,7 @@ export function InlineName({ name, about, findTaken, findProblem, onRename, butt
   const taken = parsed === null ? null : findTaken(parsed);
   function end(save: boolean): void {
     setText(null);
+    onEditing(false);
     if (save && parsed !== null && problem === null && parsed !== name) onRename(parsed);
     requestAnimationFrame(() => button.current?.focus());
   }

@@ -8,6 +8,7 @@ import { deleteTag, mergeTags, moveTag, renameTag, setTagColour, type TagLook } 
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { runCommand } from '../../shell/notices';
+import type { DragProps } from '../../shell/use-tree-drag';
 import { useLibrary } from '../../storage/library-context';
 import { IconButton } from '../../ui/Button';
 import { Menu, MenuChoices, MenuGroup, MenuItem } from '../../ui/Menu';
@@ -26,20 +27,29 @@ export type TagRowProps = {
   others: readonly Tag[];
   /** The first row's name takes the focus when the dialog opens. */
   nameRef?: RefObject<HTMLButtonElement | null> | undefined;
+  drag: DragProps;
 };
 
-export function TagRow({ tag, count, depth, tags, others, nameRef }: TagRowProps) {
+export function TagRow({ tag, count, depth, tags, others, nameRef, drag }: TagRowProps) {
   const words = useWords();
   const library = useLibrary();
   const [open, setOpen] = useState(false);
+  const [renames, setRenames] = useState(false);
   const above = tagPath(tag, tags).slice(0, -tag.name.length);
   return (
     <li>
-      <div className={styles['row']} style={{ paddingInlineStart: 2 + Math.min(depth, DEEPEST) * INDENT_PX }}>
+      <div
+        {...drag}
+        // In a field the mouse selects words.
+        draggable={!renames}
+        className={styles['row']}
+        style={{ paddingInlineStart: 2 + Math.min(depth, DEEPEST) * INDENT_PX }}
+      >
         <ColourMenu tag={tag} onChoose={(colour) => void runCommand(setTagColour(library, tag.id, colour))} />
         <InlineName
           name={tag.name}
           buttonRef={nameRef}
+          onEditing={setRenames}
           about={tag.description}
           findTaken={(path) => findTwin(tag, path, tags)}
           findProblem={(path) => (isInside(tag, path, tags) ? 'itself' : null)}
