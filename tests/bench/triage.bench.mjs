@@ -8,6 +8,8 @@ import { measureDeciding } from './decide-papers.mjs';
 import { skipReview } from './drive-app.mjs';
 import { createFigure, createUnmeasured, median, rangeOf } from './figures.mjs';
 import { createProfile, listPaintedAt, startApp, startUnwatched } from './start-app.mjs';
+import { measureTagMerge } from './merge-tags.mjs';
+import { hasSnapshot, isKept, waitUntil } from './rest-app.mjs';
 import { measureScroll } from './scroll-list.mjs';
 import { canWatch, watchMemory } from './watch-processes.mjs';
 
@@ -181,6 +183,7 @@ async function* measureStarts(context, papers) {
   const memory = kind(nameOf('window-memory', 'mb', papers), 'MB', 500);
   const frame = kind(nameOf('scroll-frame', 'ms', papers), 'ms', 8);
   const bulk = kind(nameOf('bulk', 'ratio', papers), 'ratio', 1.5);
+  const merge = kind(nameOf('tag-merge', 'ms', papers), 'ms', 100);
   const profile = createProfile();
   try {
     const file = path.join(profile.folder, 'list.txt');
@@ -192,11 +195,15 @@ async function* measureStarts(context, papers) {
     yield await orUnmeasured(frame, () => measureScroll(context, profile.folder, frame, papers));
     yield* await measureKeys(context, profile.folder, papers);
     yield await orUnmeasured(bulk, () => measureChangingAll(context, profile.folder, bulk, papers));
+    yield await orUnmeasured(merge, () =>
+      measureTagMerge(context, profile.folder, merge, { papers, given: TAGS_GIVEN }),
+    );
   } catch (error) {
     yield createUnmeasured(cold, tellWhy(error));
     yield createUnmeasured(memory, tellWhy(error));
     yield createUnmeasured(frame, tellWhy(error));
     yield createUnmeasured(bulk, tellWhy(error));
+    yield createUnmeasured(merge, tellWhy(error));
   } finally {
     profile.remove();
   }
@@ -242,12 +249,6 @@ async function measureCold(context, profile, figure, papers) {
   return createFigure(figure, { value: median(ratios), range: rangeOf(ratios), n: ratios.length, why });
 }
 
-/** One that is whole: its list of contents is written last. */
-function hasSnapshot(profile) {
-  const folder = path.join(profile, 'library/snapshots');
-  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
-}
-
 /** From the start until the list has rested a while. */
 async function measureMemory(context, profile, figure, papers) {
   if (!canWatch()) return createUnmeasured(figure, 'not measured: no /proc');
@@ -284,14 +285,6 @@ async function importAndRest(context, profile, { file, papers }) {
   }
 }
 
-async function waitUntil(isSo, limit = KEPT_LIMIT) {
-  const until = Date.now() + limit;
-  while (!(await isSo())) {
-    if (Date.now() > until) throw new Error('the app was not ready in time');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
-
 async function startOnce(context, profile) {
   const started = await startApp({ ...context, app: context.root, profile });
   try {
@@ -301,20 +294,6 @@ async function startOnce(context, profile) {
   } finally {
     await started.close();
   }
-}
-
-/** Runs in the page. */
-async function isKept() {
-  const done = (request) =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const [found] = await indexedDB.databases();
-  const db = await done(indexedDB.open(found?.name ?? ''));
-  const key = await done(db.transaction('derived').objectStore('derived').getKey('list'));
-  db.close();
-  return key !== undefined;
 }
 
 /** Runs in the page: the least that a list from full records could cost. */
