@@ -5,11 +5,13 @@ import { useLibrary } from '../storage/library-context';
 import { runCommand } from './notices';
 import { useTreeDrag, type Over, type TreeDrag } from './use-tree-drag';
 
+export type TagDrag = TreeDrag<TagId, MoveProblem>;
+
 /**
  * A tag that is dropped on another lies under it, between two it lies beside them: siblings stand by name, so it is the level alone that is
  * chosen.
  */
-export function useTagDrag(tags: TagMap, noEdges = false): TreeDrag<TagId, MoveProblem> {
+export function useTagDrag(tags: TagMap, noEdges = false): TagDrag {
   const library = useLibrary();
   function parentAt({ id, where }: Over<TagId>): TagId | null {
     return where === 'under' || id === null ? id : (tags.get(id)?.parentId ?? null);

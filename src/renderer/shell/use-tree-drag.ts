@@ -1,4 +1,5 @@
-import { useState, type DragEvent, type HTMLAttributes } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type HTMLAttributes, type RefObject } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
 
 /** Onto the row: it lies under that one. At an edge: it lies beside it. */
 export type Where = 'under' | 'before' | 'after';
@@ -20,75 +21,97 @@ export type TreeDragRules<Id extends string, Problem> = {
   noEdges?: boolean;
 };
 
-export type TreeDrag<Id extends string, Problem> = {
+export type Dragging<Id, Problem> = {
   dragged: Id | null;
-  /** Why what is dragged may not lie where the pointer is. */
-  problem: Problem | null;
-  rowProps: (row: { id: Id; name: string }) => DragProps;
-  /** For a place that stands for the top. */
-  topProps: DragProps;
+  /** Each drag begins on itself, and nothing is wrong with that. */
+  hasLeft: boolean;
+  over: (Over<Id> & { problem: Problem | null }) | null;
+};
+
+/** The same object as long as its tree is there: a row that is told of it is drawn anew where the pointer comes or goes, and no other. */
+export type TreeDrag<Id extends string, Problem> = {
+  state: StoreApi<Dragging<Id, Problem>>;
+  rules: RefObject<TreeDragRules<Id, Problem>>;
 };
 
 // The edges of a row of 28 mean the place between two.
 const EDGE_PX = 6;
 
-type Hovered<Id, Problem> = Over<Id> & { problem: Problem | null };
+const RESTING = { dragged: null, hasLeft: false, over: null };
 
 /** Rows of a tree that the mouse takes elsewhere in it. Where one may not lie, the row says so and takes nothing. */
-export function useTreeDrag<Id extends string, Problem>({
-  findProblem,
-  onDrop,
-  noEdges = false,
-}: TreeDragRules<Id, Problem>): TreeDrag<Id, Problem> {
-  const [dragged, setDragged] = useState<Id | null>(null);
-  const [hasLeft, setHasLeft] = useState(false);
-  const [over, setOver] = useState<Hovered<Id, Problem> | null>(null);
-  function enter(event: DragEvent<HTMLElement>, id: Id | null): void {
-    if (dragged === null) return;
-    const where = noEdges || id === null ? 'under' : findWhere(event);
-    if (id !== dragged && !hasLeft) setHasLeft(true);
-    // Beside itself is where it lies, and each drag begins on itself.
-    const isThere = id === dragged && (where !== 'under' || !hasLeft);
-    const problem = isThere ? null : findProblem(dragged, { id, where });
-    if (!isThere && problem === null) event.preventDefault();
-    const next = isThere ? null : { id, where, problem };
-    const isSame = next?.id === over?.id && next?.where === over?.where && next?.problem === over?.problem;
-    if (!isSame) setOver(next);
-  }
-  function end(): void {
-    setDragged(null);
-    setOver(null);
-  }
-  function dropProps(id: Id | null): DragProps {
-    const here = over?.id === id ? over : null;
-    return {
-      'data-drop': here === null ? undefined : here.problem === null ? here.where : 'refused',
-      onDragOver: (event) => enter(event, id),
-      onDragLeave: () => setOver(null),
-      onDrop: (event) => {
-        event.preventDefault();
-        if (dragged !== null && over !== null && over.problem === null) onDrop(dragged, over);
-        end();
-      },
-    };
-  }
+export function useTreeDrag<Id extends string, Problem>(given: TreeDragRules<Id, Problem>): TreeDrag<Id, Problem> {
+  const rules = useRef(given);
+  useEffect(() => {
+    rules.current = given;
+  });
+  const [drag] = useState(() => ({ state: createStore<Dragging<Id, Problem>>(() => RESTING), rules }));
+  return drag;
+}
+
+/** For a row. */
+export function useDragged<Id extends string, Problem>(
+  drag: TreeDrag<Id, Problem>,
+  { id, name }: { id: Id; name: string },
+): DragProps {
+  const drop = useDropped(drag, id);
   return {
-    dragged,
-    problem: over?.problem ?? null,
-    topProps: dropProps(null),
-    rowProps: ({ id, name }) => ({
-      ...dropProps(id),
-      draggable: true,
-      onDragStart: (event) => {
-        // Text of its own, so that a drop elsewhere gives the name and not an address.
-        event.dataTransfer.setData('text/plain', name);
-        event.dataTransfer.effectAllowed = 'move';
-        setDragged(id);
-        setHasLeft(false);
-      },
-      onDragEnd: end,
-    }),
+    ...drop,
+    draggable: true,
+    onDragStart: (event) => {
+      // Text of its own, so that a drop elsewhere gives the name and not an address.
+      event.dataTransfer.setData('text/plain', name);
+      event.dataTransfer.effectAllowed = 'move';
+      drag.state.setState({ dragged: id, hasLeft: false });
+    },
+    onDragEnd: () => drag.state.setState(RESTING),
   };
+}
+
+/** For what is only dropped on. @param id null for a place that stands for the top */
+export function useDropped<Id extends string, Problem>(drag: TreeDrag<Id, Problem>, id: Id | null): DragProps {
+  const shown = useStore(drag.state, ({ over }) => {
+    if (over === null || over.id !== id) return undefined;
+    return over.problem === null ? over.where : 'refused';
+  });
+  return {
+    'data-drop': shown,
+    onDragOver: (event) => {
+      const { dragged, over, hasLeft } = drag.state.getState();
+      if (dragged === null) return;
+      const next = findOver(drag, event, id);
+      if (next?.problem === null) event.preventDefault();
+      const isSame = next?.id === over?.id && next?.where === over?.where && next?.problem === over?.problem;
+      if (!isSame || (!hasLeft && id !== dragged))
+        drag.state.setState({ over: next, hasLeft: hasLeft || id !== dragged });
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }) => {
+      // To something within the row is not away from it.
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+        drag.state.setState({ over: null });
+    },
+    onDrop: (event) => {
+      event.preventDefault();
+      const { dragged } = drag.state.getState();
+      const over = findOver(drag, event, id);
+      drag.state.setState(RESTING);
+      if (dragged !== null && over?.problem === null) drag.rules.current.onDrop(dragged, over);
+    },
+  };
+}
+
+/** Where a drop would put it; null where it lies there already. */
+function findOver<Id extends string, Problem>(
+  { state, rules }: TreeDrag<Id, Problem>,
+  event: DragEvent<HTMLElement>,
+  id: Id | null,
+): Dragging<Id, Problem>['over'] {
+  const { dragged, hasLeft } = state.getState();
+  if (dragged === null) return null;
+  const where = rules.current.noEdges === true || id === null ? 'under' : findWhere(event);
+  // Beside itself is where it lies.
+  if (id === dragged && (where !== 'under' || !hasLeft)) return null;
+  return { id, where, problem: rules.current.findProblem(dragged, { id, where }) };
 }
 
 function findWhere(event: DragEvent<HTMLElement>): Where {

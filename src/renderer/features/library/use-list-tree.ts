@@ -11,7 +11,7 @@ import { deleteList, moveList } from '../../commands/commands';
 import { askForList } from '../../shell/list-form';
 import { useRunCommand } from '../../shell/run-command';
 import { setLists, useScreen } from '../../shell/screen-state';
-import { useTreeDrag, type DragProps, type Over } from '../../shell/use-tree-drag';
+import { useTreeDrag, type Over, type TreeDrag } from '../../shell/use-tree-drag';
 
 type Spot = { parentId: PaperListId | null; target: OrderTarget<PaperListId> };
 
@@ -22,16 +22,17 @@ function spotAt(lists: ListMap, { id, where }: Over<PaperListId>): Spot {
   return { parentId, target: where === 'before' ? { before: id } : { after: id } };
 }
 
-export function useListDrag(lists: ListMap): (list: { id: PaperListId; name: string }) => DragProps {
+export type ListDrag = TreeDrag<PaperListId, ListMoveProblem>;
+
+export function useListDrag(lists: ListMap): ListDrag {
   const run = useRunCommand();
-  const { rowProps } = useTreeDrag<PaperListId, ListMoveProblem>({
+  return useTreeDrag<PaperListId, ListMoveProblem>({
     findProblem: (dragged, over) => findListMoveProblem(lists, dragged, spotAt(lists, over).parentId),
     onDrop: (dragged, over) => {
       const { parentId, target } = spotAt(lists, over);
       void run((library) => moveList(library, dragged, parentId, target));
     },
   });
-  return rowProps;
 }
 
 /** Keys on the row of a list in the left pane, which mean the list there and not a paper. */

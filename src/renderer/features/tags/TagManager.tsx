@@ -73,9 +73,9 @@ export function TagManager({ onClose }: { onClose: () => void }) {
               tag={tag}
               count={counts.tags.get(tag.id) ?? 0}
               depth={asked === '' ? depth : 0}
-              tags={byId}
-              others={tags}
-              drag={drag.rowProps(tag)}
+              path={tagPath(tag, byId)}
+              alone={tags.length < 2}
+              drag={drag}
             />
           ))}
         </ul>
