@@ -1,5 +1,4 @@
 // How long a person who decides on papers waits for the list: to be there after a start, to be counted, and to be sorted.
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundleShared } from './bundle-shared.mjs';
 import { writeCorpus } from './compose-corpus.mjs';
@@ -7,8 +6,9 @@ import { measureChangingAll } from './change-all.mjs';
 import { measureDeciding } from './decide-papers.mjs';
 import { skipReview } from './drive-app.mjs';
 import { createFigure, createUnmeasured, median, rangeOf } from './figures.mjs';
-import { measureMerging } from './merge-tags.mjs';
 import { createProfile, listPaintedAt, startApp, startUnwatched } from './start-app.mjs';
+import { measureTagMerge } from './merge-tags.mjs';
+import { hasSnapshot, isKept, waitUntil } from './rest-app.mjs';
 import { measureScroll } from './scroll-list.mjs';
 import { canWatch, watchMemory } from './watch-processes.mjs';
 
@@ -181,8 +181,8 @@ async function* measureStarts(context, papers) {
   const cold = kind(nameOf('cold', 'ratio', papers), 'ratio', 0.25);
   const memory = kind(nameOf('window-memory', 'mb', papers), 'MB', 500);
   const frame = kind(nameOf('scroll-frame', 'ms', papers), 'ms', 8);
-  const merge = kind(nameOf('tag-merge', 'ms', papers), 'ms', 100);
   const bulk = kind(nameOf('bulk', 'ratio', papers), 'ratio', 1.5);
+  const merge = kind(nameOf('tag-merge', 'ms', papers), 'ms', 100);
   const profile = createProfile();
   try {
     const file = path.join(profile.folder, 'list.txt');
@@ -192,15 +192,17 @@ async function* measureStarts(context, papers) {
     yield await orUnmeasured(cold, () => measureCold(context, profile.folder, cold, papers));
     yield await orUnmeasured(memory, () => measureMemory(context, profile.folder, memory, papers));
     yield await orUnmeasured(frame, () => measureScroll(context, profile.folder, frame, papers));
-    yield await orUnmeasured(merge, () => measureMerging(context, profile.folder, merge, papers));
     yield* await measureKeys(context, profile.folder, papers);
     yield await orUnmeasured(bulk, () => measureChangingAll(context, profile.folder, bulk, papers));
+    yield await orUnmeasured(merge, () =>
+      measureTagMerge(context, profile.folder, merge, { papers, given: TAGS_GIVEN }),
+    );
   } catch (error) {
     yield createUnmeasured(cold, tellWhy(error));
     yield createUnmeasured(memory, tellWhy(error));
     yield createUnmeasured(frame, tellWhy(error));
-    yield createUnmeasured(merge, tellWhy(error));
     yield createUnmeasured(bulk, tellWhy(error));
+    yield createUnmeasured(merge, tellWhy(error));
   } finally {
     profile.remove();
   }
@@ -246,12 +248,6 @@ async function measureCold(context, profile, figure, papers) {
   return createFigure(figure, { value: median(ratios), range: rangeOf(ratios), n: ratios.length, why });
 }
 
-/** One that is whole: its list of contents is written last. */
-function hasSnapshot(profile) {
-  const folder = path.join(profile, 'library/snapshots');
-  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
-}
-
 /** From the start until the list has rested a while. */
 async function measureMemory(context, profile, figure, papers) {
   if (!canWatch()) return createUnmeasured(figure, 'not measured: no /proc');
@@ -288,14 +284,6 @@ async function importAndRest(context, profile, { file, papers }) {
   }
 }
 
-async function waitUntil(isSo, limit = KEPT_LIMIT) {
-  const until = Date.now() + limit;
-  while (!(await isSo())) {
-    if (Date.now() > until) throw new Error('the app was not ready in time');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
-
 async function startOnce(context, profile) {
   const started = await startApp({ ...context, app: context.root, profile });
   try {
@@ -305,20 +293,6 @@ async function startOnce(context, profile) {
   } finally {
     await started.close();
   }
-}
-
-/** Runs in the page. */
-async function isKept() {
-  const done = (request) =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const [found] = await indexedDB.databases();
-  const db = await done(indexedDB.open(found?.name ?? ''));
-  const key = await done(db.transaction('derived').objectStore('derived').getKey('list'));
-  db.close();
-  return key !== undefined;
 }
 
 /** Runs in the page: the least that a list from full records could cost. */

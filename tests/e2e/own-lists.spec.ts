@@ -12,6 +12,7 @@ import {
   openDialog,
   paperPane,
   place,
+  putInList,
   readTitles,
   row,
   rows,
@@ -40,17 +41,6 @@ const folder = (page: Page, name: string): Locator =>
 async function mark(page: Page, ...at: number[]): Promise<void> {
   await row(page, titled(at[0] ?? 0)).click();
   for (const one of at.slice(1)) await row(page, titled(one)).click({ modifiers: ['ControlOrMeta'] });
-}
-
-/** Types in the picker of lists and takes what Enter takes. */
-async function putIn(page: Page, name: string): Promise<void> {
-  await list(page).focus();
-  await page.keyboard.press('l');
-  await expect(page.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('combobox')).toBeHidden();
 }
 
 /** Takes a row in hand and brings it over something else; the button stays down. */
@@ -90,7 +80,7 @@ test.describe.serial('lists that the reader makes', () => {
   test('a key puts marked papers in a new list, as one change; the picker shows who is in it', async () => {
     const { page } = session;
     await mark(page, 0, 2, 4);
-    await putIn(page, 'Reading group');
+    await putInList(page, 'Reading group');
     await expectCount(page, 'Reading group', 3);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(place(page, 'Reading group')).toBeHidden();
@@ -243,6 +233,23 @@ test.describe.serial('lists that the reader makes', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Show archived' }).click();
     await expect(place(page, '読書会, archived')).toBeVisible();
     await takePicture(page, 'lists-archived');
+    await list(page).focus();
+    await page.keyboard.press('Shift+F');
+    const facet = page
+      .getByRole('listbox', { name: 'Facets' })
+      .getByRole('option', { name: '読書会, archived, 4 papers' });
+    await expect(facet).toBeVisible();
+    await place(page, 'All papers').click();
+    await expectCount(page, 'All papers', 5);
+    await facet.click();
+    await expect(rows(page)).toHaveCount(4);
+    await takePicture(page, 'facets-archived');
+    await page.getByRole('button', { name: 'Facets' }).click();
+    await expect(page.getByRole('button', { name: 'Remove 読書会, archived' })).toBeVisible();
+    await takePicture(page, 'facets-archived-chip');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await place(page, '読書会, archived').click();
+    await expect(rows(page)).toHaveCount(4);
     await page.getByRole('button', { name: 'More for 読書会' }).click();
     await page.getByRole('menuitem', { name: 'Take out of the archive' }).click();
     await expectCount(page, '読書会', 4);

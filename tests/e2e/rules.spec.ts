@@ -15,6 +15,7 @@ import {
   openPaper,
   paperPane,
   place,
+  putInList,
   row,
   runByPalette,
   typeTag,
@@ -143,6 +144,36 @@ test.describe.serial('rules', () => {
     await expect(
       paperPane(page).getByRole('img', { name: 'By a rule that is gone' }).filter({ visible: true }),
     ).toHaveCount(1);
+  });
+
+  test('on the paper a list that a rule gave says so, until the reader puts the paper there himself', async () => {
+    const { page } = session;
+    await place(page, 'Maybe').click();
+    await openPaper(page, TITLES[0] ?? '');
+    await putInList(page, 'Coast');
+    await expectCount(page, 'Coast', 1);
+    await place(page, 'To read').click();
+    await openPaper(page, TITLES[1] ?? '');
+    await runByPalette(page, 'Make a rule of what the list shows');
+    const editor = dialog(page, 'New rule');
+    await editor.getByRole('textbox', { name: 'Name' }).fill('What is to read');
+    const gifts = editor.getByRole('group', { name: 'Get this' });
+    await gifts.getByRole('combobox', { name: 'Lists' }).focus();
+    await page.keyboard.type('coast');
+    await page.keyboard.press('Enter');
+    await expect(gifts.getByRole('button', { name: 'Remove Coast' })).toBeVisible();
+    await editor.getByRole('button', { name: 'Save and run' }).click();
+    await expect(openDialog(page)).toBeHidden();
+    await expectCount(page, 'Coast', 2);
+    const chips = paperPane(page).getByRole('group', { name: 'Lists' });
+    await expect(chips.getByRole('img', { name: 'By the rule What is to read' })).toBeVisible();
+    await inEachTheme(page, (theme) => takePicture(page, `rules-list-${theme}`));
+    await putInList(page, 'Coast');
+    await expectCount(page, 'Coast', 1);
+    await putInList(page, 'Coast');
+    await expectCount(page, 'Coast', 2);
+    await expect(chips.getByRole('button', { name: 'Coast', exact: true })).toBeVisible();
+    await expect(chips.getByRole('img')).toHaveCount(0);
   });
 
   test('one that asks for a tag that was deleted rests, and says why', async () => {

@@ -105,6 +105,17 @@ export async function typeTag(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('combobox')).toBeHidden();
 }
 
+/** Types in the picker of lists and takes what Enter takes. */
+export async function putInList(page: Page, name: string): Promise<void> {
+  await list(page).focus();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toBeHidden();
+}
+
 /** Opens a field of choices and takes the one with this whole name: others may hold the same words. */
 export async function choose(field: Locator, name: string): Promise<void> {
   await field.click();

@@ -108,6 +108,76 @@ test.describe.serial('tags as a tree', () => {
     await expect(row(page, second)).toHaveAccessibleName(/methods/);
   });
 
+  test('are moved in the manager by the mouse, to the top and beside another too, and not into themselves', async () => {
+    const { page } = session;
+    await openManager();
+    const rowOf = (name: string): Locator =>
+      manager()
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: `Rename ${name}`, exact: true }) });
+    const carry = async (name: string): Promise<void> => {
+      await rowOf(name).hover();
+      await rowOf(name).hover({ position: { x: 90, y: 19 } });
+    };
+    const foot = manager().getByRole('status');
+    await expect(foot).toHaveText('Drag a tag onto another to put it under that one.');
+    await rowOf('methods').dragTo(rowOf('efficiency'));
+    await expect.poll(readTree).toEqual(['/efficiency', 'efficiency/methods', 'efficiency/quantization']);
+    await rowOf('efficiency').hover();
+    await page.mouse.down();
+    await carry('methods');
+    await expect(foot).toHaveText('A tag cannot lie under itself.');
+    await takePicture(page, 'tag-drag-refused');
+    await page.mouse.up();
+    await expect(foot).toHaveText('Drag a tag onto another to put it under that one.');
+    expect(await readTree()).toEqual(['/efficiency', 'efficiency/methods', 'efficiency/quantization']);
+    await inEachTheme(page, async (theme) => {
+      await rowOf('methods').hover();
+      await page.mouse.down();
+      await carry('quantization');
+      await expect(foot).toHaveText('Drop it here to put it at the top.');
+      await takePicture(page, `tag-drag-${theme}`);
+      await carry('methods');
+      await expect(foot).toHaveText('A tag cannot lie under itself.');
+      await page.mouse.up();
+    });
+    await rowOf('methods').hover();
+    await page.mouse.down();
+    await carry('quantization');
+    await foot.hover();
+    await foot.hover({ position: { x: 30, y: 10 } });
+    await takePicture(page, 'tag-drag-top');
+    await page.mouse.up();
+    await expect.poll(readTree).toEqual(['/efficiency', '/methods', 'efficiency/quantization']);
+    await rowOf('methods').dragTo(rowOf('quantization'), { targetPosition: { x: 90, y: 2 } });
+    await expect.poll(readTree).toEqual(['/efficiency', 'efficiency/methods', 'efficiency/quantization']);
+    await closeManager();
+  });
+
+  test('go to the top and under another by the keyboard, which stays where it was', async () => {
+    const { page } = session;
+    await openManager();
+    const names = manager().getByRole('button', { name: /^Rename / });
+    await expect(names).toHaveText(['efficiency', 'methods', 'quantization']);
+    const move = manager().getByRole('button', { name: 'Move methods under…' });
+    await move.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'To the top' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(readTree).toEqual(['/efficiency', '/methods', 'efficiency/quantization']);
+    // Its row stands elsewhere now.
+    await expect(names).toHaveText(['efficiency', 'quantization', 'methods']);
+    await expect(move).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'efficiency/quantization' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(readTree).toEqual(['/efficiency', 'efficiency/quantization', 'quantization/methods']);
+    await expect(move).toBeFocused();
+    // The first Escape closes what is said of the button.
+    await names.first().focus();
+    await closeManager();
+  });
+
   test('of several papers are all, some or none in one box, and one step', async () => {
     const { page } = session;
     await openPaper(page, first);

@@ -130,6 +130,8 @@ test.describe.serial('triage', () => {
     await session.restart();
     const { page } = session;
     await expectCount(page, 'Inbox', 2);
+    await expect(row(page, /put off for 20 more papers/)).toContainText('put off for 20 more papers');
+    await inEachTheme(page, (theme) => takePicture(page, `triage-put-off-${theme}`));
     await list(page).focus();
     await page.keyboard.press('Shift+T');
     await expect(meter(page, '5 of 6 decided')).toBeVisible();
@@ -150,6 +152,9 @@ test.describe.serial('triage', () => {
     await report.getByRole('button', { name: 'End the sitting' }).click();
     await expect(notice(page, /The sitting is ended/)).toBeVisible();
     expect(await readClipboard(page)).toContain('| off topic | 2 |');
+    // One that was decided counts.
+    await place(page, 'Inbox').click();
+    await expect(row(page, /put off for 19 more papers/)).toBeVisible();
     await place(page, 'Dismissed').click();
     await expect(row(page, named(2))).toBeVisible();
   });

@@ -8,8 +8,14 @@ function locale(): string {
   return language === undefined || language === 'en' || language === 'pseudo' ? ENGLISH : language;
 }
 
+const counts = new Map<string, Intl.NumberFormat>();
+
+/** Its format is made once: the places write hundreds at once. */
 export function formatCount(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  const present = locale();
+  const format = counts.get(present) ?? new Intl.NumberFormat(present);
+  counts.set(present, format);
+  return format.format(value);
 }
 
 const dates = new Map<string, Intl.DateTimeFormat>();

@@ -5,7 +5,7 @@ import { countPlaces, type PlaceCounts } from '../../shared/list/find-rows';
 import type { LibraryList } from '../../shared/list/library-list';
 import type { PaperListId, TagId } from '../../shared/model/id';
 import { listsWithin, type ListMap } from '../../shared/model/list-tree';
-import type { Tag } from '../../shared/model/tag';
+import { keepTags, type Tag } from '../../shared/model/tag';
 import { ancestorsOf } from '../../shared/model/tag-tree';
 import type { PostilDatabase } from '../storage/database';
 import { readLibraryList, type ListRow } from '../storage/library-rows';
@@ -40,31 +40,35 @@ const RowsContext = createContext<LibraryRows | null>(null);
 /** One live query for places, list and palette: three of them would read the library three times after each change. */
 export function LibraryRowsProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
   const { db } = useLibrary();
-  const read = useLiveQuery(() => readLibrary(db), [db]);
+  const readLibrary = useMemo(() => createLibraryReader(db), [db]);
+  const read = useLiveQuery(readLibrary, [readLibrary]);
   const value = useMemo<LibraryRows | null>(() => {
     if (read === undefined) return null;
     const { list, tags, lists, ...counts } = read;
-    const byId = new Map(tags.map((tag) => [tag.id, tag]));
-    const above = new Map(tags.map((tag) => [tag.id, ancestorsOf(tag, byId).map((one) => one.id)]));
+    const above = new Map([...tags.values()].map((tag) => [tag.id, ancestorsOf(tag, tags).map((one) => one.id)]));
     const { tags: ownTags, within, ...places } = countPlaces(list, above);
     const inLists = countInLists(list, new Map([...lists.keys()].map((id) => [id, listsWithin(id, lists)])));
     const all = { ...places, tags: within, ownTags, lists: inLists, ...counts };
-    return { list, rows: list.rows, tags: byId, lists, counts: all };
+    return { list, rows: list.rows, tags, lists, counts: all };
   }, [read]);
   return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
 }
 
-/** Read as one, so that a paper never stands in two places or in none for a frame. */
-async function readLibrary(db: PostilDatabase) {
-  const [list, tags, lists, imports, notes, trash] = await Promise.all([
-    readLibraryList(db),
-    readTags(db),
-    readPaperLists(db),
-    readImports(db),
-    countLooseNotes(db),
-    countTrash(db),
-  ]);
-  return { list, tags, lists, imports: imports.length, notes, trash };
+/** Read as one, so that a paper never stands in two places or in none for a frame. Tags that did not change stay the same objects. */
+function createLibraryReader(db: PostilDatabase) {
+  let known: ReadonlyMap<TagId, Tag> = new Map();
+  return async () => {
+    const [list, tags, lists, imports, notes, trash] = await Promise.all([
+      readLibraryList(db),
+      readTags(db),
+      readPaperLists(db),
+      readImports(db),
+      countLooseNotes(db),
+      countTrash(db),
+    ]);
+    known = keepTags(known, tags);
+    return { list, tags: known, lists, imports: imports.length, notes, trash };
+  };
 }
 
 export function useLibraryRows(): LibraryRows {

@@ -14,6 +14,14 @@ export function markOf(gift: RuleGift): string {
   return gift.kind === 'tag' ? `tag:${gift.tagId}` : `list:${gift.listId}`;
 }
 
+/** The tag or list that a mark of `markOf` is about; null where it is about neither. */
+export function readMark(mark: string): { tagId: TagId } | { listId: PaperListId } | null {
+  const [kind, id] = mark.split(':');
+  if (id === undefined) return null;
+  if (kind === 'tag') return { tagId: id as TagId };
+  return kind === 'list' ? { listId: id as PaperListId } : null;
+}
+
 /** @param placeIn the key of a paper that comes behind all others of a list */
 export function withGifts(
   paper: Paper,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TagId } from './id';
-import { findTag, isTag, MAX_TAG_NAME, parseTagName, resolveTags, tagKey, type Tag } from './tag';
+import { findTag, isTag, keepTags, MAX_TAG_NAME, parseTagName, resolveTags, tagKey, type Tag } from './tag';
 
 function id(n: number): TagId {
   return `01HF000000000000000000000${n}` as TagId;
@@ -33,6 +33,31 @@ describe('resolveTags', () => {
   it('names each tag once, in the order given', () => {
     const tags = byId(tag(1, { mergedInto: id(3) }), tag(2), tag(3), tag(4, { gone: true }));
     expect(resolveTags([id(2), id(1), id(4), id(3)], tags).map((one) => one.id)).toEqual([id(2), id(3)]);
+  });
+});
+
+describe('keepTags', () => {
+  const before = byId(tag(1, { aliases: ['one'] }), tag(2), tag(3));
+  const copy = (...tags: Tag[]): Tag[] => structuredClone(tags);
+
+  it('is all of before where nothing differs', () => {
+    expect(keepTags(before, copy(...before.values()))).toBe(before);
+  });
+
+  it.each<[string, Tag[], number[]]>([
+    ['another name', [tag(1, { aliases: ['one'] }), tag(2, { name: 'else' }), tag(3)], [1, 3]],
+    ['another alias', [tag(1, { aliases: ['two'] }), tag(2), tag(3)], [2, 3]],
+    ['no alias any more', [tag(1), tag(2), tag(3)], [2, 3]],
+    ['a hue that came', [tag(1, { aliases: ['one'] }), tag(2, { hue: 0 }), tag(3)], [1, 3]],
+    ['one that went', [tag(1, { aliases: ['one'] }), tag(3)], [1, 3]],
+    ['one that came', [tag(1, { aliases: ['one'] }), tag(2), tag(3), tag(4)], [1, 2, 3]],
+    ['another order', [tag(3), tag(1, { aliases: ['one'] }), tag(2)], [1, 2, 3]],
+    ['none left', [], []],
+  ])('of %s is what was read, with the old objects where they say the same', (_, now, same) => {
+    const kept = keepTags(before, copy(...now));
+    expect([...kept]).toEqual([...byId(...now)]);
+    const old = [...kept.values()].filter((one) => one === before.get(one.id));
+    expect(new Set(old.map((one) => one.id))).toEqual(new Set(same.map(id)));
   });
 });
 

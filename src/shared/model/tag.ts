@@ -53,6 +53,29 @@ export function isLiveTag(tag: Tag): boolean {
   return !tag.gone && tag.mergedInto === null;
 }
 
+function isSameTag(a: Tag, b: Tag): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Tag)[]);
+  return [...keys].every((key) => (key === 'aliases' ? isSameNames(a.aliases, b.aliases) : a[key] === b[key]));
+}
+
+function isSameNames(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.length === b?.length && (a ?? []).every((name, at) => name === b?.[at]);
+}
+
+/**
+ * Tags as they were read, by id and in their order, with the objects of `before` where nothing differs; all of `before` where nothing does at
+ * all. Whoever shows a tag then sees by the object whether it is another one.
+ */
+export function keepTags(before: ReadonlyMap<TagId, Tag>, now: readonly Tag[]): ReadonlyMap<TagId, Tag> {
+  const kept = now.map((tag) => {
+    const was = before.get(tag.id);
+    return was !== undefined && isSameTag(was, tag) ? was : tag;
+  });
+  const old = [...before.values()];
+  const isSame = kept.length === old.length && kept.every((tag, at) => tag === old[at]);
+  return isSame ? before : new Map(kept.map((tag) => [tag.id, tag]));
+}
+
 /** The tag that an id stands for today, or null where it was deleted. Cycles cannot be made, yet must not hang. */
 export function findTag(id: TagId, tags: ReadonlyMap<TagId, Tag>): Tag | null {
   let tag = tags.get(id);

@@ -15,9 +15,12 @@ export function CopyHost() {
   const hasTargets = useScreen(({ place, selection }) => isPaperPlace(place) && targetsOf(selection).length > 0);
   useEffect(() => {
     if (!hasTargets) return;
-    // Asked at each key, since what is chosen in a text changes without a render.
     return bindActions(() => ({
-      'paper.copy': hasChosenWords() ? null : () => void copyPapers(library, readMeant(), useScreen.getState().copyAs),
+      // Asked at each key, since what is chosen in a text changes without a render; and only where this action is meant, since the answer
+      // makes the browser lay out the page.
+      get 'paper.copy'() {
+        return hasChosenWords() ? null : () => void copyPapers(library, readMeant(), useScreen.getState().copyAs);
+      },
       'paper.copyAs': () => setMeant(readMeant()),
     }));
   }, [hasTargets, library]);

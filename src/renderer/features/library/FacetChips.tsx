@@ -13,7 +13,7 @@ import styles from './Facets.module.css';
 /** What narrows the list while the panel that says it is closed. */
 export function FacetChips({ facets, scope }: { facets: PaperFilter; scope: LiveScope }) {
   const words = useWords();
-  const names = namesOf(scope);
+  const names = namesOf(words, scope);
   function put(next: PaperFilter): void {
     setFacets(next);
     // The chip is gone, and with it the focus.

@@ -102,7 +102,7 @@ function useFacetGroups(
   const { list } = useLibraryRows();
   const counts = useMemo(() => countFacets(list, worded, facets, scope), [list, worded, facets, scope]);
   return useMemo(() => {
-    const names = namesOf(scope);
+    const names = namesOf(words, scope);
     const nameOf = (one: FacetLine['one']): string => tellValue(words, one, names);
     return arrangeFacets({ facets: counts, filter: facets, nameOf, search, opened });
   }, [counts, facets, scope, words, search, opened]);

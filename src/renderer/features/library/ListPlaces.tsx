@@ -9,6 +9,7 @@ import { keysOf, runAction } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { setLists, useScreen } from '../../shell/screen-state';
+import { useDragged, type DragProps } from '../../shell/use-tree-drag';
 import { IconButton } from '../../ui/Button';
 import { ContextMenu } from '../../ui/ContextMenu';
 import { cx } from '../../ui/cx';
@@ -17,8 +18,7 @@ import { ListSign } from '../../ui/ListSign';
 import { Menu, MenuItem, MenuSeparator, MenuToggle } from '../../ui/Menu';
 import { ListMenuLines } from './ListMenu';
 import { indentOf, PlaceRow } from './PlaceRow';
-import { foldList, useListDrag, useListKeys } from './use-list-tree';
-import type { DragProps } from './use-tree-drag';
+import { foldList, useListDrag, useListKeys, type ListDrag } from './use-list-tree';
 import styles from './Places.module.css';
 
 /** The lists that the reader made, in their folders. */
@@ -78,7 +78,7 @@ function Tree({ lines }: { lines: readonly ListLine[] }) {
   const { readOnly } = useLibrary();
   const { lists } = useLibraryRows();
   const [asked, setAsked] = useState<PaperListId | null>(null);
-  const dragOf = useListDrag(lists);
+  const drag = useListDrag(lists);
   const tree = useRef<HTMLUListElement>(null);
   const press = useListKeys(lines, tree);
   const open = asked === null ? undefined : lists.get(asked);
@@ -92,7 +92,7 @@ function Tree({ lines }: { lines: readonly ListLine[] }) {
       onContextMenuCapture={(event: MouseEvent) => setAsked(listAt(event.target))}
     >
       {lines.map((line) => (
-        <ListLineRow key={line.list.id} line={line} drag={readOnly ? undefined : dragOf(line.list)} />
+        <ListLineRow key={line.list.id} line={line} drag={drag} canDrag={!readOnly} />
       ))}
     </ul>
   );
@@ -105,10 +105,12 @@ function listAt(target: EventTarget): PaperListId | null {
   return (row?.dataset['list'] as PaperListId | undefined) ?? null;
 }
 
-function ListLineRow({ line, drag }: { line: ListLine; drag: DragProps | undefined }) {
+function ListLineRow({ line, drag: tree, canDrag }: { line: ListLine; drag: ListDrag; canDrag: boolean }) {
   const words = useWords();
   const { lists, counts } = useLibraryRows();
   const { list, depth, isArchived } = line;
+  const dragged = useDragged(tree, list);
+  const drag = canDrag ? dragged : undefined;
   const count = counts.lists.get(list.id) ?? 0;
   const path = listPath(list, lists);
   const about = list.description === '' ? path : `${path}\n${list.description}`;

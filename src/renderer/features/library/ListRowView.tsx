@@ -23,6 +23,8 @@ export type ListRowViewProps = {
   ends: boolean;
   /** Stands first in the reader's own order of what to read. */
   isNext: boolean;
+  /** How many the library holds, where the row needs to know; null where it does not, or nobody knows yet. */
+  decisions: number | null;
   top: number;
   position: number;
   total: number;
@@ -39,12 +41,12 @@ export function rowDomId(id: string): string {
 
 /** Memoised: a move of the cursor draws two rows again, not all that are on screen. */
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
-  const { row, tags, selected, cursor, ends, isNext, top, position, total, onPress, onOpen } = props;
+  const { row, tags, selected, cursor, ends, isNext, decisions, top, position, total, onPress, onOpen } = props;
   const words = useWords();
   const title = row.title === '' ? words('list.untitled') : row.title;
   const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
   const due = tellDue(words, row);
-  const waits = tellWaiting(words, row);
+  const waits = tellWaiting(words, row, decisions);
   return (
     <div
       id={rowDomId(row.id)}
@@ -52,7 +54,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={position + 1}
-      aria-label={describeRow(words, row, title, shown, isNext)}
+      aria-label={describeRow(words, row, { title, tags: shown, isNext, decisions })}
       className={cx(
         rowStyles.row,
         rowStyles.twoLines,

@@ -91,7 +91,7 @@ export function PaperList({ rowHeight }: { rowHeight: number }) {
         rowHeight={rowHeight}
         label={words('list.papers', { place: title })}
         groups={groups}
-        nameGroup={(one) => tellValue(words, one, namesOf(scope))}
+        nameGroup={(one) => tellValue(words, one, namesOf(words, scope))}
         onDrop={order === null ? null : (at) => order(dropTarget(rows, at))}
       />
       <p className={readAloud} role="status">

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLiveQuery } from 'dexie-react-hooks';
 import {
   useEffect,
   useLayoutEffect,
@@ -19,6 +20,7 @@ import { focusPane } from '../../shell/panes';
 import { setSelection, useScreen } from '../../shell/screen-state';
 import { clickToggle, selectOnly, selectTo } from '../../shell/selection';
 import type { ListRow } from '../../storage/library-rows';
+import { countDecisions } from '../../storage/triage';
 import { cx } from '../../ui/cx';
 import { rowStyles } from '../../ui/row-styles';
 import { CarryBadge } from './CarryBadge';
@@ -176,7 +178,7 @@ type DrawnProps = {
 
 function Drawn({ groups, nameGroup, items, rowHeight, headHeight, columns, ...list }: DrawnProps) {
   const fields = useFields(columns);
-  const drawRow = useDrawRow(list, fields);
+  const drawRow = useDrawRow(list, fields, useDecisions(list.rows, items));
   if (groups === null) return items.map(({ row, top }) => (row === null ? null : drawRow(row, top)));
   // The first item in view may be in the middle of its group, whose head stands over it.
   const inView = [...new Set(items.map(({ group }) => group))];
@@ -204,6 +206,7 @@ function Drawn({ groups, nameGroup, items, rowHeight, headHeight, columns, ...li
 function useDrawRow(
   { rows, cursor, nextId }: Pick<DrawnProps, 'rows' | 'cursor' | 'nextId'>,
   fields: readonly TableField[] | null,
+  decisions: number | null,
 ): (index: number, top: number) => ReactNode {
   const { tags, lists } = useLibraryRows();
   const selection = useScreen((state) => state.selection);
@@ -212,11 +215,26 @@ function useDrawRow(
   return (index, top) => {
     const row = rows[index];
     if (row === undefined) return null;
+    const counted = row.snoozedFor === undefined ? null : decisions;
     const shown = { row, tags, selected: isSelected(row), cursor: index === cursor, isNext: row.id === nextId, top };
-    const same = { ...shown, position: index, total: rows.length, onPress: pressRow, onOpen: openPaper };
+    const same = {
+      ...shown,
+      decisions: counted,
+      position: index,
+      total: rows.length,
+      onPress: pressRow,
+      onOpen: openPaper,
+    };
     if (fields !== null) return <TableRowView key={row.id} {...same} fields={fields} lists={lists} />;
     return <ListRowView key={row.id} {...same} ends={index === rows.length - 1 || isSelected(rows[index + 1])} />;
   };
+}
+
+/** How many decisions the library holds. Counted only while a row is drawn that waits for them: it costs more, the more there are. */
+function useDecisions(rows: readonly ListRow[], items: readonly DrawnItem[]): number | null {
+  const { db } = useLibrary();
+  const isAsked = items.some(({ row }) => row !== null && rows[row]?.snoozedFor !== undefined);
+  return useLiveQuery(() => (isAsked ? countDecisions(db) : null), [db, isAsked]) ?? null;
 }
 
 /** The same array while only widths change: no row is drawn anew for them. */

@@ -3,11 +3,11 @@ import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
 import { isSamePlace, type Place } from '../../shell/place';
 import { goTo, useScreen } from '../../shell/screen-state';
+import type { DragProps } from '../../shell/use-tree-drag';
 import { cx } from '../../ui/cx';
 import { ariaKeys } from '../../ui/Kbd';
 import { Tooltip } from '../../ui/Tooltip';
 import { useTaking } from './carry';
-import type { DragProps } from './use-tree-drag';
 import styles from './Places.module.css';
 
 export type PlaceRowProps = {

@@ -12,9 +12,10 @@ import {
   Zap,
 } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Trans } from 'react-i18next';
 import { statuses } from '../../../shared/model/paper';
+import type { Tag } from '../../../shared/model/tag';
 import { dotOf } from '../../../shared/model/tag-dot';
 import { layTags, tagPath } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
@@ -25,6 +26,8 @@ import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { goTo, useScreen } from '../../shell/screen-state';
 import type { Place } from '../../shell/place';
+import { useTagDrag, type TagDrag } from '../../shell/use-tag-drag';
+import { useDragged } from '../../shell/use-tree-drag';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
@@ -33,7 +36,6 @@ import { TagDot } from '../../ui/Tag';
 import { ListRail } from './ListRail';
 import { ListPlaces } from './ListPlaces';
 import { PlaceRow } from './PlaceRow';
-import { useTagDrag } from './use-tag-drag';
 import styles from './Places.module.css';
 
 export function Places({ rail }: { rail: boolean }) {
@@ -136,7 +138,7 @@ function TagPlaces() {
   const words = useWords();
   const { tags, counts } = useLibraryRows();
   const lines = useMemo(() => layTags(tags), [tags]);
-  const dragOf = useTagDrag(tags);
+  const drag = useTagDrag(tags);
   useBindingsVersion();
   return (
     <>
@@ -168,18 +170,15 @@ function TagPlaces() {
           <Trans i18nKey="place.noTags" components={{ key: <Kbd keys={keysOf('paper.tag') ?? ''} /> }} />
         </p>
       ) : (
-        <ul>
+        <ul className={styles['tags']}>
           {lines.map(({ tag, depth }) => (
-            <PlaceRow
+            <TagPlace
               key={tag.id}
-              place={{ kind: 'tag', tagId: tag.id }}
-              name={tag.name}
-              mark={<TagDot colour={dotOf(tag)} className={styles['dot'] ?? ''} />}
+              tag={tag}
               count={counts.tags.get(tag.id) ?? 0}
               depth={depth}
-              about={tag.description === undefined ? tagPath(tag, tags) : `${tagPath(tag, tags)}\n${tag.description}`}
-              drag={dragOf(tag)}
-              rail={false}
+              path={tagPath(tag, tags)}
+              drag={drag}
             />
           ))}
         </ul>
@@ -187,6 +186,24 @@ function TagPlaces() {
     </>
   );
 }
+
+type TagPlaceProps = { tag: Tag; count: number; depth: number; path: string; drag: TagDrag };
+
+/** Memoised: hundreds of them stand there, and a change of one draws one again. */
+const TagPlace = memo(function TagPlace({ tag, count, depth, path, drag }: TagPlaceProps) {
+  return (
+    <PlaceRow
+      place={{ kind: 'tag', tagId: tag.id }}
+      name={tag.name}
+      mark={<TagDot colour={dotOf(tag)} className={styles['dot'] ?? ''} />}
+      count={count}
+      depth={depth}
+      about={tag.description === undefined ? path : `${path}\n${tag.description}`}
+      drag={useDragged(drag, tag)}
+      rail={false}
+    />
+  );
+});
 
 function FootPlaces({ rail }: { rail: boolean }) {
   const words = useWords();

@@ -25,7 +25,7 @@ export type TableRowViewProps = Omit<ListRowViewProps, 'ends'> & {
 
 /** Memoised, as the rows of two lines are. */
 export const TableRowView = memo(function TableRowView(props: TableRowViewProps) {
-  const { row, tags, lists, fields, selected, cursor, isNext, top, position, onPress, onOpen } = props;
+  const { row, tags, lists, fields, selected, cursor, isNext, decisions, top, position, onPress, onOpen } = props;
   const words = useWords();
   const title = row.title === '' ? words('list.untitled') : row.title;
   const shown = row.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -36,7 +36,7 @@ export const TableRowView = memo(function TableRowView(props: TableRowViewProps)
       aria-selected={selected}
       // The head is the first row.
       aria-rowindex={position + 2}
-      aria-label={describeRow(words, row, title, shown, isNext)}
+      aria-label={describeRow(words, row, { title, tags: shown, isNext, decisions })}
       className={cx(rowStyles.row, styles['row'], styles[weightOf(row)])}
       data-cursor={cursor || undefined}
       style={{ transform: `translateY(${top}px)` }}

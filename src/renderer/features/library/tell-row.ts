@@ -1,5 +1,6 @@
-import { formatDay } from '../../i18n/format';
+import { formatCount, formatDay } from '../../i18n/format';
 import type { Tag as TagRecord } from '../../../shared/model/tag';
+import { isWaiting } from '../../../shared/triage/snooze';
 import type { Words } from '../../i18n/words';
 import type { ListRow } from '../../storage/library-rows';
 import { daysUntil } from './days-until';
@@ -12,10 +13,18 @@ export function tellDue(words: Words, row: ListRow): string | null {
   return days < 2 ? words(days === 0 ? 'list.due.today' : 'list.due.tomorrow') : words('list.due.soon', { days });
 }
 
-/** Null where it was not put off until a day, or is back. */
-export function tellWaiting(words: Words, { snoozedUntil }: ListRow): string | null {
-  if (snoozedUntil === undefined || snoozedUntil <= Date.now()) return null;
-  return words('list.waits', { day: formatDay(snoozedUntil) });
+/** Null where it was not put off, or is back. @param decisions how many the library holds; null where that is not known yet */
+export function tellWaiting(
+  words: Words,
+  { snoozedUntil, snoozedFor }: Pick<ListRow, 'snoozedUntil' | 'snoozedFor'>,
+  decisions: number | null,
+): string | null {
+  if (snoozedFor !== undefined && decisions === null) return null;
+  const moment = { now: Date.now(), decisions: decisions ?? 0 };
+  if (!isWaiting({ snoozedUntil, snoozedFor }, moment)) return null;
+  if (snoozedUntil !== undefined) return words('list.waits', { day: formatDay(snoozedUntil) });
+  const count = (snoozedFor ?? 0) - moment.decisions;
+  return words('list.waitsFor', { count, shown: formatCount(count) });
 }
 
 /** New ones are strong, done ones calm. */
@@ -24,19 +33,16 @@ export function weightOf(row: ListRow): 'new' | 'done' | 'open' {
   return row.status === 'read' || row.status === 'dismissed' ? 'done' : 'open';
 }
 
+/** What is seen of a row and does not stand in it. */
+export type SeenWith = { title: string; tags: readonly TagRecord[]; isNext: boolean; decisions: number | null };
+
 /** All that is seen of a row, as a screen reader says it. */
-export function describeRow(
-  words: Words,
-  row: ListRow,
-  title: string,
-  tags: readonly TagRecord[],
-  isNext: boolean,
-): string {
+export function describeRow(words: Words, row: ListRow, { title, tags, isNext, decisions }: SeenWith): string {
   const parts = [title, words(`status.${row.status}`)];
   if (isNext) parts.push(words('list.readNext'));
   const due = tellDue(words, row);
   if (due !== null) parts.push(due);
-  const waits = tellWaiting(words, row);
+  const waits = tellWaiting(words, row, decisions);
   if (waits !== null) parts.push(waits);
   if (row.derived) parts.push(words('list.suggested'));
   if (tags.length > 0) parts.push(tags.map((tag) => tag.name).join(', '));

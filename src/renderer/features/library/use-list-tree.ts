@@ -1,26 +1,33 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { PaperListId } from '../../../shared/model/id';
-import { findListMoveProblem, type ListLine, type ListMap } from '../../../shared/model/list-tree';
+import {
+  findListMoveProblem,
+  type ListLine,
+  type ListMap,
+  type ListMoveProblem,
+} from '../../../shared/model/list-tree';
 import type { OrderTarget } from '../../../shared/model/order-key';
 import { deleteList, moveList } from '../../commands/commands';
 import { askForList } from '../../shell/list-form';
 import { useRunCommand } from '../../shell/run-command';
 import { setLists, useScreen } from '../../shell/screen-state';
-import { useTreeDrag, type DragProps, type Where } from './use-tree-drag';
+import { useTreeDrag, type Over, type TreeDrag } from '../../shell/use-tree-drag';
 
 type Spot = { parentId: PaperListId | null; target: OrderTarget<PaperListId> };
 
 /** Dropped on a folder it lies in it, behind what is there; at an edge it stands before or after the one that it is dropped on. */
-function spotAt(lists: ListMap, { id, where }: { id: PaperListId; where: Where }): Spot {
-  if (where === 'under') return { parentId: id, target: 'last' };
+function spotAt(lists: ListMap, { id, where }: Over<PaperListId>): Spot {
+  if (id === null || where === 'under') return { parentId: id, target: 'last' };
   const parentId = lists.get(id)?.parentId ?? null;
   return { parentId, target: where === 'before' ? { before: id } : { after: id } };
 }
 
-export function useListDrag(lists: ListMap): (list: { id: PaperListId; name: string }) => DragProps {
+export type ListDrag = TreeDrag<PaperListId, ListMoveProblem>;
+
+export function useListDrag(lists: ListMap): ListDrag {
   const run = useRunCommand();
-  return useTreeDrag<PaperListId>({
-    isAllowed: (dragged, over) => findListMoveProblem(lists, dragged, spotAt(lists, over).parentId) === null,
+  return useTreeDrag<PaperListId, ListMoveProblem>({
+    findProblem: (dragged, over) => findListMoveProblem(lists, dragged, spotAt(lists, over).parentId),
     onDrop: (dragged, over) => {
       const { parentId, target } = spotAt(lists, over);
       void run((library) => moveList(library, dragged, parentId, target));

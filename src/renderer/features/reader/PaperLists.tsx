@@ -1,4 +1,3 @@
-import type { Paper } from '../../../shared/model/paper';
 import { isArchived, listPath } from '../../../shared/model/list-tree';
 import { removeFromList } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
@@ -10,10 +9,12 @@ import { ariaKeys } from '../../ui/Kbd';
 import { ListSign } from '../../ui/ListSign';
 import { AddChip, Chip } from '../../ui/Tag';
 import { cx } from '../../ui/cx';
+import { describeGiven } from './describe-given';
+import type { OpenPaper } from './use-paper';
 import styles from './PaperPane.module.css';
 
 /** The lists that hold the paper, below its tags; nothing where there are none. */
-export function PaperLists({ paper }: { paper: Paper }) {
+export function PaperLists({ open: { paper, given } }: { open: OpenPaper }) {
   const words = useWords();
   const run = useRunCommand();
   const { lists } = useLibraryRows();
@@ -27,6 +28,7 @@ export function PaperLists({ paper }: { paper: Paper }) {
           mark={<ListSign icon={list.icon} colour={list.colour} />}
           name={list.name}
           about={listPath(list, lists)}
+          given={describeGiven(words, given.lists.get(list.id))}
           onOpen={() => goTo({ kind: 'list', listId: list.id })}
           onRemove={() => void run((library) => removeFromList(library, [paper.id], list.id))}
           removeLabel={words('reader.takeOut', { list: list.name })}

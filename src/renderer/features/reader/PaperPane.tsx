@@ -191,7 +191,7 @@ function PaperSheet(props: PaperSheetProps) {
             <PaperTakeaway paper={paper} />
             <PaperFamily paper={paper} />
             <PaperTags open={open} place="head" />
-            <PaperLists paper={paper} />
+            <PaperLists open={open} />
           </header>
           <TextWithMargin open={open} sheet={sheet} isWide={isWide} marks={marks} bar={bar} />
           {mentions}

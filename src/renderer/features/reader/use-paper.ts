@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import type { PaperId, RuleId, TagId } from '../../../shared/model/id';
+import type { PaperId, PaperListId, RuleId, TagId } from '../../../shared/model/id';
 import type { Paper } from '../../../shared/model/paper';
+import { readMark } from '../../../shared/model/rule-gift';
 import type { Source } from '../../../shared/model/source';
 import { findTag, resolveTags, type Tag } from '../../../shared/model/tag';
 import type { Library } from '../../storage/library';
@@ -15,7 +16,7 @@ export type OpenPaper = { paper: Paper; body: string | null; tags: Tag[]; source
 
 /** Which rules gave it what, by name; null where the rule is gone. What the reader gave is not named. */
 export type GivenByRules = GivenBy<string | null>;
-type GivenBy<By> = { status?: By; tags: ReadonlyMap<TagId, By> };
+type GivenBy<By> = { status?: By; tags: ReadonlyMap<TagId, By>; lists: ReadonlyMap<PaperListId, By> };
 
 /**
  * Undefined before the first is read, null where it is not there (any more). Until the next is read the last one stays:
@@ -33,11 +34,14 @@ export function usePaper(id: PaperId): OpenPaper | null | undefined {
   }, [open, rules]);
 }
 
-const NOTHING_GIVEN: GivenByRules = { tags: new Map() };
+const NOTHING_GIVEN: GivenByRules = { tags: new Map(), lists: new Map() };
 
-function nameGiven({ status, tags }: GivenBy<RuleId>, nameOf: (rule: RuleId) => string | null): GivenByRules {
-  const named = new Map([...tags].map(([tag, rule]) => [tag, nameOf(rule)]));
-  return { tags: named, ...(status === undefined ? {} : { status: nameOf(status) }) };
+function nameGiven({ status, tags, lists }: GivenBy<RuleId>, nameOf: (rule: RuleId) => string | null): GivenByRules {
+  return {
+    tags: new Map([...tags].map(([tag, rule]) => [tag, nameOf(rule)])),
+    lists: new Map([...lists].map(([list, rule]) => [list, nameOf(rule)])),
+    ...(status === undefined ? {} : { status: nameOf(status) }),
+  };
 }
 
 type ReadPaper = Omit<OpenPaper, 'given'> & { given: GivenBy<RuleId> };
@@ -59,14 +63,18 @@ async function readOpenPaper(library: Library, id: PaperId): Promise<ReadPaper |
   };
 }
 
-function readGiven({ byRule = {} }: Paper, tags: ReadonlyMap<TagId, Tag>): GivenBy<RuleId> {
-  const given = new Map<TagId, RuleId>();
+function readGiven({ byRule = {} }: Paper, tagMap: ReadonlyMap<TagId, Tag>): GivenBy<RuleId> {
+  const tags = new Map<TagId, RuleId>();
+  const lists = new Map<PaperListId, RuleId>();
   for (const [mark, rule] of Object.entries(byRule)) {
-    const tag = mark.startsWith(TAG_MARK) ? findTag(mark.slice(TAG_MARK.length) as TagId, tags) : null;
-    if (tag !== null) given.set(tag.id, rule);
+    const given = readMark(mark);
+    if (given === null) continue;
+    if ('listId' in given) lists.set(given.listId, rule);
+    else {
+      const tag = findTag(given.tagId, tagMap);
+      if (tag !== null) tags.set(tag.id, rule);
+    }
   }
   const { status } = byRule;
-  return { tags: given, ...(status === undefined ? {} : { status }) };
+  return { tags, lists, ...(status === undefined ? {} : { status }) };
 }
-
-const TAG_MARK = 'tag:';

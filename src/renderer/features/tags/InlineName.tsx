@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { isPath, parseTagPath, type PathProblem } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { TextField } from '../../ui/TextField';
@@ -6,43 +6,26 @@ import styles from './TagManager.module.css';
 
 export type InlineNameProps = {
   name: string;
-  about?: string | undefined;
   /** The other tag that has this name, as it is spelled there: a rename to it is a merge, and says so. */
   findTaken: (name: string) => string | null;
   /** Why the tag cannot have this name or path; null where it can. */
   findProblem: (path: string) => PathProblem | 'itself' | null;
   onRename: (path: string) => void;
-  buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
+  /** The name stands there again. */
+  onEnd: () => void;
 };
 
-/** The name is a button; pressed, it is a field. Enter and leaving it rename, Escape leaves it as it was. */
-export function InlineName({ name, about, findTaken, findProblem, onRename, buttonRef }: InlineNameProps) {
+/** In place of the name. Enter and leaving it rename, Escape leaves it as it was. */
+export function InlineName({ name, findTaken, findProblem, onRename, onEnd }: InlineNameProps) {
   const words = useWords();
-  const [text, setText] = useState<string | null>(null);
-  const own = useRef<HTMLButtonElement>(null);
-  const button = buttonRef ?? own;
-  if (text === null) {
-    return (
-      <button
-        type="button"
-        ref={button}
-        className={styles['name']}
-        aria-label={words('tags.manage.rename', { name })}
-        title={about ?? name}
-        onClick={() => setText(name)}
-      >
-        {name}
-      </button>
-    );
-  }
+  const [text, setText] = useState(name);
   const path = parseTagPath(text);
   const parsed = isPath(path) ? path.whole : null;
   const problem = isPath(path) ? findProblem(path.whole) : path;
   const taken = parsed === null ? null : findTaken(parsed);
   function end(save: boolean): void {
-    setText(null);
+    onEnd();
     if (save && parsed !== null && problem === null && parsed !== name) onRename(parsed);
-    requestAnimationFrame(() => button.current?.focus());
   }
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { MAX_TAG_DESCRIPTION, parseTagName, tagKey, type Tag } from '../../../shared/model/tag';
 import { dotOfHue } from '../../../shared/model/tag-dot';
-import { isCalled, type TagMap } from '../../../shared/model/tag-tree';
+import { isCalled } from '../../../shared/model/tag-tree';
 import { describeTag, setTagAliases, setTagColour } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
+import { useLibraryRows } from '../../shell/library-rows';
 import { runCommand } from '../../shell/notices';
 import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
@@ -16,7 +17,7 @@ import styles from './TagDetails.module.css';
 const FIRST_HUE = 200;
 
 /** What else there is to a tag. Each field is a change of its own, made when it is left or by Enter. */
-export function TagDetails({ tag, tags }: { tag: Tag; tags: TagMap }) {
+export function TagDetails({ tag }: { tag: Tag }) {
   const words = useWords();
   const library = useLibrary();
   const [about, setAbout] = useState(tag.description ?? '');
@@ -34,7 +35,7 @@ export function TagDetails({ tag, tags }: { tag: Tag; tags: TagMap }) {
         onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
         onBlur={() => void runCommand(describeTag(library, tag.id, about))}
       />
-      <Aliases tag={tag} tags={tags} />
+      <Aliases tag={tag} />
       <Hue
         key={tag.hue ?? 'none'}
         hue={tag.hue ?? null}
@@ -44,8 +45,9 @@ export function TagDetails({ tag, tags }: { tag: Tag; tags: TagMap }) {
   );
 }
 
-function Aliases({ tag, tags }: { tag: Tag; tags: TagMap }) {
+function Aliases({ tag }: { tag: Tag }) {
   const words = useWords();
+  const { tags } = useLibraryRows();
   const library = useLibrary();
   const [text, setText] = useState((tag.aliases ?? []).join(', '));
   const names = text.split(',').filter((name) => name.trim() !== '');

@@ -5,12 +5,14 @@ import { layTags, tagPath } from '../../../shared/model/tag-tree';
 import { useWords } from '../../i18n/start-i18n';
 import { keysOf } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
+import { useTagDrag } from '../../shell/use-tag-drag';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { keysAsText } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
 import { TagCleanUp } from './TagCleanUp';
+import { TagDragLine } from './TagDragLine';
 import { TagRow } from './TagRow';
 import styles from './TagManager.module.css';
 
@@ -27,6 +29,7 @@ export function TagManager({ onClose }: { onClose: () => void }) {
   const lines = useMemo(() => layTags(byId), [byId]);
   const tags = useMemo(() => lines.map((line) => line.tag), [lines]);
   const asked = fold(filter.trim());
+  const drag = useTagDrag(byId, asked !== '');
   const shown = lines.filter(
     ({ tag }) => asked === '' || fold([tagPath(tag, byId), ...(tag.aliases ?? [])].join('\n')).includes(asked),
   );
@@ -46,6 +49,7 @@ export function TagManager({ onClose }: { onClose: () => void }) {
       }
       width={640}
       bare
+      actions={!cleans && tags.length > 1 ? <TagDragLine drag={drag} tags={byId} /> : undefined}
       initialFocus={first}
     >
       <div className={styles['body']}>
@@ -69,8 +73,9 @@ export function TagManager({ onClose }: { onClose: () => void }) {
               tag={tag}
               count={counts.tags.get(tag.id) ?? 0}
               depth={asked === '' ? depth : 0}
-              tags={byId}
-              others={tags}
+              path={tagPath(tag, byId)}
+              alone={tags.length < 2}
+              drag={drag}
             />
           ))}
         </ul>

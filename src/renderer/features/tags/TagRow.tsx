@@ -1,13 +1,16 @@
-import { useState, type RefObject } from 'react';
+import { memo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { CornerDownRight, GitMerge, SlidersHorizontal, Trash2 } from 'lucide-react';
 import type { TagId } from '../../../shared/model/id';
 import { tagKey, type Tag } from '../../../shared/model/tag';
 import { dotOf } from '../../../shared/model/tag-dot';
-import { ancestorsOf, findMoveProblem, findNamed, tagPath, type TagMap } from '../../../shared/model/tag-tree';
+import { ancestorsOf, findMoveProblem, findNamed, layTags, tagPath, type TagMap } from '../../../shared/model/tag-tree';
 import { deleteTag, mergeTags, moveTag, renameTag, setTagColour, type TagLook } from '../../commands/commands';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
+import { useLibraryRows } from '../../shell/library-rows';
 import { runCommand } from '../../shell/notices';
+import type { TagDrag } from '../../shell/use-tag-drag';
+import { useDragged } from '../../shell/use-tree-drag';
 import { useLibrary } from '../../storage/library-context';
 import { IconButton } from '../../ui/Button';
 import { Menu, MenuChoices, MenuGroup, MenuItem } from '../../ui/Menu';
@@ -21,30 +24,54 @@ export type TagRowProps = {
   count: number;
   /** How deep it is shown; a list that is searched is flat. */
   depth: number;
-  tags: TagMap;
-  /** In the order in which they are listed. */
-  others: readonly Tag[];
+  path: string;
+  /** There is no other. */
+  alone: boolean;
   /** The first row's name takes the focus when the dialog opens. */
   nameRef?: RefObject<HTMLButtonElement | null> | undefined;
+  drag: TagDrag;
 };
 
-export function TagRow({ tag, count, depth, tags, others, nameRef }: TagRowProps) {
+/** Memoised: hundreds of them stand there, each with menus of its own. What only some need to know of all tags is asked for there. */
+export const TagRow = memo(function TagRow({ tag, count, depth, path, alone, nameRef, drag }: TagRowProps) {
   const words = useWords();
   const library = useLibrary();
   const [open, setOpen] = useState(false);
-  const above = tagPath(tag, tags).slice(0, -tag.name.length);
+  const [renames, setRenames] = useState(false);
+  const own = useRef<HTMLButtonElement>(null);
+  const name = nameRef ?? own;
+  const dragged = useDragged(drag, tag);
+  const above = path.slice(0, -tag.name.length);
   return (
     <li>
-      <div className={styles['row']} style={{ paddingInlineStart: 2 + Math.min(depth, DEEPEST) * INDENT_PX }}>
+      <div
+        {...dragged}
+        // In a field the mouse selects words.
+        draggable={!renames}
+        className={styles['row']}
+        style={{ paddingInlineStart: 2 + Math.min(depth, DEEPEST) * INDENT_PX }}
+      >
         <ColourMenu tag={tag} onChoose={(colour) => void runCommand(setTagColour(library, tag.id, colour))} />
-        <InlineName
-          name={tag.name}
-          buttonRef={nameRef}
-          about={tag.description}
-          findTaken={(path) => findTwin(tag, path, tags)}
-          findProblem={(path) => (isInside(tag, path, tags) ? 'itself' : null)}
-          onRename={(name) => void runCommand(renameTag(library, tag.id, name))}
-        />
+        {renames ? (
+          <NewName
+            tag={tag}
+            onEnd={() => {
+              setRenames(false);
+              requestAnimationFrame(() => name.current?.focus());
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            ref={name}
+            className={styles['name']}
+            aria-label={words('tags.manage.rename', { name: tag.name })}
+            title={tag.description ?? tag.name}
+            onClick={() => setRenames(true)}
+          >
+            {tag.name}
+          </button>
+        )}
         {depth === 0 && above !== '' && <span className={styles['above']}>{above}</span>}
         {count > 0 && (
           <span className={styles['count']} aria-label={words('place.count', { count })}>
@@ -58,18 +85,8 @@ export function TagRow({ tag, count, depth, tags, others, nameRef }: TagRowProps
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />
-        <MoveMenu
-          tag={tag}
-          tags={tags}
-          others={others}
-          onChoose={(id) => void runCommand(moveTag(library, tag.id, id))}
-        />
-        <MergeMenu
-          tag={tag}
-          tags={tags}
-          others={others}
-          onChoose={(into) => void runCommand(mergeTags(library, [tag.id], into.id))}
-        />
+        <MoveMenu tag={tag} alone={alone} />
+        <MergeMenu tag={tag} alone={alone} />
         <IconButton
           small
           label={words('tags.manage.delete', { name: tag.name })}
@@ -77,8 +94,22 @@ export function TagRow({ tag, count, depth, tags, others, nameRef }: TagRowProps
           onClick={() => void runCommand(deleteTag(library, tag.id))}
         />
       </div>
-      {open && <TagDetails tag={tag} tags={tags} />}
+      {open && <TagDetails tag={tag} />}
     </li>
+  );
+});
+
+function NewName({ tag, onEnd }: { tag: Tag; onEnd: () => void }) {
+  const library = useLibrary();
+  const { tags } = useLibraryRows();
+  return (
+    <InlineName
+      name={tag.name}
+      findTaken={(path) => findTwin(tag, path, tags)}
+      findProblem={(path) => (isInside(tag, path, tags) ? 'itself' : null)}
+      onRename={(name) => void runCommand(renameTag(library, tag.id, name))}
+      onEnd={onEnd}
+    />
   );
 }
 
@@ -151,53 +182,77 @@ function ColourMenu({ tag, onChoose }: { tag: Tag; onChoose: (look: TagLook) => 
 
 const INHERITS = 'inherits';
 
-type MoveMenuProps = { tag: Tag; tags: TagMap; others: readonly Tag[]; onChoose: (parentId: TagId | null) => void };
+type TargetsProps = { tag: Tag; alone: boolean };
 
-/** Only where it may lie: not in itself, and not where it lies already. */
-function MoveMenu({ tag, tags, others, onChoose }: MoveMenuProps) {
+function MoveMenu({ tag, alone }: TargetsProps) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
   const label = words('tags.manage.move', { name: tag.name });
-  // Looked for only once it is asked for: a library has many tags, and each has such a menu.
-  const targets = open
-    ? others.filter((other) => other.id !== tag.parentId && findMoveProblem(tags, tag.id, other.id) === null)
-    : [];
   return (
     <Menu
+      long
       align="end"
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <IconButton small label={label} icon={CornerDownRight} disabled={others.length < 2 && tag.parentId === null} />
-      }
+      trigger={<IconButton small label={label} icon={CornerDownRight} disabled={alone && tag.parentId === null} />}
     >
       <MenuGroup label={label}>
-        {tag.parentId !== null && <MenuItem onSelect={() => onChoose(null)}>{words('tags.manage.toTop')}</MenuItem>}
-        {targets.map((other) => (
-          <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onChoose(other.id)}>
-            {tagPath(other, tags)}
-          </MenuItem>
-        ))}
+        <MoveTargets tag={tag} />
       </MenuGroup>
     </Menu>
   );
 }
 
-type MergeMenuProps = { tag: Tag; tags: TagMap; others: readonly Tag[]; onChoose: (into: Tag) => void };
+/** Only where it may lie: not in itself, and not where it lies already. As tags stood when the menu came: it goes with the first change. */
+function MoveTargets({ tag }: { tag: Tag }) {
+  const words = useWords();
+  const library = useLibrary();
+  const { tags } = useLibraryRows();
+  const move = (id: TagId | null): void => void runCommand(moveTag(library, tag.id, id));
+  const [lines] = useState(() => {
+    const mayHold = (other: Tag): boolean =>
+      other.id !== tag.parentId && findMoveProblem(tags, tag.id, other.id) === null;
+    return drawTargets(tags, mayHold, ({ id }) => move(id));
+  });
+  return (
+    <>
+      {tag.parentId !== null && <MenuItem onSelect={() => move(null)}>{words('tags.manage.toTop')}</MenuItem>}
+      {lines}
+    </>
+  );
+}
 
-function MergeMenu({ tag, tags, others, onChoose }: MergeMenuProps) {
+function MergeMenu({ tag, alone }: TargetsProps) {
   const words = useWords();
   const label = words('tags.manage.merge', { name: tag.name });
-  const targets = others.filter((other) => other.id !== tag.id);
   return (
-    <Menu align="end" trigger={<IconButton small label={label} icon={GitMerge} disabled={targets.length === 0} />}>
+    <Menu long align="end" trigger={<IconButton small label={label} icon={GitMerge} disabled={alone} />}>
       <MenuGroup label={label}>
-        {targets.map((other) => (
-          <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onChoose(other)}>
-            {tagPath(other, tags)}
-          </MenuItem>
-        ))}
+        <MergeTargets tag={tag} />
       </MenuGroup>
     </Menu>
   );
+}
+
+/** As tags stood when the menu came: to draw hundreds of lines anew while it goes would hold up what it was asked for. */
+function MergeTargets({ tag }: { tag: Tag }) {
+  const library = useLibrary();
+  const { tags } = useLibraryRows();
+  const [lines] = useState(() =>
+    drawTargets(
+      tags,
+      (other) => other.id !== tag.id,
+      (into) => void runCommand(mergeTags(library, [tag.id], into.id)),
+    ),
+  );
+  return lines;
+}
+
+/** In the order in which they are listed. */
+function drawTargets(tags: TagMap, isOne: (other: Tag) => boolean, onSelect: (other: Tag) => void): ReactNode {
+  return layTags(tags)
+    .map(({ tag }) => tag)
+    .filter(isOne)
+    .map((other) => (
+      <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onSelect(other)}>
+        {tagPath(other, tags)}
+      </MenuItem>
+    ));
 }

@@ -20,7 +20,10 @@ export function TagsHost() {
   const [managing, setManaging] = useState(false);
   // What had the focus when it was asked for by key: the picker is gone too fast to give it back, and the list would take it.
   const from = useRef<Element | null>(null);
+  const givingBack = useRef(0);
   function open(): void {
+    // Asked for once more before the frame that gives the focus back: it is not to be taken from the new one.
+    cancelAnimationFrame(givingBack.current);
     from.current = document.activeElement;
     setTagged(readTargets());
   }
@@ -30,7 +33,9 @@ export function TagsHost() {
   });
   function close(): void {
     setTagged(null);
-    requestAnimationFrame(() => from.current instanceof HTMLElement && from.current.focus({ preventScroll: true }));
+    givingBack.current = requestAnimationFrame(() => {
+      if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+    });
   }
   return (
     <>

@@ -23,6 +23,8 @@ export const listView = {
   'list.order.up.changed': 'Oldest change first',
   'list.order.down.changed': 'Newest change first',
   'list.waits': 'put off until {{day}}',
+  'list.waitsFor_one': 'put off for {{shown}} more paper',
+  'list.waitsFor_other': 'put off for {{shown}} more papers',
   'list.due.late_one': '{{count}} day late',
   'list.due.late_other': '{{count}} days late',
   'list.due.today': 'Due today',

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { groupOrdinals } from '../../../../shared/list/group-list';
 import type { LibraryList } from '../../../../shared/list/library-list';
 import { groupKey, type GroupFacet } from '../../../../shared/model/grouping';
-import type { PaperId } from '../../../../shared/model/id';
-import { layLists } from '../../../../shared/model/list-tree';
+import type { PaperId, PaperListId } from '../../../../shared/model/id';
+import { layLists, type ListMap } from '../../../../shared/model/list-tree';
 import type { Sort } from '../../../../shared/model/settings';
 import { layTags } from '../../../../shared/model/tag-tree';
 import { foldedOf, groupingOf } from '../../../shell/layout-of';
@@ -29,9 +29,7 @@ export function useGroups(list: LibraryList, found: Uint32Array, sort: readonly 
   const order = useMemo(
     () => ({
       tags: layTags(scope.tags).map(({ tag }) => tag.id),
-      lists: layLists(lists, { folded: new Set(), withArchived: true }).flatMap(({ list: one }) =>
-        scope.listNames.has(one.id) ? [one.id] : [],
-      ),
+      lists: orderLists(lists, scope),
       sources: [...scope.sourceNames.keys()].sort().reverse(),
     }),
     [scope, lists],
@@ -58,6 +56,13 @@ export function useGroups(list: LibraryList, found: Uint32Array, sort: readonly 
     const firstOf = ({ start }: ShownGroup) => list.rows[grouped.ordinals[start] ?? -1]?.id ?? null;
     return { ordinals: join(open, from), groups, firstOf };
   }, [list, grouped, found, folded]);
+}
+
+/** Archived ones last: a paper stands in one of them only where no other list holds it. */
+function orderLists(lists: ListMap, { archivedLists }: LiveScope): PaperListId[] {
+  const laid = layLists(lists, { folded: new Set(), withArchived: true }).filter(({ list }) => !list.isFolder);
+  const ids = laid.map(({ list }) => list.id);
+  return [...ids.filter((id) => !archivedLists.has(id)), ...ids.filter((id) => archivedLists.has(id))];
 }
 
 /** A list that is sorted by what it is grouped by has its groups in that direction, too. */
