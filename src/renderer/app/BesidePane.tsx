@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { PaperId } from '../../shared/model/id';
-import { PaperPane } from '../features/reader/PaperPane';
 import { useWords } from '../i18n/start-i18n';
 import { keysOf, useActions } from '../shell/actions';
 import { closeBeside, openBeside, SideProvider, useBeside } from '../shell/beside';
@@ -11,6 +10,7 @@ import { readTargets, useScreen } from '../shell/screen-state';
 import { targetsOf } from '../shell/selection';
 import { IconButton } from '../ui/Button';
 import { openImport } from './open-import';
+import { useDesk } from './use-desk';
 
 /** Where papers are read, and where notes are written about them; lists of other things need the room. */
 function hasRoomFor(place: Place): boolean {
@@ -47,12 +47,14 @@ function close(): void {
 }
 
 function BesidePane({ paperId }: { paperId: PaperId }) {
+  const desk = useDesk();
   const words = useWords();
   const isMeant = useBeside((state) => state.isMeant);
   useActions({ 'app.back': close }, isMeant);
+  if (desk === null) return null;
   return (
     <SideProvider value="beside">
-      <PaperPane
+      <desk.PaperPane
         paperId={paperId}
         onOpenImport={openImport}
         tools={<IconButton label={words('pane.closeBeside')} icon={X} keys={keysOf('view.beside')} onClick={close} />}

@@ -8,12 +8,7 @@ import { InsightPane } from '../features/insight/InsightPane';
 import { PaperList } from '../features/library/PaperList';
 import { Places } from '../features/library/Places';
 import { useDecisions } from '../features/library/use-decisions';
-import { ListedNote } from '../features/notes/place/ListedNote';
-import { LooseNote } from '../features/notes/place/LooseNote';
 import { NoteList } from '../features/notes/place/NoteList';
-import { Backlinks } from '../features/notes/mentions/Backlinks';
-import { NotePanel } from '../features/notes/NotePanel';
-import { ReaderPane } from '../features/reader/ReaderPane';
 import { FirstStart } from '../features/start/FirstStart';
 import { TrashList } from '../features/trash/TrashList';
 import { TrashPane } from '../features/trash/TrashPane';
@@ -29,6 +24,7 @@ import { useBesidePane } from './BesidePane';
 import { openColour } from './open-colour';
 import { openImport } from './open-import';
 import { ROW_HEIGHTS, TABLE_ROW_HEIGHTS } from './theme';
+import { useDesk } from './use-desk';
 
 type Parts = { list: ReactNode | null; paper: ReactNode };
 
@@ -44,7 +40,7 @@ export function Middle() {
   return <Panes places={(rail) => <Places rail={rail} />} beside={beside} {...findParts()} />;
 
   function findParts(): Parts {
-    if (kind === 'notes') return { list: <NoteList />, paper: <LooseNote /> };
+    if (kind === 'notes') return { list: <NoteList />, paper: <Loose /> };
     if (kind === 'insight') return { list: null, paper: <InsightPane onColour={openColour} /> };
     if (kind === 'imports') return { list: <ImportList />, paper: <ImportPane /> };
     if (kind === 'duplicates') return { list: <PairList />, paper: <PairPane /> };
@@ -59,11 +55,19 @@ export function Middle() {
 
 /** What the highlight under the cursor is from: a paper, or a note that has none. */
 function Listed() {
+  const desk = useDesk();
   const noteId = useListedNote();
-  return noteId === null ? <Paper /> : <ListedNote id={noteId} />;
+  if (noteId === null) return <Paper />;
+  return desk === null ? null : <desk.ListedNote id={noteId} />;
+}
+
+function Loose() {
+  const desk = useDesk();
+  return desk === null ? null : <desk.LooseNote />;
 }
 
 function Paper() {
+  const desk = useDesk();
   useDecisions();
   const selection = useScreen((state) => state.selection);
   const focused = useScreen((state) => state.focused);
@@ -73,6 +77,8 @@ function Paper() {
   // Bound here, since the panel comes only when the paper has been read and a fast key must not be lost.
   const canWrite = ids.length === 1 && only !== undefined && !readOnly;
   useActions({ 'note.focus': canWrite ? () => useScreen.setState({ noteWanted: only, focused: false }) : null });
+  if (desk === null) return null;
+  const { Backlinks, NotePanel, ReaderPane } = desk;
   return (
     <ReaderPane
       paperIds={ids}

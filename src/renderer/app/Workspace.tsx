@@ -10,8 +10,6 @@ import { ImportHost } from '../features/import/ImportHost';
 import { startImport } from '../features/import/start-import';
 import { LayersHost } from '../features/layers/LayersHost';
 import { ListsHost } from '../features/lists/ListsHost';
-import { QuotesHost } from '../features/notes/quotes/QuotesHost';
-import { TemplatesHost } from '../features/notes/templates/TemplatesHost';
 import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
@@ -19,7 +17,6 @@ import { RulesHost } from '../features/rules/RulesHost';
 import { SplitHost } from '../features/split/SplitHost';
 import { TagsHost } from '../features/tags/TagsHost';
 import { usePlaceName } from '../features/library/use-place-name';
-import { TriageSheet } from '../features/reader/TriageSheet';
 import { useSitting } from '../features/triage/sitting';
 import { TriageHost } from '../features/triage/TriageHost';
 import { TriagePane } from '../features/triage/TriagePane';
@@ -39,6 +36,7 @@ import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
 import { useOwnKeys } from './use-own-keys';
 import { useBridgeEvents } from './use-bridge-events';
+import { useDesk } from './use-desk';
 import { useFocusMode } from './use-focus-mode';
 import { useKeptFocus } from './use-kept-focus';
 import styles from './Panes.module.css';
@@ -73,13 +71,12 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <DueHost />
       <TakeawayHost />
       <HighlightsHost />
-      <QuotesHost />
       <ImportHost />
       <Palette />
       <CheatSheet />
       <ReadingDialog />
       <LayersHost />
-      <TemplatesHost />
+      <DeskHosts />
       <AboutDialog bridge={bridge} />
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>
@@ -88,12 +85,24 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
 
 /** Triage takes the window; what has no foot line tells its keys itself. */
 function Screen({ readOnly, onChoose }: Pick<WorkspaceProps, 'readOnly' | 'onChoose'>) {
+  const desk = useDesk();
   const isTriage = useSitting(({ sitting }) => sitting !== null);
-  if (isTriage) return <TriagePane renderPaper={(shown) => <TriageSheet {...shown} />} />;
+  if (isTriage) return <TriagePane renderPaper={(shown) => (desk === null ? null : <desk.TriageSheet {...shown} />)} />;
   return (
     <>
       <Middle />
       <FootLine readOnly={readOnly} onChoose={onChoose} />
+    </>
+  );
+}
+
+function DeskHosts() {
+  const desk = useDesk();
+  if (desk === null) return null;
+  return (
+    <>
+      <desk.QuotesHost />
+      <desk.TemplatesHost />
     </>
   );
 }
