@@ -12,6 +12,8 @@ import { getBridge } from './clients/bridge';
 import { findLocale, getWords, startI18n } from './i18n/start-i18n';
 import { notify, notifyError } from './shell/notices';
 
+const WORDS_LIMIT_MS = 500;
+
 async function main(): Promise<void> {
   startI18n(findLocale(window.location.search));
   const bridge = getBridge();
@@ -19,7 +21,6 @@ async function main(): Promise<void> {
   answerClosing(bridge);
   // The library opens while settings are read: neither needs the other, and the reader waits for both.
   void start(bridge);
-  sendShellWords(bridge, getWords()).catch((error: unknown) => logError(bridge, error));
   try {
     // Before the first frame, so that neither theme nor panes jump.
     for (const notice of await loadSettings(bridge)) {
@@ -34,6 +35,13 @@ async function main(): Promise<void> {
     <ErrorBoundary onError={(error) => logError(bridge, error)}>
       <App bridge={bridge} />
     </ErrorBoundary>,
+  );
+  // Nobody needs them before there is something to see.
+  requestIdleCallback(
+    () => void sendShellWords(bridge, getWords()).catch((error: unknown) => logError(bridge, error)),
+    {
+      timeout: WORDS_LIMIT_MS,
+    },
   );
 }
 

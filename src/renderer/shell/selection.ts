@@ -63,12 +63,24 @@ export function targetsOf(selection: Selection): PaperId[] {
   return selection.focusedId === null ? [] : [selection.focusedId];
 }
 
+/** A set of 100,000 ids takes longer than the frame in which one of them is looked for. */
+function findAmong(asked: ReadonlySet<PaperId>, order: readonly PaperId[]): Set<PaperId> {
+  const found = new Set<PaperId>();
+  for (const id of order) {
+    if (found.size === asked.size) break;
+    if (asked.has(id)) found.add(id);
+  }
+  return found;
+}
+
 /**
  * After the list changed under the selection: marks that are gone are dropped, and a cursor that is gone stands where
  * it stood, on the next paper or, at the end, on the one before. `index` is where it was. The same object where nothing changes.
  */
 export function keepInList(selection: Selection, order: readonly PaperId[], index: number): Selection {
-  const there = new Set(order);
+  const asked = new Set(selection.ids);
+  for (const id of [selection.focusedId, selection.anchorId]) if (id !== null) asked.add(id);
+  const there = findAmong(asked, order);
   const kept = [...selection.ids].filter((id) => there.has(id));
   const gone = selection.focusedId !== null && !there.has(selection.focusedId);
   if (!gone && kept.length === selection.ids.size) return selection;
