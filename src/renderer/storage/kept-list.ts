@@ -5,11 +5,25 @@ import { ask, writeNative } from './native';
 
 const KEY = 'list';
 
-/**
- * The library in memory as it was last laid aside. Null where there is none, or one that is not whole, or of another schema. Read past
- * Dexie: it would keep 30 MB for a live query that asked for them.
- */
-export async function readKeptList(db: PostilDatabase): Promise<PackedList | null> {
+const begun = new WeakMap<PostilDatabase, Promise<PackedList | null>>();
+
+/** Starts to read what the first `readKeptList` will ask for. */
+export function beginKeptList(db: PostilDatabase): void {
+  const reading = readRow(db);
+  // Whoever asks hears of it.
+  reading.catch(() => undefined);
+  begun.set(db, reading);
+}
+
+/** The library in memory as it was last laid aside. Null where there is none, or one that is not whole, or of another schema. */
+export function readKeptList(db: PostilDatabase): Promise<PackedList | null> {
+  const reading = begun.get(db);
+  begun.delete(db);
+  return reading ?? readRow(db);
+}
+
+/** Read past Dexie: it would keep 30 MB for a live query that asked for them. */
+async function readRow(db: PostilDatabase): Promise<PackedList | null> {
   const store = db.backendDB().transaction(['derived']).objectStore('derived');
   const row = await ask<{ value?: unknown } | undefined>(store.get(KEY));
   if (!(row?.value instanceof ArrayBuffer)) return null;

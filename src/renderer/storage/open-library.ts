@@ -4,6 +4,7 @@ import type { Change } from '../../shared/model/change';
 import { createNextId, skipIds, type LibraryId, type NextId } from '../../shared/model/id';
 import { SCHEMA_VERSION } from '../../shared/schema/upgrade';
 import { PostilDatabase } from './database';
+import { beginKeptList } from './kept-list';
 import { holdLock, type Locks } from './hold-lock';
 import { createQueue, type Library, type LibraryFiles } from './library';
 import { readMeta, saveMeta } from './meta';
@@ -69,8 +70,12 @@ async function openDatabase({ databaseName: name, beforeUpgrade }: OpenLibraryOp
   try {
     await db.open();
     await requireStamp(db);
+    // Of a large library it comes while the rest of the start goes on.
+    beginKeptList(db);
     // A damaged store often opens, and fails at the first row that is read.
-    for (const table of db.tables) await (table.name === 'derived' ? readKeys(table) : table.limit(1).toArray());
+    await Promise.all(
+      db.tables.map((table) => (table.name === 'derived' ? readKeys(table) : table.limit(1).toArray())),
+    );
     return db;
   } catch (error) {
     db.close();

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useLiveQuery } from 'dexie-react-hooks';
 import {
   useEffect,
@@ -154,13 +154,23 @@ function useDrawnRows({ rows, groups, rowHeight, headHeight, cursor, scroller }:
   }, [isEmpty, scroller]);
   // Also after another height of rows, which puts it elsewhere.
   useEffect(() => {
-    if (cursor >= 0) virtualizer.scrollToIndex(laid?.itemOfRow(cursor) ?? cursor, { align: 'auto' });
+    if (cursor < 0) return;
+    const item = laid?.itemOfRow(cursor) ?? cursor;
+    if (!isInView(virtualizer, item)) virtualizer.scrollToIndex(item, { align: 'auto' });
   }, [virtualizer, cursor, laid, rowHeight]);
   const items = virtualizer.getVirtualItems().map(({ index, start }) => ({
     ...(laid?.itemAt(index) ?? { group: -1, row: index }),
     top: start - headHeight,
   }));
   return { items, height: virtualizer.getTotalSize() };
+}
+
+/** By what was measured before: to ask how far the element scrolls would lay the page out once more for each key. */
+function isInView(virtualizer: Virtualizer<HTMLDivElement, Element>, item: number): boolean {
+  const { scrollOffset, scrollRect, options } = virtualizer;
+  const found = virtualizer.getVirtualItems().find(({ index }) => index === item);
+  if (found === undefined || scrollOffset === null || scrollRect === null) return false;
+  return found.start >= scrollOffset + options.scrollPaddingStart && found.end <= scrollOffset + scrollRect.height;
 }
 
 type DrawnProps = {
