@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { initReactI18next } from 'react-i18next';
 import { en } from './en';
 import { pseudoTable } from './pseudo';
 import type { Words } from './words';
@@ -14,6 +14,7 @@ export function findLocale(search: string): Locale {
 
 /** Ready when it returns: the words are bundled, nothing is loaded. */
 export function startI18n(locale: Locale): void {
+  plain.clear();
   void i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: 'en',
@@ -28,11 +29,22 @@ export function startI18n(locale: Locale): void {
   });
 }
 
+const plain = new Map<string, string>();
+
+/** Words without anything to fill in are found once: a row of a list asks for ten, and a view that scrolls for hundreds in a frame. */
+const words: Words = (key, given) => {
+  if (given !== undefined) return i18next.t(key, given);
+  const known = plain.get(key) ?? i18next.t(key);
+  plain.set(key, known);
+  return known;
+};
+
+/** The same function in each drawing: the language is chosen at the start and stays. */
 export function useWords(): Words {
-  return useTranslation().t as unknown as Words;
+  return words;
 }
 
 /** For notices and other words that are made outside React. */
 export function getWords(): Words {
-  return i18next.t as unknown as Words;
+  return words;
 }

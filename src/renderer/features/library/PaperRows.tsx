@@ -97,6 +97,7 @@ export function PaperRows({ rows, nextId, rowHeight, label, groups, nameGroup, o
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={isTable ? rows.length + 1 : undefined}
+      aria-colcount={isTable ? columns.length : undefined}
       aria-activedescendant={focused === undefined ? undefined : rowDomId(focused.id)}
       tabIndex={0}
       data-pane-focus

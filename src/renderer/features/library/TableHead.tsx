@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { memo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { Sort } from '../../../shared/model/settings';
 import {
   moveColumn,
@@ -22,8 +22,8 @@ import styles from './Table.module.css';
 
 export type TableHeadProps = { columns: readonly TableColumn[]; table: RefObject<HTMLDivElement | null> };
 
-/** The names of columns. One of them can be reached with Tab, the others from there with the arrows. */
-export function TableHead({ columns, table }: TableHeadProps) {
+/** The names of columns, which nothing that scrolls draws anew. One of them can be reached with Tab, the others from there with the arrows. */
+export const TableHead = memo(function TableHead({ columns, table }: TableHeadProps) {
   const keys = useScreen(sortOf);
   const [reached, setReached] = useState<TableField>('title');
   const drag = useColumnDrag(columns, table);
@@ -46,10 +46,11 @@ export function TableHead({ columns, table }: TableHeadProps) {
           table.current?.focus({ preventScroll: true });
         }}
       >
-        {columns.map(({ field }) => (
+        {columns.map(({ field }, at) => (
           <HeadCell
             key={field}
             field={field}
+            at={at}
             keys={keys}
             drag={drag}
             isStop={field === stop}
@@ -66,7 +67,7 @@ export function TableHead({ columns, table }: TableHeadProps) {
       </div>
     </div>
   );
-}
+});
 
 function openView(event: MouseEvent): void {
   event.preventDefault();
@@ -77,6 +78,7 @@ function openView(event: MouseEvent): void {
 
 type HeadCellProps = {
   field: TableField;
+  at: number;
   keys: readonly Sort[];
   drag: ColumnDrag;
   isStop: boolean;
@@ -85,13 +87,14 @@ type HeadCellProps = {
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
-function HeadCell({ field, keys, drag, isStop, onFocus, onFit, onKeyDown }: HeadCellProps) {
+function HeadCell({ field, at, keys, drag, isStop, onFocus, onFit, onKeyDown }: HeadCellProps) {
   const words = useWords();
   const place = findSorted(keys, field);
   const sort = keys[place];
   return (
     <div
       role="columnheader"
+      aria-colindex={at + 1}
       data-field={field}
       data-drop={drag.drop?.field === field ? drag.drop.side : undefined}
       tabIndex={isStop ? 0 : -1}

@@ -43,7 +43,7 @@ export const TableRowView = memo(function TableRowView(props: TableRowViewProps)
       onMouseDown={(event) => onPress(row, event)}
       onDoubleClick={onOpen}
     >
-      {fields.map((field) => showCell(field, { words, row, title, tags: shown, lists, isNext }))}
+      {fields.map((field, at) => showCell(field, at, { words, row, title, tags: shown, lists, isNext }))}
     </div>
   );
 });
@@ -57,15 +57,20 @@ type Shown = {
   isNext: boolean;
 };
 
-/** Words stand in the cell itself, cut at its edge and whole while the pointer rests on it: an element less in each of many cells. */
-function showCell(field: TableField, shown: Shown): ReactNode {
+/**
+ * Words stand in the cell itself, cut at its edge and whole while the pointer rests on it: an element less in each of many cells. Where there is
+ * nothing no cell is drawn; the others say by number which column they are of.
+ */
+function showCell(field: TableField, at: number, shown: Shown): ReactNode {
   const value = showValue(field, shown);
+  if (value === null || value === '') return null;
   const isText = typeof value === 'string';
   return (
     <div
       key={field}
       role="gridcell"
       className={cx(styles['cell'], !isText && styles['signs'], field === 'title' && styles['titleCell'])}
+      aria-colindex={at + 1}
       title={isText ? value : undefined}
       data-field={field}
     >

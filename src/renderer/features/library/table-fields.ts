@@ -26,9 +26,15 @@ export function widthName(field: TableField): `--${string}` {
   return `--w-${field}`;
 }
 
+/** With where each column begins: a cell without a value is not drawn, and the others stand where they would beside it. */
 export function styleTable(columns: readonly TableColumn[], rowHeight: number): CSSProperties {
-  const all = columns.reduce((sum, { width }) => sum + width, 2 * SIDE_PX);
-  const values: Record<`--${string}`, string> = { '--w-all': `${all}px`, '--h-table': `${rowHeight}px` };
-  for (const { field, width } of columns) values[widthName(field)] = `${width}px`;
+  const values: Record<`--${string}`, string> = { '--h-table': `${rowHeight}px` };
+  let left = SIDE_PX;
+  for (const { field, width } of columns) {
+    values[widthName(field)] = `${width}px`;
+    values[`--x-${field}`] = `${left}px`;
+    left += width;
+  }
+  values['--w-all'] = `${left + SIDE_PX}px`;
   return values as CSSProperties;
 }
