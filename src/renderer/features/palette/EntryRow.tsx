@@ -53,7 +53,14 @@ function Aside({ entry }: { entry: Entry }) {
   if (entry.kind === 'paper' && entry.row.year !== null)
     return <span className={styles['aside']}>{entry.row.year}</span>;
   if (entry.kind === 'tag')
-    return <span className={styles['aside']}>{words('place.count', { count: entry.count })}</span>;
+    return (
+      <>
+        {entry.alias === null ? null : (
+          <span className={styles['aside']}>{words('palette.alsoCalled', { name: entry.alias })}</span>
+        )}
+        <span className={styles['aside']}>{words('place.count', { count: entry.count })}</span>
+      </>
+    );
   return null;
 }
 

@@ -1,7 +1,6 @@
 import type { ActionId } from '../../../shared/actions/actions';
 import { statuses } from '../../../shared/model/paper';
 import { dotOf, type DotValues } from '../../../shared/model/tag-dot';
-import { tagPath } from '../../../shared/model/tag-tree';
 import { isArchived, listPath, type ListMap } from '../../../shared/model/list-tree';
 import type { WordList } from '../../../shared/model/word-list';
 import type { Words } from '../../i18n/words';
@@ -9,13 +8,24 @@ import { isEnabled, listActions } from '../../shell/actions';
 import type { LibraryRows } from '../../shell/library-rows';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
+import { findTags } from './find-tags';
 import { matchText, type Hit } from './match';
 
 export type Entry =
   | { kind: 'paper'; id: string; text: string; hits: Hit[]; row: ListRow }
   | { kind: 'command'; id: string; text: string; hits: Hit[]; action: ActionId; keys: string | undefined }
   | { kind: 'place'; id: string; text: string; hits: Hit[]; place: Place }
-  | { kind: 'tag'; id: string; text: string; hits: Hit[]; place: Place; colour: number | DotValues; count: number }
+  | {
+      kind: 'tag';
+      id: string;
+      text: string;
+      hits: Hit[];
+      /** The other name by which it was found. */
+      alias: string | null;
+      place: Place;
+      colour: number | DotValues;
+      count: number;
+    }
   | { kind: 'layer'; id: string; text: string; hits: Hit[]; list: WordList };
 
 export type EntryKind = Entry['kind'];
@@ -75,20 +85,19 @@ export function findEntries(
         ({ place, key }, text, hits) => ({ kind: 'place', id: key, text, hits, place }),
       ),
     tag: () =>
-      pick(
-        [...tags.values()],
-        query,
-        (tag) => tagPath(tag, tags),
-        ({ id, ...tag }, text, hits) => ({
+      findTags(tags, query).map(({ tag, path, alias, match }) => ({
+        entry: {
           kind: 'tag',
-          id,
-          text,
-          hits,
-          place: { kind: 'tag', tagId: id },
+          id: tag.id,
+          text: path,
+          hits: match.hits,
+          alias,
+          place: { kind: 'tag', tagId: tag.id },
           colour: dotOf(tag),
-          count: counts.tags.get(id) ?? 0,
-        }),
-      ),
+          count: counts.tags.get(tag.id) ?? 0,
+        },
+        score: match.score,
+      })),
   };
   return listed
     .map((kind) => ({ kind, entries: best(found[kind](), scope === 'all' ? MOST_PER_SECTION : Infinity) }))

@@ -1,6 +1,6 @@
 import { actionGroups, headKeys, textKeys, type ActionId } from '../../../shared/actions/actions';
 import type { WordKey, Words } from '../../i18n/words';
-import { listActions } from '../../shell/actions';
+import { listActions, type KnownAction } from '../../shell/actions';
 import { splitKeys } from '../../ui/Kbd';
 
 /** As they stand on the sheet: last the keys that a text and the head of a table take themselves. */
@@ -56,6 +56,10 @@ function layActions(words: Words): KeyLine[] {
   const laid = new Set<ActionId>();
   const knownActions = listActions();
   return knownActions.flatMap((action) => {
+    const borrowed = keysInstead(action, knownActions);
+    if (borrowed.length > 0) {
+      return [{ group: action.group, text: words(`action.${action.id}`), keys: borrowed, allKeys: borrowed.join(' ') }];
+    }
     if (action.keys.length === 0 || laid.has(action.id)) return [];
     const pair = TOGETHER.find(({ ids }) => ids.includes(action.id));
     const ids = pair?.ids ?? [action.id];
@@ -69,6 +73,12 @@ function layActions(words: Words): KeyLine[] {
     const keys = pair?.cap === undefined ? short : [pair.cap];
     return [{ group: action.group, text, keys, allKeys: `${names} ${all.join(' ')}` }];
   });
+}
+
+/** Of what has no keys of its own because it stands in for another, where that one makes no sense. */
+function keysInstead({ keys, instead }: KnownAction, all: readonly KnownAction[]): readonly string[] {
+  if (keys.length > 0 || instead === undefined) return [];
+  return all.find(({ id }) => id === instead)?.keys.slice(0, 1) ?? [];
 }
 
 function countCaps(keys: readonly string[]): number {

@@ -7,6 +7,7 @@ export const palette = {
   'palette.tags': 'Tags',
   'palette.layers': 'Keyword layers',
   'palette.none': 'Nothing matches “{{text}}”.',
+  'palette.alsoCalled': 'also “{{name}}”',
   'palette.open': 'open',
   'palette.commandsOnly': 'commands only',
   'palette.tagsOnly': 'tags only',
