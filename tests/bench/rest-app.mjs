@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const LIMIT = 60_000;
+// What an import of 100,000 papers leaves to write takes the longest.
+const LIMIT = 3 * 60_000;
 
 /** @param {() => boolean | Promise<boolean>} isSo */
 export async function waitUntil(isSo, limit = LIMIT) {
