@@ -38,12 +38,16 @@ export async function applyPieces(
   ended.catch(() => undefined);
   try {
     let done = 0;
-    for (const piece of pieces) {
-      for (const effects of byRows(parsePiece(piece))) {
-        if (options.signal.aborted) throw new AppError('cancelled');
-        done += await applySome(transaction, effects, options);
-        options.onProgress(done);
-      }
+    const parts = partsOf(pieces);
+    let part = takePart(parts, transaction);
+    while (part !== null) {
+      if (options.signal.aborted) throw new AppError('cancelled');
+      const rows = await part.reading;
+      // Asked for before these rows are written, so that the storage finds the next ones while these are made.
+      const next = takePart(parts, transaction, part.touched);
+      done += writeSome(transaction, part, rows, options);
+      options.onProgress(done);
+      part = next;
     }
     transaction.objectStore('changes').add(change);
     // Cancelled while the last rows were written: until the change itself stands, nothing does.
@@ -54,6 +58,30 @@ export async function applyPieces(
   }
   await ended;
   Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+}
+
+function* partsOf(pieces: readonly Uint8Array[]): Generator<Effect[]> {
+  for (const piece of pieces) yield* byRows(parsePiece(piece));
+}
+
+/** The first effect on each row. */
+type Touched = ReadonlyMap<string, Effect>;
+
+/** Effects on some rows, with the rows as they are before. */
+type Part = { effects: readonly Effect[]; touched: Touched; reading: Promise<Rows> };
+
+/** Null at the end. @param written rows that are still to be written: what touches one of them is read after that */
+function takePart(parts: Iterator<Effect[]>, transaction: IDBTransaction, written?: Touched): Part | null {
+  const { done, value } = parts.next();
+  if (done === true) return null;
+  const effects: readonly Effect[] = value;
+  const touched = findTouched(effects);
+  const isAgain = written !== undefined && [...touched.keys()].some((key) => written.has(key));
+  const read = () => readBefore(transaction, touched);
+  const reading = isAgain ? Promise.resolve().then(read) : read();
+  // Whoever waits for it hears of it; the transaction may have ended before.
+  reading.catch(() => undefined);
+  return { effects, touched, reading };
 }
 
 function abort(transaction: IDBTransaction): void {
@@ -88,38 +116,48 @@ export function* byRows(effects: readonly Effect[]): Generator<Effect[]> {
   if (some.length > 0) yield some;
 }
 
-/** Answers how many rows were written. */
-async function applySome(
-  transaction: IDBTransaction,
-  effects: readonly Effect[],
-  { onRow }: ApplyOptions,
-): Promise<number> {
-  const touched = new Map<string, { table: JournaledTable; id: string; isNew: boolean }>();
-  const rows: Rows = new Map();
-  const changed = new Map<JournaledTable, Set<string>>();
+function findTouched(effects: readonly Effect[]): Touched {
+  const touched = new Map<string, Effect>();
   for (const effect of effects) {
-    const { table, id, kind } = effect;
     const key = rowKey(effect);
-    if (touched.has(key)) continue;
-    touched.set(key, { table, id, isNew: kind === 'insert' });
+    if (!touched.has(key)) touched.set(key, effect);
+  }
+  return touched;
+}
+
+async function readBefore(transaction: IDBTransaction, touched: Touched): Promise<Rows> {
+  const rows: Rows = new Map();
+  const changed = new Map<JournaledTable, string[]>();
+  for (const [key, first] of touched) {
+    const { table, id } = first;
     // What goes was compared when the change was planned, and nobody has written since.
-    if (kind === 'remove') rows.set(key, effect.row);
-    else if (kind === 'set') changed.set(table, (changed.get(table) ?? new Set()).add(id));
+    if (first.kind === 'remove') rows.set(key, first.row);
+    else if (first.kind === 'set') (changed.get(table) ?? changed.set(table, []).get(table))?.push(id);
   }
   for (const [table, ids] of changed) {
-    for (const row of await readMany(transaction.objectStore(table), [...ids])) {
+    for (const row of await readMany(transaction.objectStore(table), ids)) {
       rows.set(rowKey({ table, id: String(row['id']) }), row);
     }
   }
+  return rows;
+}
+
+/** Answers how many rows were written. */
+function writeSome(
+  transaction: IDBTransaction,
+  { effects, touched }: Part,
+  rows: Rows,
+  { onRow }: ApplyOptions,
+): number {
   const stale = applyEffects(rows, effects);
   if (stale !== null) throw new Error(`planned on a stale row: ${stale.kind} ${stale.table}/${stale.id}`);
-  for (const [key, { table, id, isNew }] of touched) {
+  for (const [key, { table, id, kind }] of touched) {
     const store = transaction.objectStore(table);
     const row = rows.get(key);
     if (row === undefined) store.delete(id);
     else {
       requireRow(table, row);
-      if (isNew) store.add(row);
+      if (kind === 'insert') store.add(row);
       else store.put(row);
     }
     onRow(table, id, row);
@@ -128,16 +166,16 @@ async function applySome(
 }
 
 /** Where they lie close together, all between the first and the last at once: one by one takes three times as long. */
-async function readMany(store: IDBObjectStore, ids: string[]): Promise<Row[]> {
+async function readMany(store: IDBObjectStore, ids: readonly string[]): Promise<Row[]> {
   const sorted = [...ids].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const range = IDBKeyRange.bound(first, last);
-  if ((await ask(store.count(range))) <= 2 * ids.length) {
-    const wanted = new Set(ids);
-    const found = await ask<Row[]>(store.getAll(range));
-    return found.filter((row) => wanted.has(String(row['id'])));
-  }
-  const found = await Promise.all(ids.map((id) => ask<Row | undefined>(store.get(id))));
-  return found.filter((row) => row !== undefined);
+  // Rows between them that nobody asked for, but never very many.
+  const most = 2 * ids.length;
+  const between = await ask<Row[]>(store.getAll(IDBKeyRange.bound(first, last), most));
+  const missing = new Set(ids);
+  const found = between.filter((row) => missing.delete(String(row['id'])));
+  if (between.length < most || missing.size === 0) return found;
+  const others = await Promise.all([...missing].map((id) => ask<Row | undefined>(store.get(id))));
+  return [...found, ...others.filter((row) => row !== undefined)];
 }
