@@ -124,13 +124,18 @@ export async function packEffects(files: LibraryFiles, effects: readonly Effect[
   return saver.finish(ended);
 }
 
-// One for all: it is filled and compressed within one step.
-const encoded = new Uint8Array(WRITE_BYTES);
+// One that ended leaves its room to the next.
+let spare: Uint8Array<ArrayBuffer> | null = null;
 
 type Packer = { write(effects: readonly Effect[]): void; chars(): number; end(): Uint8Array };
 
-/** A line of JSON for each effect, compressed. */
+/**
+ * A line of JSON for each effect, compressed when a room is full: each time has a table of codes of its own, and commands that bring their effects
+ * by threes would spend more on tables than on all else.
+ */
 function createPacker(): Packer {
+  const encoded = spare ?? new Uint8Array(WRITE_BYTES);
+  spare = null;
   const gzip = createGzip();
   const encoder = new TextEncoder();
   let chars = 0;
@@ -152,10 +157,13 @@ function createPacker(): Packer {
   return {
     write(effects) {
       for (const effect of effects) send(`${JSON.stringify(effect)}\n`);
-      flush();
     },
     chars: () => chars,
-    end: gzip.end,
+    end() {
+      flush();
+      spare = encoded;
+      return gzip.end();
+    },
   };
 }
 
