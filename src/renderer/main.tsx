@@ -12,7 +12,6 @@ import { getBridge } from './clients/bridge';
 import { findLocale, getWords, startI18n } from './i18n/start-i18n';
 import { notify, notifyError } from './shell/notices';
 
-const OPENING_MS = 250;
 const WORDS_LIMIT_MS = 500;
 
 async function main(): Promise<void> {
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   watchErrors(bridge);
   answerClosing(bridge);
   // The library opens while settings are read: neither needs the other, and the reader waits for both.
-  const started = start(bridge);
+  void start(bridge);
   try {
     // Before the first frame, so that neither theme nor panes jump.
     for (const notice of await loadSettings(bridge)) {
@@ -30,8 +29,6 @@ async function main(): Promise<void> {
   } catch (error) {
     notifyError(error);
   }
-  // To draw first that it opens costs what most libraries take to open.
-  await Promise.race([started, new Promise((resolve) => setTimeout(resolve, OPENING_MS))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no root');
   createRoot(root).render(

@@ -106,6 +106,13 @@ test.describe.serial('tags as a tree', () => {
     await openPaper(page, second);
     await typeTag(page, 'HOW IT IS DONE');
     await expect(row(page, second)).toHaveAccessibleName(/methods/);
+    await page.keyboard.press('Escape');
+    await list(page).focus();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').fill('#how it');
+    await expect(page.getByRole('option', { name: /methods.*also “how it is done”/ })).toBeVisible();
+    await takePicture(page, 'palette-other-name');
+    await page.keyboard.press('Escape');
   });
 
   test('are moved in the manager by the mouse, to the top and beside another too, and not into themselves', async () => {

@@ -1,17 +1,28 @@
+import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/start-i18n';
 import { formatDateTime } from '../i18n/format';
 import { describeError } from '../i18n/describe';
 import { Button } from '../ui/Button';
 import styles from './StartScreens.module.css';
 
-/** Shown from 200 ms on. A rebuild cannot tell how far it is, so no bar pretends to. */
+// Words that flash by are read by nobody, and to lay them out takes a start a frame.
+const OPENING_MS = 250;
+
+/** A rebuild cannot tell how far it is, so no bar pretends to. */
 export function OpeningScreen() {
   const words = useWords();
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), OPENING_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <main className={styles['screen']} aria-busy="true">
-      <p className={styles['opening']} role="status">
-        {words('app.opening')}
-      </p>
+      {isLate ? (
+        <p className={styles['opening']} role="status">
+          {words('app.opening')}
+        </p>
+      ) : null}
     </main>
   );
 }
