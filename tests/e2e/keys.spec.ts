@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { closeApp } from './app';
@@ -7,6 +7,7 @@ import { pageDump, dumpPapers } from './lists';
 import { inEachTheme, takePicture } from './pictures';
 import { openSession } from './session';
 import { dialog, expectCount, importFiles, paperPane, paperTitle, runByPalette } from './steps';
+import { readSettings } from './stored';
 
 const titles = dumpPapers.map((paper) => paper.title);
 
@@ -101,9 +102,8 @@ test.describe.serial('keys of the reader’s own', () => {
     await session.restart(async (app) => {
       await closeApp(app);
       const file = path.join(session.profile, 'settings.json');
-      const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
       const keys = { 'status.read': ['y y', 'Hyper+Q', ''], 'status.reading': ['y y'], 'no.such': ['t'] };
-      writeFileSync(file, JSON.stringify({ ...settings, keys }));
+      writeFileSync(file, JSON.stringify({ ...readSettings(session.profile), keys }));
     });
     const { page } = session;
     await expect(paperPane(page)).toBeVisible();

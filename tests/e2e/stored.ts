@@ -14,6 +14,11 @@ export async function readStored(page: Page): Promise<Stored> {
   return (await readTables(page, TABLES)) as Stored;
 }
 
+/** The file of settings as it stands on disk. A change of the screen arrives there a moment later. */
+export function readSettings(profile: string): Row {
+  return JSON.parse(readFileSync(path.join(profile, 'settings.json'), 'utf8')) as Row;
+}
+
 /** What is being typed has been written down: from then on the app may be killed. */
 export async function waitForDraft(page: Page, text: string): Promise<void> {
   const typed = async (): Promise<unknown[]> =>

@@ -4,6 +4,7 @@ import type { PaperId } from '../../shared/model/id';
 import { useWords } from '../i18n/start-i18n';
 import { keysOf, useActions } from '../shell/actions';
 import { closeBeside, openBeside, SideProvider, useBeside } from '../shell/beside';
+import { giveFocusBack } from '../shell/overlay';
 import { focusPane } from '../shell/panes';
 import { isPaperPlace, type Place } from '../shell/place';
 import { readTargets, useScreen } from '../shell/screen-state';
@@ -43,7 +44,7 @@ function toggle(isShown: boolean, inPapers: boolean): void {
 /** The focus must not stay in a pane that is gone; the list may come back only in the next frame. */
 function close(): void {
   closeBeside();
-  requestAnimationFrame(() => focusPane('list') || focusPane('paper'));
+  giveFocusBack(() => focusPane('list') || focusPane('paper'));
 }
 
 function BesidePane({ paperId }: { paperId: PaperId }) {

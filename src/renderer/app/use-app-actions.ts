@@ -9,6 +9,7 @@ import { useActions } from '../shell/actions';
 import { flushWords } from '../shell/flush';
 import { useLibrary } from '../shell/library';
 import { dropUndoNotice, notify, notifyError, setUndoer } from '../shell/notices';
+import { giveFocusBack } from '../shell/overlay';
 import { focusNextPane, focusPane } from '../shell/panes';
 import { withProgress } from '../shell/run-command';
 import { setPanes, useScreen } from '../shell/screen-state';
@@ -43,9 +44,7 @@ function togglePane(pane: 'placesShown' | 'listShown'): void {
   const shown = !useScreen.getState().panes[pane];
   setPanes({ [pane]: shown });
   // The focus must not stay in a pane that is gone.
-  requestAnimationFrame(
-    () => focusPane(shown ? (pane === 'listShown' ? 'list' : 'places') : 'paper') || focusPane('list'),
-  );
+  giveFocusBack(() => focusPane(shown ? (pane === 'listShown' ? 'list' : 'places') : 'paper') || focusPane('list'));
 }
 
 /** What stays in the way of an undo is counted, not hidden. */

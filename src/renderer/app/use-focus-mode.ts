@@ -1,11 +1,12 @@
 import { useActions } from '../shell/actions';
+import { giveFocusBack } from '../shell/overlay';
 import { focusPane } from '../shell/panes';
 import { isPaperPlace } from '../shell/place';
 import { setPanes, useScreen } from '../shell/screen-state';
 
 /** What had the focus may be gone by the next frame, and what takes it is not there before. */
 function focusSoon(pane: 'paper' | 'list'): void {
-  requestAnimationFrame(() => focusPane(pane) || focusPane('paper'));
+  giveFocusBack(() => focusPane(pane) || focusPane('paper'));
 }
 
 function enter(): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { hasOverlay } from '../shell/overlay';
 import { focusPane } from '../shell/panes';
-import { hasOverlay } from './shortcuts/scope';
 
 /**
  * A dialog gives the focus back to what opened it, which may be gone by then: the first import takes away the page with its

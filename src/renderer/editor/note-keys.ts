@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { hearSelection } from './hear-selection';
 import { isLinkAllowed } from './links';
 
 export type KeyHooks = {
@@ -32,6 +33,7 @@ export function createNoteKeys(hooks: KeyHooks): Extension {
     },
     addProseMirrorPlugins() {
       return [
+        hearSelection(),
         new Plugin({
           key: new PluginKey('noteLinks'),
           props: {

@@ -1,3 +1,4 @@
+import { giveFocusBack } from '../shell/overlay';
 import { focusPane } from '../shell/panes';
 import { endRelink } from '../shell/relink';
 import type { BarModel } from './bar-model';
@@ -8,5 +9,5 @@ export function leaveRelink({ close }: Pick<BarModel, 'close'>): void {
   document.getSelection()?.removeAllRanges();
   endRelink();
   // After the bar has given the focus back to the text. The list may be empty by then.
-  setTimeout(() => focusPane('list') || focusPane('paper'), 0);
+  giveFocusBack(() => focusPane('list') || focusPane('paper'));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { findScope, hasOverlay, mayAct } from './scope';
+import { findScope, mayAct } from './scope';
 
 beforeEach(() => {
   document.body.innerHTML = `
@@ -24,10 +24,8 @@ test('what has the focus decides where keys go', () => {
   ]);
 });
 
-test('a notice is no overlay, a dialog is', () => {
-  expect(hasOverlay()).toBe(false);
+test('what stands in a dialog is over the page', () => {
   document.body.insertAdjacentHTML('beforeend', '<div role="dialog"><p id="inside"></p></div>');
-  expect(hasOverlay()).toBe(true);
   expect(scopeOf('inside')).toBe('overlay');
 });
 

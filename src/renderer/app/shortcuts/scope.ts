@@ -1,4 +1,5 @@
 import type { ActionId } from '../../../shared/actions/actions';
+import { isInOverlay } from '../../shell/overlay';
 
 /** Where the keys go: what has the focus decides which of ours may act. */
 export type Scope = 'text' | 'overlay' | 'control' | 'list' | 'page';
@@ -23,20 +24,12 @@ const CONTROL_KEYS = new Set([
 
 const TEXT =
   'input:not([type="radio"],[type="checkbox"],[type="button"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
-// A notice is a dialog to a screen reader, but stands beside the work and not over it. What is fading out has no keys any more.
-const NOTICE = '[data-pane="notices"] *';
-const OVERLAY = `:is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-open]):not(${NOTICE}, [data-closed])`;
 const CONTROL = 'button, a[href], [role="separator"], [role="radio"], input, summary';
-
-/** Something stands over the page and has the keys. */
-export function hasOverlay(): boolean {
-  return document.querySelector(OVERLAY) !== null;
-}
 
 export function findScope(target: EventTarget | null): Scope {
   if (!(target instanceof Element)) return 'page';
   if (target.closest(TEXT) !== null) return 'text';
-  if (target.closest(OVERLAY) !== null) return 'overlay';
+  if (isInOverlay(target)) return 'overlay';
   if (target.closest('[data-keys="list"]') !== null) return 'list';
   return target.closest(CONTROL) === null ? 'page' : 'control';
 }

@@ -6,6 +6,7 @@ import { useActions } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
 import { useLibraryRows } from '../../shell/library-rows';
 import { askForList, useListForm } from '../../shell/list-form';
+import { giveFocusBack } from '../../shell/overlay';
 import { findPaperAnchor } from '../../shell/paper-anchor';
 import { isPaperPlace } from '../../shell/place';
 import { useRunCommand } from '../../shell/run-command';
@@ -33,7 +34,7 @@ export function ListsHost() {
   }
   function close(): void {
     setListed(null);
-    requestAnimationFrame(() => from.current instanceof HTMLElement && from.current.focus({ preventScroll: true }));
+    giveFocusBack(() => from.current instanceof HTMLElement && from.current.focus({ preventScroll: true }));
   }
   useActions({
     'paper.lists': inPapers && hasTarget && !readOnly ? open : null,

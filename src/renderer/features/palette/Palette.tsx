@@ -6,6 +6,7 @@ import { showWordList } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { runAction, useActions } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
+import { giveFocusBack } from '../../shell/overlay';
 import { focusPane } from '../../shell/panes';
 import { runCommand } from '../../shell/notices';
 import { goTo, showPaper } from '../../shell/screen-state';
@@ -69,10 +70,10 @@ function runEntry(entry: Entry, library: Library): void {
   else if (entry.kind === 'layer') void runCommand(showWordList(library, entry.list.id, !entry.list.isOn));
   else if (entry.kind === 'paper') {
     showPaper(entry.row.id);
-    requestAnimationFrame(() => focusPane('list'));
+    giveFocusBack(() => focusPane('list'));
   } else {
     goTo(entry.place);
-    requestAnimationFrame(() => focusPane('list'));
+    giveFocusBack(() => focusPane('list'));
   }
 }
 

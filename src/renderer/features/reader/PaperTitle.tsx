@@ -4,6 +4,7 @@ import { acceptTitle, editTitle } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { sideId, useSide } from '../../shell/beside';
 import { runCommand } from '../../shell/notices';
+import { giveFocusBack } from '../../shell/overlay';
 import { useLibrary } from '../../storage/library-context';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -31,7 +32,7 @@ export function PaperTitle({ paper, marks, editing, onEditing }: PaperTitleProps
     onEditing(false);
     if (title !== null) void runCommand(editTitle(library, paper.id, title));
     // Back to where the edit began, so that the keys of the pane go on working.
-    requestAnimationFrame(() => heading.current?.focus());
+    giveFocusBack(() => heading.current?.focus());
   }
   if (editing) return <TitleField title={paper.title} onEnd={end} />;
   return (

@@ -3,6 +3,7 @@ import type { PaperId } from '../../../shared/model/id';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { isPaperPlace } from '../../shell/place';
+import { giveFocusBack } from '../../shell/overlay';
 import { findPaperAnchor } from '../../shell/paper-anchor';
 import { readTargets, useScreen } from '../../shell/screen-state';
 import { Popover } from '../../ui/Popover';
@@ -20,10 +21,7 @@ export function TagsHost() {
   const [managing, setManaging] = useState(false);
   // What had the focus when it was asked for by key: the picker is gone too fast to give it back, and the list would take it.
   const from = useRef<Element | null>(null);
-  const givingBack = useRef(0);
   function open(): void {
-    // Asked for once more before the frame that gives the focus back: it is not to be taken from the new one.
-    cancelAnimationFrame(givingBack.current);
     from.current = document.activeElement;
     setTagged(readTargets());
   }
@@ -33,9 +31,7 @@ export function TagsHost() {
   });
   function close(): void {
     setTagged(null);
-    givingBack.current = requestAnimationFrame(() => {
-      if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
-    });
+    giveFocusBack(() => from.current instanceof HTMLElement && from.current.focus({ preventScroll: true }));
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { setRating } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { useActions, type ActionHandlers } from '../../shell/actions';
 import { useLibrary } from '../../shell/library';
+import { giveFocusBack } from '../../shell/overlay';
 import { focusPane } from '../../shell/panes';
 import { useRunCommand } from '../../shell/run-command';
 import { DecidedList } from './DecidedList';
@@ -53,7 +54,7 @@ function OpenTriage({ sitting, renderPaper }: TriagePaneProps & { sitting: Sitti
   const stage = useStage(id);
   function close(): void {
     setAsked(null);
-    requestAnimationFrame(() => focusPane('paper'));
+    giveFocusBack(() => focusPane('paper'));
   }
   function decide(verdict: Omit<Said, 'took'>): void {
     close();

@@ -7,7 +7,6 @@ import { addHighlight, relinkHighlight, type ChosenWords, type FirstWritten } fr
 import type { NoteEditor } from '../../../editor/note-editor';
 import { findMarksAt } from '../../../editor/note-marks';
 import type { DocRange } from '../../../editor/note-words';
-import { takeSelection } from '../../../editor/take-selection';
 import { useWords } from '../../../i18n/start-i18n';
 import { rememberColour, type BarModel, type BarPart, type BarTarget } from '../../../marks/bar-model';
 import { boxOfHighlights } from '../../../marks/drawn-highlights';
@@ -60,7 +59,6 @@ export function useNoteBar({ of, note, desk, marks }: Sheet, relink: Relink | nu
     setTarget(ids.length > 1 ? { kind: 'choice', ids } : { kind: 'highlight', id: only, part: 'colours' });
   }
   function openHere(): boolean {
-    takeSelection(note.editor);
     if (openSelected()) return true;
     const ids = findMarksAt(note.editor.state.selection, note.editor.state);
     openAt(ids);

@@ -3,6 +3,7 @@ import type { MentionKind } from '../../../editor/mention-node';
 import type { MentionNames } from '../../../editor/mention-names';
 import { getWords } from '../../../i18n/start-i18n';
 import { notify } from '../../../shell/notices';
+import { giveFocusBack } from '../../../shell/overlay';
 import { focusPane } from '../../../shell/panes';
 import { goTo, showPaper } from '../../../shell/screen-state';
 import { showNote } from '../place/notes-screen';
@@ -20,5 +21,5 @@ export function openMention(names: MentionNames, kind: MentionKind, written: str
   else if (kind === 'tag') goTo({ kind: 'tag', tagId: id as TagId });
   else showNote(id as NoteId);
   // The text that had the focus may be gone by then.
-  requestAnimationFrame(() => focusPane('list'));
+  giveFocusBack(() => focusPane('list'));
 }
