@@ -88,7 +88,7 @@ test.describe.serial('tags', () => {
     await manager()
       .getByRole('button', { name: `Merge ${HOSTILE} into…` })
       .click();
-    await page.getByRole('menuitem', { name: 'Methods' }).click();
+    await page.getByRole('option', { name: 'Methods' }).click();
     await expect(manager().getByRole('listitem')).toHaveCount(1);
     await closeManager();
     await expect(row(page, second)).not.toHaveAccessibleName(new RegExp('<b>'));

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { countInLists } from '../../shared/list/find-in-lists';
 import { countPlaces, type PlaceCounts } from '../../shared/list/find-rows';
 import type { LibraryList } from '../../shared/list/library-list';
@@ -36,6 +36,7 @@ export type LibraryRows = {
 };
 
 const RowsContext = createContext<LibraryRows | null>(null);
+const ReaderContext = createContext<(() => LibraryRows) | null>(null);
 
 /** One live query for places, list and palette: three of them would read the library three times after each change. */
 export function LibraryRowsProvider({ loading, children }: { loading: ReactNode; children: ReactNode }) {
@@ -51,7 +52,27 @@ export function LibraryRowsProvider({ loading, children }: { loading: ReactNode;
     const all = { ...places, tags: within, ownTags, lists: inLists, ...counts };
     return { list, rows: list.rows, tags, lists, counts: all };
   }, [read]);
-  return value === null ? loading : <RowsContext.Provider value={value}>{children}</RowsContext.Provider>;
+  const [reader] = useState(createRowsReader);
+  useLayoutEffect(() => reader.keep(value), [reader, value]);
+  if (value === null) return loading;
+  return (
+    <ReaderContext.Provider value={reader.read}>
+      <RowsContext.Provider value={value}>{children}</RowsContext.Provider>
+    </ReaderContext.Provider>
+  );
+}
+
+function createRowsReader() {
+  let kept: LibraryRows | null = null;
+  return {
+    keep(rows: LibraryRows | null): void {
+      kept = rows;
+    },
+    read(): LibraryRows {
+      if (kept === null) throw new Error('the library is read before it is open');
+      return kept;
+    },
+  };
 }
 
 /** Read as one, so that a paper never stands in two places or in none for a frame. Tags that did not change stay the same objects. */
@@ -75,4 +96,11 @@ export function useLibraryRows(): LibraryRows {
   const value = useContext(RowsContext);
   if (value === null) throw new Error('useLibraryRows outside of LibraryRowsProvider');
   return value;
+}
+
+/** For what stands there hundreds of times and looks only when it is asked: it is not drawn anew with each change. */
+export function useReadLibraryRows(): () => LibraryRows {
+  const read = useContext(ReaderContext);
+  if (read === null) throw new Error('useReadLibraryRows outside of LibraryRowsProvider');
+  return read;
 }

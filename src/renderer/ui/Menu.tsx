@@ -14,26 +14,16 @@ export type MenuProps = {
   align?: 'start' | 'center' | 'end' | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
-  /** There may be hundreds of lines: those out of sight cost nothing, and so cannot say how wide it has to be. */
-  long?: boolean | undefined;
 };
 
-export function Menu({ trigger, children, align = 'start', open, onOpenChange, long = false }: MenuProps) {
+export function Menu({ trigger, children, align = 'start', open, onOpenChange }: MenuProps) {
   const controlled = open === undefined ? {} : { open };
   return (
     <Base.Root modal={false} {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popupListStyles.positioner} align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup
-            className={cx(
-              popupListStyles.popup,
-              popupStyles.quiet,
-              popupStyles.fading,
-              styles['popup'],
-              long && styles['long'],
-            )}
-          >
+          <Base.Popup className={cx(popupListStyles.popup, popupStyles.quiet, popupStyles.fading, styles['popup'])}>
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -10,7 +10,7 @@ import { Kbd } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
 import { keyGroups, layKeys, type KeyGroup, type KeyLine } from './key-lines';
 import { KeyEditor } from './KeyEditor';
-import { matchText } from './match';
+import { matchText } from '../../../shared/text/match-text';
 import styles from './CheatSheet.module.css';
 
 /** All actions with their keys, from the registry; typing narrows it. Keys are changed in the same place where they are looked up. */

@@ -8,8 +8,8 @@ import { isEnabled, listActions } from '../../shell/actions';
 import type { LibraryRows } from '../../shell/library-rows';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
-import { findTags } from './find-tags';
-import { matchText, type Hit } from './match';
+import { findTags } from '../../../shared/list/find-tags';
+import { matchText, type Hit } from '../../../shared/text/match-text';
 
 export type Entry =
   | { kind: 'paper'; id: string; text: string; hits: Hit[]; row: ListRow }

@@ -1,9 +1,9 @@
-import { memo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useRef, useState, type RefObject } from 'react';
 import { CornerDownRight, GitMerge, SlidersHorizontal, Trash2 } from 'lucide-react';
 import type { TagId } from '../../../shared/model/id';
 import { tagKey, type Tag } from '../../../shared/model/tag';
 import { dotOf } from '../../../shared/model/tag-dot';
-import { ancestorsOf, findMoveProblem, findNamed, layTags, tagPath, type TagMap } from '../../../shared/model/tag-tree';
+import { ancestorsOf, findMoveProblem, findNamed, tagPath, type TagMap } from '../../../shared/model/tag-tree';
 import { deleteTag, mergeTags, moveTag, renameTag, setTagColour, type TagLook } from '../../commands/commands';
 import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/start-i18n';
@@ -13,10 +13,11 @@ import type { TagDrag } from '../../shell/use-tag-drag';
 import { useDragged } from '../../shell/use-tree-drag';
 import { useLibrary } from '../../storage/library-context';
 import { IconButton } from '../../ui/Button';
-import { Menu, MenuChoices, MenuGroup, MenuItem } from '../../ui/Menu';
+import { Menu, MenuChoices } from '../../ui/Menu';
 import { TagDot } from '../../ui/Tag';
 import { InlineName } from './InlineName';
 import { TagDetails } from './TagDetails';
+import { TagTargets } from './TagTargets';
 import styles from './TagManager.module.css';
 
 export type TagRowProps = {
@@ -184,75 +185,36 @@ const INHERITS = 'inherits';
 
 type TargetsProps = { tag: Tag; alone: boolean };
 
+/** Only where it may lie: not in itself, and not where it lies already. */
 function MoveMenu({ tag, alone }: TargetsProps) {
   const words = useWords();
-  const label = words('tags.manage.move', { name: tag.name });
-  return (
-    <Menu
-      long
-      align="end"
-      trigger={<IconButton small label={label} icon={CornerDownRight} disabled={alone && tag.parentId === null} />}
-    >
-      <MenuGroup label={label}>
-        <MoveTargets tag={tag} />
-      </MenuGroup>
-    </Menu>
-  );
-}
-
-/** Only where it may lie: not in itself, and not where it lies already. As tags stood when the menu came: it goes with the first change. */
-function MoveTargets({ tag }: { tag: Tag }) {
-  const words = useWords();
   const library = useLibrary();
-  const { tags } = useLibraryRows();
   const move = (id: TagId | null): void => void runCommand(moveTag(library, tag.id, id));
-  const [lines] = useState(() => {
-    const mayHold = (other: Tag): boolean =>
-      other.id !== tag.parentId && findMoveProblem(tags, tag.id, other.id) === null;
-    return drawTargets(tags, mayHold, ({ id }) => move(id));
-  });
+  const toTop = { key: 'top', name: words('tags.manage.toTop'), onChoose: () => move(null) };
+  const mayHold = (other: Tag, tags: TagMap): boolean =>
+    other.id !== tag.parentId && findMoveProblem(tags, tag.id, other.id) === null;
   return (
-    <>
-      {tag.parentId !== null && <MenuItem onSelect={() => move(null)}>{words('tags.manage.toTop')}</MenuItem>}
-      {lines}
-    </>
+    <TagTargets
+      label={words('tags.manage.move', { name: tag.name })}
+      icon={CornerDownRight}
+      disabled={alone && tag.parentId === null}
+      first={tag.parentId === null ? undefined : toTop}
+      isOne={mayHold}
+      onChoose={({ id }) => move(id)}
+    />
   );
 }
 
 function MergeMenu({ tag, alone }: TargetsProps) {
   const words = useWords();
-  const label = words('tags.manage.merge', { name: tag.name });
-  return (
-    <Menu long align="end" trigger={<IconButton small label={label} icon={GitMerge} disabled={alone} />}>
-      <MenuGroup label={label}>
-        <MergeTargets tag={tag} />
-      </MenuGroup>
-    </Menu>
-  );
-}
-
-/** As tags stood when the menu came: to draw hundreds of lines anew while it goes would hold up what it was asked for. */
-function MergeTargets({ tag }: { tag: Tag }) {
   const library = useLibrary();
-  const { tags } = useLibraryRows();
-  const [lines] = useState(() =>
-    drawTargets(
-      tags,
-      (other) => other.id !== tag.id,
-      (into) => void runCommand(mergeTags(library, [tag.id], into.id)),
-    ),
+  return (
+    <TagTargets
+      label={words('tags.manage.merge', { name: tag.name })}
+      icon={GitMerge}
+      disabled={alone}
+      isOne={(other) => other.id !== tag.id}
+      onChoose={(into) => void runCommand(mergeTags(library, [tag.id], into.id))}
+    />
   );
-  return lines;
-}
-
-/** In the order in which they are listed. */
-function drawTargets(tags: TagMap, isOne: (other: Tag) => boolean, onSelect: (other: Tag) => void): ReactNode {
-  return layTags(tags)
-    .map(({ tag }) => tag)
-    .filter(isOne)
-    .map((other) => (
-      <MenuItem key={other.id} mark={<TagDot colour={dotOf(other)} />} onSelect={() => onSelect(other)}>
-        {tagPath(other, tags)}
-      </MenuItem>
-    ));
 }

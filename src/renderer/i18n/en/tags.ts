@@ -30,6 +30,8 @@ export const tags = {
   'tags.problem.itself': 'A tag cannot lie under itself.',
   'tags.manage.move': 'Move {{name}} under…',
   'tags.manage.toTop': 'To the top',
+  'tags.targets.placeholder': 'Name of a tag',
+  'tags.targets.hint': 'Enter takes it · Esc closes',
   'tags.manage.dragHint': 'Drag a tag onto another to put it under that one.',
   'tags.manage.dropTop': 'Drop it here to put it at the top.',
   'tags.details.open': 'More about {{name}}',

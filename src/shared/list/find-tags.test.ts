@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTag, mapTags, tagId } from '../../../shared/list/list.cases';
+import { createTag, mapTags, tagId } from './list.cases';
 import { findTags } from './find-tags';
 
 const tags = mapTags(

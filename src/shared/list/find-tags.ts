@@ -1,7 +1,7 @@
-import type { TagId } from '../../../shared/model/id';
-import type { Tag } from '../../../shared/model/tag';
-import { tagPath } from '../../../shared/model/tag-tree';
-import { matchText, type Match } from './match';
+import type { TagId } from '../model/id';
+import type { Tag } from '../model/tag';
+import { tagPath } from '../model/tag-tree';
+import { matchText, type Match } from '../text/match-text';
 
 export type FoundTag = {
   tag: Tag;

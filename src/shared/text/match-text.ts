@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/text/fold';
+import { fold } from './fold';
 
 /** Half-open stretches of the shown text that answer the query. */
 export type Hit = { start: number; end: number };

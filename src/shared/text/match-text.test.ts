@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutPieces, matchText } from './match';
+import { cutPieces, matchText } from './match-text';
 
 function shown(text: string, query: string): string | null {
   const match = matchText(text, query);
