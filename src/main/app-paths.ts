@@ -4,6 +4,7 @@ import { app } from 'electron';
 export type AppPaths = {
   library: string;
   settings: string;
+  recentFiles: string;
   logs: string;
   renderer: string;
   preload: string;
@@ -18,6 +19,7 @@ export function readAppPaths(here: string): AppPaths {
   return {
     library: join(userData, 'library'),
     settings: join(userData, 'settings.json'),
+    recentFiles: join(userData, 'recent-files.json'),
     logs: join(userData, 'logs'),
     renderer: join(out, 'renderer'),
     preload: join(out, 'preload', 'index.cjs'),

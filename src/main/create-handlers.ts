@@ -1,12 +1,12 @@
 import type { Handlers } from '../shared/ipc/calls';
 import type { AppPaths } from './app-paths';
 import type { Parts } from './create-parts';
+import { addToSystemRecents } from './files/system-recents';
 import { chooseFiles } from './import/choose-files';
 import { createImportHandlers } from './import/handlers';
 import type { PreloadHandlers } from './ipc/answer';
 import { createLibraryHandlers } from './library/handlers';
-import type { Log } from './log/log';
-import { showMenu } from './menu/show-menu';
+import { describeError, type Log } from './log/log';
 import type { RequestCount } from './security/refuse-requests';
 import { createSettingsHandlers } from './settings/handlers';
 import { createShellHandlers } from './windows/shell-handlers';
@@ -18,7 +18,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
   handlers: Handlers;
   preloadHandlers: PreloadHandlers;
 } {
-  const { shown, words, grants, settings, library, jobs, held, arriving, chooseAction } = parts;
+  const { shown, words, grants, settings, library, jobs, held, arriving, recent, menu } = parts;
   return {
     handlers: {
       ...createLibraryHandlers(library),
@@ -29,6 +29,15 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
         held,
         choose: (what) => chooseFiles(words, what),
         takeWaiting: () => arriving.take(),
+        recent,
+        onOpened: (named) => {
+          addToSystemRecents(named);
+          // What cannot be remembered is not worth a word to the person, who has what was opened; the log has it.
+          recent.add(named).catch((error: unknown) => {
+            log.write('warn', `recent files: ${describeError(error)}`);
+          });
+        },
+        openRecent: (path) => arriving.arrive([path]),
         samplePath: paths.sample,
       }),
       ...createShellHandlers({
@@ -38,7 +47,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
         log,
         onWords: (given, own) => {
           words.set(given);
-          showMenu(words, chooseAction, own);
+          menu.setKeys(own);
         },
       }),
     },

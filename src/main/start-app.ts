@@ -8,7 +8,6 @@ import { createParts, type Parts } from './create-parts';
 import type { Disk } from './files/disk';
 import { openGate } from './ipc/gate';
 import { describeError, type Log } from './log/log';
-import { showMenu } from './menu/show-menu';
 import { APP_URL } from './protocol/answer-request';
 import { serveApp } from './protocol/app-scheme';
 import { hardenContents, hardenSession } from './security/harden';
@@ -46,7 +45,10 @@ export async function startApp(options: StartOptions): Promise<void> {
       return (await parts.library.require()).files.save(bytes);
     },
   });
-  showMenu(parts.words, parts.chooseAction);
+  parts.menu.show();
+  parts.recent.list().then(parts.menu.setRecent, (error: unknown) => {
+    log.write('warn', `recent files: ${describeError(error)}`);
+  });
   openGate(
     {
       ...createHandlers({ parts, paths, log, requests }),

@@ -5,7 +5,8 @@ import type { FileGrant } from '../../shared/ipc/calls';
 import type { Disk } from './disk';
 import { findFiles } from './find-files';
 
-export type GrantedFile = { path: string; name: string };
+/** `named` is what the person chose: the file itself, or a folder that it lies in. */
+export type GrantedFile = { path: string; name: string; named: string };
 
 export type Grants = {
   /**
@@ -28,11 +29,11 @@ export function createGrants(disk: Pick<Disk, 'stat' | 'readdir'>): Grants {
   }
   // The size only feeds the progress shown before the first byte is read; the reader asks again.
   async function grantPath(path: string): Promise<FileGrant[]> {
-    const named = { path, name: basename(path) };
+    const named = { path, name: basename(path), named: path };
     const about = await disk.stat(path).catch(() => null);
     if (about?.isDirectory() !== true) return [add(named, about?.isFile() === true ? about.size : 0)];
     const files = await findFiles(disk, path, named.name);
-    return files.length === 0 ? [add(named, 0)] : files.map((file) => add(file, 0));
+    return files.length === 0 ? [add(named, 0)] : files.map((file) => add({ ...file, named: path }, 0));
   }
   return {
     grant: async (paths) => (await Promise.all(paths.map(grantPath))).flat(),

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/app-error';
 import type { FileGrant, Handlers, ImportRequest } from '../../shared/ipc/calls';
 import { readNames, type Disk } from '../files/disk';
 import type { Grants } from '../files/grants';
+import type { RecentFiles } from '../files/recent-files';
 import { removeQuietly } from '../files/save-atomic';
 import { join } from 'node:path';
 import type { WhatToChoose } from './choose-files';
@@ -22,6 +23,9 @@ export type ImportHandlers = Pick<
   | 'import.discard'
   | 'import.lines'
   | 'import.sample'
+  | 'import.recent'
+  | 'import.openRecent'
+  | 'import.forgetRecent'
 >;
 export type ImportPart = {
   grants: Grants;
@@ -31,6 +35,10 @@ export type ImportPart = {
   choose: (what: WhatToChoose) => Promise<string[] | null>;
   /** Hands over what came before the window could listen; from then on files arrive by event. */
   takeWaiting: () => Promise<FileGrant[]>;
+  recent: RecentFiles;
+  /** A person has these read, as they were named. */
+  onOpened: (named: readonly string[]) => void;
+  openRecent: (path: string) => Promise<void>;
   samplePath: string;
 };
 
@@ -40,6 +48,9 @@ export function createImportHandlers({
   held,
   choose,
   takeWaiting,
+  recent,
+  onOpened,
+  openRecent,
   samplePath,
 }: ImportPart): ImportHandlers {
   const lines = createHeldLines();
@@ -49,13 +60,21 @@ export function createImportHandlers({
       return paths === null ? null : grants.grant(paths);
     },
     'import.waiting': takeWaiting,
-    'import.start': (request) => Promise.resolve().then(() => startJob(request, jobs, { grants, held })),
+    'import.start': async (request) => {
+      const job = startJob(request, jobs, { grants, held });
+      const named = request.items.flatMap(({ from }) => ('grant' in from ? [grants.require(from.grant).named] : []));
+      if (named.length > 0) onOpened([...new Set(named)]);
+      return job;
+    },
     'import.next': ({ job }) => jobs.next(job),
     'import.cancel': ({ job }) => jobs.cancel(job),
     'import.discard': async ({ kept }) => {
       for (const { path } of await held.discard(kept)) lines.forget(path);
     },
     'import.lines': async ({ kept, ...range }) => lines.read(held.require(kept), range),
+    'import.recent': async () => [...(await recent.list())],
+    'import.openRecent': async ({ id }) => openRecent(recent.require(id)),
+    'import.forgetRecent': () => recent.forget(),
     'import.sample': async () => ({ name: 'Sample library', text: await readSample(samplePath) }),
   };
 }
@@ -75,7 +94,8 @@ export function toItems(request: ImportRequest, { grants, held }: Named): Import
   return request.items.map(({ from, choice }) => {
     if ('text' in from) return { kind: 'text', text: from.text, name: from.name, choice };
     if ('kept' in from) return { kind: 'held', held: from.kept, ...held.require(from.kept), choice };
-    return { kind: 'file', ...grants.require(from.grant), choice };
+    const { path, name } = grants.require(from.grant);
+    return { kind: 'file', path, name, choice };
   });
 }
 

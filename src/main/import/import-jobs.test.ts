@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportBatch, ImportEvent } from '../../shared/ipc/calls';
 import { realDisk } from '../files/disk';
 import { createGrants } from '../files/grants';
+import { createRecentFiles } from '../files/recent-files';
 import { makeFolder } from '../files/temp-folder.cases';
 import { createImportHandlers, startImportJobs, toItems } from './handlers';
 import { createImportRequest, openChoice } from '../../shared/ipc/import-request';
@@ -165,15 +166,26 @@ test('a folder is the files in it, and copies under review go when they are not 
   const held = createHeldTexts(join(folder, 'incoming'), realDisk);
   const given = await grants.grant([join(folder, 'lists'), join(folder, 'lists', 'empty')]);
   expect(given.map(({ name }) => name)).toEqual(['lists/a.txt', 'lists/b.txt', 'lists/old/c.txt', 'empty']);
+  const opened: string[] = [];
   const handlers = createImportHandlers({
     grants,
     jobs,
     held,
     choose: () => Promise.resolve(null),
     takeWaiting: () => Promise.resolve([]),
+    recent: createRecentFiles({
+      path: join(folder, 'recent.json'),
+      disk: realDisk,
+      now: Date.now,
+      onChange: () => undefined,
+    }),
+    onOpened: (named) => opened.push(...named),
+    openRecent: () => Promise.resolve(),
     samplePath: '',
   });
   const job = await handlers['import.start'](createImportRequest(given, 'review'));
+  // As the person named them, and not file by file.
+  expect(opened).toEqual([join(folder, 'lists'), join(folder, 'lists', 'empty')]);
   const { events } = await pull(job);
   const ends = events.flatMap((event) => (event.kind === 'end' ? [event.end] : []));
   expect(ends.map(({ error, kept }) => error?.code ?? kept)).toEqual([

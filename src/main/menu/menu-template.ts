@@ -1,9 +1,23 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { actions, menuNames, type Action, type ActionId, type MenuName } from '../../shared/actions/actions';
 import type { KeyMap } from '../../shared/actions/keys';
+import type { RecentFile } from '../../shared/ipc/calls';
 import type { Words } from './words';
 
-export type MenuOptions = { words: Words; isMac: boolean; choose: (id: string) => void; keys: KeyMap };
+/** What a person can choose that is no text and no quitting. */
+export type MenuChoices = {
+  /** An action, by its id. */
+  act: (id: string) => void;
+  openRecent: (id: string) => void;
+  forgetRecent: () => void;
+};
+export type MenuOptions = {
+  words: Words;
+  isMac: boolean;
+  keys: KeyMap;
+  recent: readonly RecentFile[];
+  choices: MenuChoices;
+};
 
 type KnownAction = Action & { id: ActionId };
 
@@ -24,12 +38,31 @@ function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions
       actionItem(action, options),
     ]);
   if (name === 'edit') return [...own, ...separatorAfter(own), ...textItems(words)];
-  if (name === 'file' && !isMac)
-    return [...own, ...separatorAfter(own), { role: 'quit', label: words.find('menu.quit') }];
-  return own;
+  if (name !== 'file') return own;
+  const all = [...own, ...recentItems(options)];
+  return isMac ? all : [...all, ...separatorAfter(all), { role: 'quit', label: words.find('menu.quit') }];
 }
 
-function actionItem(action: KnownAction, { words, choose, keys }: MenuOptions): MenuItemConstructorOptions {
+/** What was opened before, the newest first. None: no menu of it. */
+function recentItems({ words, recent, choices }: MenuOptions): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return [];
+  const submenu: MenuItemConstructorOptions[] = recent.map((file) => ({
+    label: labelOf(file, recent),
+    click: () => {
+      choices.openRecent(file.id);
+    },
+  }));
+  const forget = { label: words.find('menu.forgetRecent'), click: choices.forgetRecent };
+  return [{ label: words.find('menu.recent'), submenu: [...submenu, { type: 'separator' }, forget] }];
+}
+
+/** With the folder where two have the same name. A lone ampersand would underline the next letter. */
+function labelOf({ id, name, folder }: RecentFile, all: readonly RecentFile[]): string {
+  const hasTwin = all.some((other) => other.name === name && other.id !== id);
+  return (hasTwin && folder !== '' ? `${name} (${folder})` : name).replaceAll('&', '&&');
+}
+
+function actionItem(action: KnownAction, { words, choices, keys }: MenuOptions): MenuItemConstructorOptions {
   const accelerator = (keys.get(action.id) ?? []).map(asAccelerator).find((key) => key !== null) ?? null;
   return {
     id: action.id,
@@ -37,7 +70,7 @@ function actionItem(action: KnownAction, { words, choose, keys }: MenuOptions): 
     // The page handles keys, since only it knows whether text is being typed; the menu shows them.
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
     click: () => {
-      choose(action.id);
+      choices.act(action.id);
     },
   };
 }

@@ -1,9 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { actions, type Action } from '../../shared/actions/actions';
+import type { RecentFile } from '../../shared/ipc/calls';
 import { giveKeys, resolveKeys } from '../../shared/actions/keys';
 import { asAccelerator, createMenuTemplate } from './menu-template';
 import { createWords, type Words } from './words';
+
+const RECENT: readonly RecentFile[] = [
+  { id: '1', name: 'a.bib', folder: 'lists' },
+  { id: '2', name: 'a.bib', folder: 'old' },
+  { id: '3', name: 'R&D.txt', folder: '' },
+];
 
 function allWords(): Words {
   const words = createWords();
@@ -14,11 +21,17 @@ function build(
   words: Words,
   isMac = false,
   keys = resolveKeys({}),
-): { items: MenuItemConstructorOptions[]; menus: string[]; chosen: string[] } {
+  recent: readonly RecentFile[] = [],
+): { template: MenuItemConstructorOptions[]; items: MenuItemConstructorOptions[]; menus: string[]; chosen: string[] } {
   const chosen: string[] = [];
-  const template = createMenuTemplate({ words, isMac, choose: (id) => chosen.push(id), keys });
+  const choices = {
+    act: (id: string) => chosen.push(id),
+    openRecent: (id: string) => chosen.push(`open ${id}`),
+    forgetRecent: () => chosen.push('forget'),
+  };
+  const template = createMenuTemplate({ words, isMac, keys, recent, choices });
   const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-  return { items, menus: template.map(({ label, role }) => label ?? role ?? ''), chosen };
+  return { template, items, menus: template.map(({ label, role }) => label ?? role ?? ''), chosen };
 }
 
 test('every action with a place in the menu is there, and says its id when it is chosen', () => {
@@ -56,18 +69,43 @@ test('a Mac has its own menu, which quits', () => {
 
 test('no menu begins or ends with a line, or has two in a row', () => {
   for (const words of [allWords(), createWords()]) {
-    for (const { submenu } of createMenuTemplate({
-      words,
-      isMac: false,
-      choose: () => undefined,
-      keys: resolveKeys({}),
-    })) {
+    for (const { submenu } of build(words, false, undefined, RECENT).template) {
       const kinds = (Array.isArray(submenu) ? submenu : [])
         .map(({ type }) => (type === 'separator' ? '-' : 'x'))
         .join('');
       expect(kinds).toMatch(/^x+(-x+)*$/);
     }
   }
+});
+
+describe('files that were opened before', () => {
+  const open = (recent: readonly RecentFile[]) =>
+    build(allWords(), false, undefined, recent).items.find(({ label }) => label === 'Open recent');
+
+  test('are a menu of their own, with the folder where two have one name, and can be forgotten', () => {
+    const { submenu } = open(RECENT) ?? {};
+    const lines = Array.isArray(submenu) ? submenu : [];
+    expect(lines.map(({ label, type }) => label ?? type)).toEqual([
+      'a.bib (lists)',
+      'a.bib (old)',
+      'R&&D.txt',
+      'separator',
+      'Forget these files',
+    ]);
+  });
+
+  test('say which one is meant', () => {
+    const { items, chosen } = build(allWords(), false, undefined, RECENT);
+    const { submenu } = items.find(({ label }) => label === 'Open recent') ?? {};
+    for (const line of Array.isArray(submenu) ? submenu : []) {
+      line.click?.(undefined as never, undefined, undefined as never);
+    }
+    expect(chosen).toEqual(['open 1', 'open 2', 'open 3', 'forget']);
+  });
+
+  test('are no menu where there are none', () => {
+    expect(open([])).toBeUndefined();
+  });
 });
 
 describe('keys', () => {

@@ -7,6 +7,8 @@ const fallback: ShellWords = {
   'menu.view': 'View',
   'menu.paper': 'Paper',
   'menu.help': 'Help',
+  'menu.recent': 'Open recent',
+  'menu.forgetRecent': 'Forget these files',
   'menu.quit': 'Quit Postil',
   'menu.cut': 'Cut',
   'menu.copy': 'Copy',

@@ -3,8 +3,8 @@ import { AppError } from '../../shared/app-error';
 import { isObject } from '../../shared/model/guard';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { isMissing, type Disk } from '../files/disk';
-import { asDiskError } from '../files/disk-error';
 import { saveAtomic } from '../files/save-atomic';
+import { setAside } from '../files/set-aside';
 import { loadSettingsCheck, type CheckSetting, type SettingsKey } from './check-settings';
 
 /** Notices name a key that fell back (`key:theme`) or the file that an unreadable one was renamed to (`file:...`). */
@@ -117,15 +117,4 @@ function parseObject(text: string | null): Record<string, unknown> | null {
     // Cut off or edited by hand: the caller keeps the file under another name and says so.
     return null;
   }
-}
-
-/** Answers the new name. */
-async function setAside(disk: Disk, path: string, at: number): Promise<string> {
-  const aside = path.replace(/(\.json)?$/, `.broken-${String(at)}.json`);
-  try {
-    await disk.rename(path, aside);
-  } catch (error) {
-    throw asDiskError(error, path);
-  }
-  return basename(aside);
 }

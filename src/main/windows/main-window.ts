@@ -20,10 +20,15 @@ export type MainWindow = {
   bringForward: () => void;
   reload: () => void;
   confirmClose: () => void;
+  /** On the task bar or the dock; null takes it away. */
+  showProgress: (done: number | 'unknown' | null) => void;
   /** True within a few seconds of a click or key in the page; the browser decides, not the page's word. */
   hasUserActivation: () => Promise<boolean>;
 };
 
+// What Electron takes for no bar, and for one without an end.
+const NO_PROGRESS = -1;
+const ENDLESS = 2;
 // The last place of a window that was dragged is what counts, not each on the way.
 const BOUNDS_DELAY_MS = 300;
 
@@ -76,6 +81,10 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       window.webContents.reload();
     },
     confirmClose: close.confirm,
+    showProgress: (done) => {
+      if (!window.isDestroyed())
+        window.setProgressBar(done === null ? NO_PROGRESS : done === 'unknown' ? ENDLESS : done);
+    },
     hasUserActivation: async () =>
       (await window.webContents.executeJavaScript('navigator.userActivation.isActive')) === true,
   };

@@ -32,6 +32,9 @@ export function createShellHandlers({ window, requests, libraryFolder, log, onWo
     'shell.readyToClose': async () => {
       window()?.confirmClose();
     },
+    'shell.showProgress': async ({ done }) => {
+      window()?.showProgress(done);
+    },
     'shell.about': async () => ({ version: app.getVersion(), refusedRequests: requests.refused }),
     'log.write': async ({ level, text }) => {
       log.write(level, `window: ${text}`);

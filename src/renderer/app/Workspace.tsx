@@ -36,6 +36,7 @@ import { OpeningScreen } from './StartScreens';
 import { useAppActions } from './use-app-actions';
 import { useOwnKeys } from './use-own-keys';
 import { useBridgeEvents } from './use-bridge-events';
+import { useTaskBar } from './use-task-bar';
 import { useDesk } from './use-desk';
 import { useFocusMode } from './use-focus-mode';
 import { useKeptFocus } from './use-kept-focus';
@@ -128,6 +129,7 @@ function useImports(bridge: Bridge): (files: File[]) => void {
     void startImport(library, grants);
   }
   useBridgeEvents(bridge, importGrants);
+  useTaskBar(bridge);
   useEffect(() => {
     // Main answers each waiting file once, so a second mount finds none.
     callMain(bridge, 'import.waiting', undefined).then((grants) => void startImport(library, grants), notifyError);

@@ -4,6 +4,7 @@ import { getWords } from '../i18n/start-i18n';
 import type { ChangeLabel } from '../../shared/model/change';
 import { createToasts, type ToastAction, type ToastData } from '../ui/Toasts';
 import { keysOf } from './actions';
+import { shareOf, trackWork } from './work-progress';
 
 export const NOTICE_MS = 8_000;
 /** Work that is done within it shows no progress: a flash of a bar says nothing. */
@@ -114,14 +115,17 @@ export type ProgressNotice = {
 export function notifyProgress(text: string, onCancel: (() => void) | null): ProgressNotice {
   let data: ToastData = { text, tone: 'plain', progress: { value: null, max: 1 } };
   if (onCancel !== null) data = { ...data, action: { text: getWords()('app.cancel'), run: onCancel } };
+  const work = trackWork();
   let id: string | null = null;
   const timer = setTimeout(() => (id = show(data, true)), PROGRESS_AFTER_MS);
   return {
     update(next, value, max) {
+      work.update(value === null ? 'unknown' : shareOf(value, max));
       data = { ...data, text: next, progress: { value, max } };
       if (id !== null) toasts.update(id, { title: next, data });
     },
     close() {
+      work.end();
       clearTimeout(timer);
       if (id !== null) toasts.close(id);
     },

@@ -190,6 +190,7 @@ export const actions = [
   action('paper.add', 'everywhere', ['Mod+N'], 'file'),
   action('import.review', 'everywhere', []),
   action('import.sample', 'everywhere', [], 'file'),
+  action('import.forgetRecent', 'everywhere', []),
   action('app.showFolder', 'everywhere', [], 'file', true),
   action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),
   action('view.reading', 'everywhere', ['Mod+Alt+R'], 'view'),

@@ -36,6 +36,9 @@ function isImportFrom(value: unknown): value is ImportFrom {
 function isLineNumber(value: unknown): value is number {
   return isCount(value) && value > 0;
 }
+function isProgress(value: unknown): value is number | 'unknown' | null {
+  return value === null || value === 'unknown' || (typeof value === 'number' && value >= 0 && value <= 1);
+}
 const isChoice: Guard<ImportChoice> = isShape<ImportChoice>({
   encoding: isNullOr(isOneOf(encodings)),
   format: isNullOr(isString),
@@ -77,6 +80,9 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
     count: isCount,
   }),
   'import.sample': isNothing,
+  'import.recent': isNothing,
+  'import.openRecent': isShape<Calls['import.openRecent']['input']>({ id: isString }),
+  'import.forgetRecent': isNothing,
   'settings.read': isNothing,
   // Key by key in main/settings, where a bad key falls back instead of refusing the others.
   'settings.save': isShape<Calls['settings.save']['input']>({ settings: isObject as Guard<object> }),
@@ -87,6 +93,7 @@ export const accepts: { [N in keyof Calls]: Guard<Calls[N]['input']> } = {
   }),
   'shell.showFolder': isNothing,
   'shell.readyToClose': isNothing,
+  'shell.showProgress': isShape<Calls['shell.showProgress']['input']>({ done: isProgress }),
   'shell.about': isNothing,
   'log.write': isShape<Calls['log.write']['input']>({ level: isOneOf(['error', 'warn', 'info']), text: isString }),
 };

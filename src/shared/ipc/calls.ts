@@ -11,6 +11,9 @@ import type { Settings } from '../model/settings';
 /** A file that a person chose, dropped or named on the command line. The window holds the grant, never the path. */
 export type FileGrant = { grant: string; name: string; bytes: number };
 
+/** One that was opened before; like a grant, its id stands for a path that only main knows. `folder` is the name of the one it lies in. */
+export type RecentFile = { id: string; name: string; folder: string };
+
 /** The end of the journal on disk. `last` is its last change, whole, so that the window can compare it with its own. */
 export type JournalHead = { epoch: string; seq: number; hash: string; last: Change };
 export type SnapshotHead = { name: string; epoch: string; seq: number; rows: number; createdAt: number };
@@ -133,6 +136,11 @@ export type Calls = {
   /** Lines of a copy under review, from `first` (1-based) on; each cut to what a screen can show. */
   'import.lines': { input: { kept: string; encoding: string; first: number; count: number }; output: string[] };
   'import.sample': { input: undefined; output: SampleLibrary };
+  /** Newest first. */
+  'import.recent': { input: undefined; output: RecentFile[] };
+  /** It arrives as one that the desktop opens. */
+  'import.openRecent': { input: { id: string }; output: void };
+  'import.forgetRecent': { input: undefined; output: void };
 
   'settings.read': { input: undefined; output: { settings: Settings; notices: string[] } };
   'settings.save': { input: { settings: Partial<Settings> }; output: void };
@@ -142,6 +150,8 @@ export type Calls = {
   'shell.showFolder': { input: undefined; output: void };
   /** The window has saved what it had to; it may close now. */
   'shell.readyToClose': { input: undefined; output: void };
+  /** Of all work under way, on the task bar or the dock: from 0 to 1, `unknown` where nobody can say, null where there is none. */
+  'shell.showProgress': { input: { done: number | 'unknown' | null }; output: void };
   'shell.about': { input: undefined; output: { version: string; refusedRequests: number } };
   'log.write': { input: LogEntry; output: void };
 };

@@ -5,7 +5,7 @@ import { useImportScreen } from './import-screen';
 import { PasteDialog } from './PasteDialog';
 import { RemovalDialog } from './RemovalDialog';
 import { useReview } from './review/review-state';
-import { addSampleLibrary, chooseAndImport, toggleReview } from './start-import';
+import { addSampleLibrary, chooseAndImport, forgetRecent, toggleReview } from './start-import';
 
 // It brings all formats along, which the window needs for nothing else: a start must not wait for them.
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen }));
@@ -21,6 +21,7 @@ export function ImportHost() {
     'import.paste': () => useImportScreen.setState({ pasting: true }),
     'import.sample': () => void addSampleLibrary(library),
     'import.review': toggleReview,
+    'import.forgetRecent': () => void forgetRecent(),
   });
   return (
     <>

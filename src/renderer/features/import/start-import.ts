@@ -119,6 +119,16 @@ export function toggleReview(): void {
   notify({ text: getWords()(review ? 'import.reviewOn' : 'import.reviewOff') });
 }
 
+/** Main forgets what was opened; what was imported knows the names of its files by itself. */
+export async function forgetRecent(): Promise<void> {
+  try {
+    await callMain(getBridge(), 'import.forgetRecent', undefined);
+    notify({ text: getWords()('import.recentForgotten') });
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
 /** Written for this app, so there is nothing to account for: a notice with Undo says it all. */
 export async function addSampleLibrary(library: Library): Promise<void> {
   try {

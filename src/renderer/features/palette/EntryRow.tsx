@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import {
   ChartNoAxesColumn,
   CopyCheck,
+  FileText,
   CornerDownRight,
   Folder,
   Highlighter,
@@ -52,6 +53,7 @@ function Aside({ entry }: { entry: Entry }) {
   const words = useWords();
   if (entry.kind === 'paper' && entry.row.year !== null)
     return <span className={styles['aside']}>{entry.row.year}</span>;
+  if (entry.kind === 'file') return <span className={styles['aside']}>{entry.folder}</span>;
   if (entry.kind === 'tag')
     return (
       <>
@@ -68,6 +70,7 @@ function markOf(entry: Entry): ReactNode {
   if (entry.kind === 'paper') return <StatusIcon status={entry.row.status} />;
   if (entry.kind === 'tag') return <TagDot colour={entry.colour} />;
   if (entry.kind === 'layer') return <TagDot colour={entry.list.colour} />;
+  if (entry.kind === 'file') return <Icon of={FileText} small />;
   if (entry.kind === 'place') return markOfPlace(entry.place);
   return <Icon of={CornerDownRight} small />;
 }

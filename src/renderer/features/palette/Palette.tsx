@@ -2,13 +2,15 @@ import { Command } from 'cmdk';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { RecentFile } from '../../../shared/ipc/calls';
+import { callMain, getBridge } from '../../clients/bridge';
 import { showWordList } from '../../commands/commands';
 import { useWords } from '../../i18n/start-i18n';
 import { runAction, useActions } from '../../shell/actions';
 import { useLibraryRows } from '../../shell/library-rows';
 import { giveFocusBack } from '../../shell/overlay';
 import { focusPane } from '../../shell/panes';
-import { runCommand } from '../../shell/notices';
+import { notifyError, runCommand } from '../../shell/notices';
 import { goTo, showPaper } from '../../shell/screen-state';
 import type { Library } from '../../storage/library';
 import { useLibrary } from '../../storage/library-context';
@@ -27,6 +29,7 @@ const HEADS = {
   place: 'palette.places',
   tag: 'palette.tags',
   layer: 'palette.layers',
+  file: 'palette.files',
 } as const satisfies Record<EntryKind, string>;
 
 export function Palette() {
@@ -68,6 +71,7 @@ export function Palette() {
 function runEntry(entry: Entry, library: Library): void {
   if (entry.kind === 'command') runAction(entry.action);
   else if (entry.kind === 'layer') void runCommand(showWordList(library, entry.list.id, !entry.list.isOn));
+  else if (entry.kind === 'file') callMain(getBridge(), 'import.openRecent', { id: entry.id }).catch(notifyError);
   else if (entry.kind === 'paper') {
     showPaper(entry.row.id);
     giveFocusBack(() => focusPane('list'));
@@ -91,7 +95,8 @@ function Content({ input, onChoose }: ContentProps) {
     // Newer engines answer a promise here, which an effect must not.
     void list.current?.scrollTo({ top: 0 });
   }, [typed]);
-  const sections = findEntries(typed, words, library, layers);
+  const files = useRecentFiles();
+  const sections = findEntries(typed, words, library, { layers: layers ?? [], files });
   const count = sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
     // It only walks the list with the keys: what is found, and in which order, is decided by findEntries.
@@ -126,6 +131,22 @@ function Content({ input, onChoose }: ContentProps) {
       </footer>
     </Command>
   );
+}
+
+/** Asked for once, as the palette opens; a list that cannot be read is in the log of main, and nothing to stop here for. */
+function useRecentFiles(): readonly RecentFile[] {
+  const [files, setFiles] = useState<readonly RecentFile[]>([]);
+  useEffect(() => {
+    let isOpen = true;
+    callMain(getBridge(), 'import.recent', undefined).then(
+      (found) => isOpen && setFiles(found),
+      () => undefined,
+    );
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+  return files;
 }
 
 function Hint({ keys, text }: { keys: string; text: string }) {

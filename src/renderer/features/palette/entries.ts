@@ -1,4 +1,5 @@
 import type { ActionId } from '../../../shared/actions/actions';
+import type { RecentFile } from '../../../shared/ipc/calls';
 import { statuses } from '../../../shared/model/paper';
 import { dotOf, type DotValues } from '../../../shared/model/tag-dot';
 import { isArchived, listPath, type ListMap } from '../../../shared/model/list-tree';
@@ -26,6 +27,7 @@ export type Entry =
       colour: number | DotValues;
       count: number;
     }
+  | { kind: 'file'; id: string; text: string; hits: Hit[]; folder: string }
   | { kind: 'layer'; id: string; text: string; hits: Hit[]; list: WordList };
 
 export type EntryKind = Entry['kind'];
@@ -56,15 +58,18 @@ export function readScope(input: string): { scope: Scope; query: string } {
 
 type Scored = { entry: Entry; score: number };
 
-/** Nothing typed shows the commands; papers, places and tags come with the first letter. */
+/** What the library does not have itself: word lists, and files that were opened before. */
+export type AlsoFound = { layers: readonly WordList[]; files: readonly RecentFile[] };
+
+/** Nothing typed shows the commands; papers, places, tags and files come with the first letter. */
 export function findEntries(
   input: string,
   words: Words,
   { rows, tags, lists, counts }: LibraryRows,
-  layers: readonly WordList[] = [],
+  { layers, files }: AlsoFound = { layers: [], files: [] },
 ): Section[] {
   const { scope, query } = readScope(input);
-  const kinds: EntryKind[] = scope === 'all' ? ['paper', 'command', 'place', 'tag', 'layer'] : [scope];
+  const kinds: EntryKind[] = scope === 'all' ? ['paper', 'command', 'place', 'tag', 'layer', 'file'] : [scope];
   const listed =
     query === '' && scope === 'all' ? kinds.filter((kind) => kind === 'command' || kind === 'place') : kinds;
   const found: Record<EntryKind, () => Scored[]> = {
@@ -77,6 +82,13 @@ export function findEntries(
       ),
     command: () => findCommands(query, words),
     layer: () => findLayers(layers, query, words),
+    file: () =>
+      pick(
+        files,
+        query,
+        ({ name }) => name,
+        ({ id, folder }, text, hits) => ({ kind: 'file', id, text, hits, folder }),
+      ),
     place: () =>
       pick(
         [...listPlaces(words), ...listLists(lists)],

@@ -154,6 +154,7 @@ export const actions = {
   'action.import.folder': 'Import a folder…',
   'action.import.paste': 'Paste a list…',
   'action.import.review': 'Import with or without review',
+  'action.import.forgetRecent': 'Forget the files opened before',
   'action.import.sample': 'Add the sample library',
   'action.app.showFolder': 'Show the library folder',
   'action.view.theme': 'Next theme',

@@ -8,6 +8,7 @@ export const imports = {
   'import.cancelled': 'Cancelled the import. Nothing was changed.',
   'import.reviewOn': 'Imports are reviewed first.',
   'import.reviewOff': 'Imports are taken in without review.',
+  'import.recentForgotten': 'No file is remembered any more. What was imported stays.',
   'import.sampleKnown': 'The sample library is here already, so nothing was added.',
 
   'import.paste.title': 'Paste a list of papers',

@@ -5,6 +5,7 @@ export const palette = {
   'palette.commands': 'Commands',
   'palette.places': 'Places',
   'palette.tags': 'Tags',
+  'palette.files': 'Opened before',
   'palette.layers': 'Keyword layers',
   'palette.none': 'Nothing matches “{{text}}”.',
   'palette.alsoCalled': 'also “{{name}}”',

@@ -1,5 +1,7 @@
 /** What main shows by itself: rows of the menu that are no actions, the file dialog, the box after a crash. */
 export const shell = {
+  'menu.recent': 'Open recent',
+  'menu.forgetRecent': 'Forget these files',
   'menu.quit': 'Quit Postil',
   'menu.cut': 'Cut',
   'menu.copy': 'Copy',

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ImportProgress } from '../../../commands/commands';
 import { formatBytes, formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
 import type { Words } from '../../../i18n/words';
+import { shareOf, trackWork, type TrackedWork } from '../../../shell/work-progress';
 import { useLibrary } from '../../../storage/library-context';
 import { barStyles } from '../../../ui/bar-styles';
 import { Button } from '../../../ui/Button';
@@ -80,6 +81,7 @@ function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
   const words = useWords();
   const text = describeWork(words, work.kind, work.progress);
   const { progress } = work;
+  useTracked(progress);
   return (
     <footer className={styles['foot']}>
       <span className={cx(barStyles.about, styles['why'])} role="status">
@@ -93,6 +95,19 @@ function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
       </Button>
     </footer>
   );
+}
+
+/** On the task bar too. */
+function useTracked(progress: ImportProgress | null): void {
+  const work = useRef<TrackedWork | null>(null);
+  useEffect(() => {
+    const mine = trackWork();
+    work.current = mine;
+    return () => mine.end();
+  }, []);
+  useEffect(() => {
+    if (progress !== null) work.current?.update(shareOf(progress.bytesRead, progress.bytesTotal));
+  }, [progress]);
 }
 
 function describeWork(words: Words, kind: Work['kind'], progress: ImportProgress | null): string {
