@@ -21,6 +21,7 @@ export const errorCodes = [
   'settings-unreadable',
   'settings-unsaved',
   'library-folder-newer',
+  'library-held',
   // the database
   'storage-too-new',
   'storage-unreadable',

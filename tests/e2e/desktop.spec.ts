@@ -1,7 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { closeApp, createProfile, deleteDatabase, launchApp, removeProfile, startAgain, type App } from './app';
+import { identifyProcess } from '../../src/main/files/process-identity';
+import { LOCK_NAME } from '../../src/main/library/library-lock';
+import {
+  closeApp,
+  createProfile,
+  deleteDatabase,
+  killApp,
+  launchApp,
+  removeProfile,
+  startAgain,
+  type App,
+} from './app';
 import { write } from './bad-files';
 import { pageDump, dumpCount, dumpPapers } from './lists';
 import { dragWords } from './drag-words';
@@ -18,7 +29,8 @@ import {
   review,
   typeTag,
 } from './steps';
-import { readStored, readTable, waitForDraft, waitForJournal } from './stored';
+import { takePicture } from './pictures';
+import { journalSegments, readStored, readTable, waitForDraft, waitForJournal } from './stored';
 
 // What the desktop does with the app: files by the command line, by a double click, by "open with"; folders that are carried about.
 
@@ -101,6 +113,36 @@ test('a disk that takes no library is told in words, and one click goes on once 
   await expectCount(app.page, 'Inbox', dumpCount);
   app.complaints.length = 0;
   await closeApp(app);
+  removeProfile(profile);
+});
+
+test('a library that another program has open is left alone, and opens once that has ended', async () => {
+  const profile = createProfile();
+  let app = await launchApp({ profile });
+  await importFiles(app, [pageDump]);
+  await waitForJournal(profile, 1);
+  await closeApp(app);
+  const lock = path.join(profile, 'library', LOCK_NAME);
+  expect(existsSync(lock)).toBe(false);
+  // A Postil of another build has a lock of its own on its one window, and would write into the same folder.
+  writeFileSync(lock, JSON.stringify(identifyProcess(process.pid)));
+  const before = readFileSync(journalSegments(profile)[0] ?? '', 'utf8');
+  app = await launchApp({ profile });
+  await expect(app.page.getByRole('alert')).toContainText('Another Postil on the computer');
+  await takePicture(app.page, 'library-held');
+  expect(readFileSync(journalSegments(profile)[0] ?? '', 'utf8')).toBe(before);
+  rmSync(lock);
+  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await expectCount(app.page, 'Inbox', dumpCount);
+  expect(existsSync(lock)).toBe(true);
+  app.complaints.length = 0;
+  await killApp(app);
+  // Left by one that was killed.
+  expect(existsSync(lock)).toBe(true);
+  app = await launchApp({ profile });
+  await expectCount(app.page, 'Inbox', dumpCount);
+  await closeApp(app);
+  expect(existsSync(lock)).toBe(false);
   removeProfile(profile);
 });
 

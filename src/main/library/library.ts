@@ -10,6 +10,7 @@ import { removeQuietly } from '../files/save-atomic';
 import { openJournal, setJournalAside, type Journal } from '../journal/journal';
 import { createSnapshots, sweepSnapshots, type Snapshots } from '../snapshots/snapshots';
 import { createLibraryFile, readLibraryFile, renameDatabase, saveLibraryFile, type LibraryFile } from './library-file';
+import { lockLibrary } from './library-lock';
 import type { LibraryPlaces } from './library-places';
 
 export type OpenLibrary = {
@@ -26,9 +27,19 @@ export type OpenLibrary = {
 };
 export type LibraryOptions = { places: LibraryPlaces; disk: Disk; now: () => number };
 
-/** @throws AppError `library-folder-newer`, `disk-unwritable`, `disk-full` */
+/** @throws AppError `library-held`, `library-folder-newer`, `disk-unwritable`, `disk-full` */
 export async function openLibrary({ places, disk, now }: LibraryOptions): Promise<OpenLibrary> {
   await makeFolders(disk, places);
+  const release = await lockLibrary(disk, places.folder, now);
+  try {
+    return await openLocked({ places, disk, now }, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function openLocked({ places, disk, now }: LibraryOptions, release: () => Promise<void>): Promise<OpenLibrary> {
   const found = await readLibraryFile(disk, places.folder, now);
   // A folder that has a journal but lost its name card is an old library under a new name.
   const isNew = found === null && (await readNames(disk, places.journal)).length === 0;
@@ -77,6 +88,7 @@ export async function openLibrary({ places, disk, now }: LibraryOptions): Promis
     close: async () => {
       await snapshots.close();
       await journal.close();
+      await release();
     },
   };
 }
