@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { actions, type Action, type ActionId } from '../../shared/actions/actions';
 import { findAction, resolveKeys, type KeyMap, type OwnKeys } from '../../shared/actions/keys';
@@ -21,14 +21,20 @@ function bumpVersion(): void {
   useBindingsVersion.setState((state) => ({ version: state.version + 1 }));
 }
 
+/** Answers how to take them away. Whoever shows what can be done hears of both. */
 export function bindActions(handlers: () => ActionHandlers): () => void {
-  const binding = { handlers };
-  bindings.push(binding);
+  const unbind = bindQuietly(handlers);
   bumpVersion();
   return () => {
-    bindings.splice(bindings.indexOf(binding), 1);
+    unbind();
     bumpVersion();
   };
+}
+
+function bindQuietly(handlers: () => ActionHandlers): () => void {
+  const binding = { handlers };
+  bindings.push(binding);
+  return () => void bindings.splice(bindings.indexOf(binding), 1);
 }
 
 /**
@@ -40,12 +46,16 @@ export function useActions(handlers: ActionHandlers, active = true): void {
   const enabled = Object.entries(handlers)
     .flatMap(([id, handler]) => (handler === null ? [] : id))
     .join(' ');
-  useEffect(() => {
+  // Before anything is painted: a key pressed for what is on screen must find it bound, and as it is now.
+  useLayoutEffect(() => {
     newest.current = handlers;
   });
-  // Who shows what can be done (foot line, palette) hears of it when that changes, not with each render.
-  useEffect(bumpVersion, [enabled]);
-  useEffect(() => (active ? bindActions(() => newest.current) : undefined), [active]);
+  useLayoutEffect(() => (active ? bindQuietly(() => newest.current) : undefined), [active]);
+  // Who shows what can be done (foot line, palette) hears of it when that changes, not with each render, and once it is painted.
+  useEffect(() => {
+    bumpVersion();
+    return bumpVersion;
+  }, [enabled, active]);
 }
 
 function findHandler(id: ActionId): (() => void) | null {
