@@ -19,6 +19,8 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
+      // Bundled, as all else is: an installed app has no node_modules.
+      externalizeDeps: false,
       rollupOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
