@@ -21,6 +21,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Bundled, as all else is: an installed app has no node_modules.
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),

@@ -10,15 +10,15 @@ export const fileTypes = [
 ];
 
 /** Opened by choice only: they belong to editors. */
-const OPEN_WITH = ['text/plain', 'text/markdown'];
+export const openWith = ['text/plain', 'text/markdown'];
 
-/** By the Desktop Entry Specification 1.5. */
+/** By the Desktop Entry Specification 1.0: later ones say nothing more that we need. */
 export function writeDesktopEntry({ name, comment, command }) {
-  const types = [...fileTypes.map(({ mime }) => mime), ...OPEN_WITH];
+  const types = [...fileTypes.map(({ mime }) => mime), ...openWith];
   return `${[
     '[Desktop Entry]',
     'Type=Application',
-    'Version=1.5',
+    'Version=1.0',
     `Name=${name}`,
     'GenericName=Reading List',
     `Comment=${comment}`,
@@ -26,7 +26,7 @@ export function writeDesktopEntry({ name, comment, command }) {
     `Icon=${command}`,
     'Terminal=false',
     'StartupNotify=true',
-    'Categories=Office;Education;Science;Literature;',
+    'Categories=Education;Literature;',
     'Keywords=papers;reading;notes;annotation;bibliography;BibTeX;RIS;',
     `MimeType=${types.join(';')};`,
   ].join('\n')}\n`;

@@ -65,11 +65,11 @@ It runs in the installed Chromium and the installed Node, and makes no network r
 
 function layOut(stage, manifest) {
   const app = path.join(stage, FOLDER, 'app');
-  const isBuilt = (file) => !path.basename(file).startsWith('.built-');
-  cpSync(path.join(root, 'out'), path.join(app, 'out'), { recursive: true, filter: isBuilt });
-  for (const part of ['icons', 'sample-library/sample-library.json']) {
-    cpSync(path.join(root, 'resources', part), path.join(app, 'resources', part), { recursive: true });
+  for (const part of ['main', 'preload', 'renderer']) {
+    cpSync(path.join(root, 'out', part), path.join(app, 'out', part), { recursive: true });
   }
+  const sample = 'resources/sample-library/sample-library.json';
+  cpSync(path.join(root, sample), path.join(app, sample));
   write(stage, `${FOLDER}/app/package.json`, writeManifest(manifest));
   const runtime = path.join(root, 'tools/chromium-runtime');
   cpSync(runtime, path.join(stage, FOLDER, 'runtime'), {
@@ -84,8 +84,12 @@ function layOut(stage, manifest) {
     writeDesktopEntry({ name: manifest.productName, comment, command: NAME }),
   );
   write(stage, `/usr/share/mime/packages/${NAME}.xml`, writeMimeTypes());
-  const icon = readFileSync(path.join(root, 'resources/icons/icon.svg'));
-  write(stage, `/usr/share/icons/hicolor/scalable/apps/${NAME}.svg`, icon);
+  const icons = path.join(root, 'resources/icons');
+  write(stage, `/usr/share/icons/hicolor/scalable/apps/${NAME}.svg`, readFileSync(path.join(icons, 'icon.svg')));
+  for (const size of readdirSync(path.join(icons, 'png')).filter((name) => name.endsWith('.png'))) {
+    const folder = `/usr/share/icons/hicolor/${path.basename(size, '.png')}/apps`;
+    write(stage, `${folder}/${NAME}.png`, readFileSync(path.join(icons, 'png', size)));
+  }
   write(stage, `/usr/share/doc/${NAME}/copyright`, readFileSync(path.join(root, 'LICENSE')));
   write(
     stage,

@@ -12,6 +12,7 @@ const GROUPS = {
   import: '../../tests/bench/import.bench.mjs',
   anchoring: '../../tests/bench/anchoring.bench.mjs',
   triage: '../../tests/bench/triage.bench.mjs',
+  package: '../../tests/bench/package.bench.mjs',
 };
 const USAGE = `usage: npm run --silent bench -- GROUP [--json] [--size N], GROUP one of: ${Object.keys(GROUPS).join(', ')}`;
 // The promise is fifteen minutes on two cores; a group that is late says so in its figures instead of breaking off.
