@@ -48,17 +48,41 @@ test('the keys that the reader gave are shown, and those he took away are not', 
   expect([keyOf('paper.add'), keyOf('app.palette')]).toEqual(['CommandOrControl+K', undefined]);
 });
 
-test('a Mac has its own menu, which quits', () => {
+test('a Mac has its own menu, which quits, and has the settings and what the app is', () => {
   const { menus, items } = build(allWords(), true);
   expect(menus[0]).toBe('appMenu');
-  expect(items.some(({ role }) => role === 'quit')).toBe(false);
+  const placed = actions.filter((action: Action) => action.menu !== undefined).map(({ id }) => id);
+  const ids = items.flatMap(({ id }) => id ?? []);
+  expect(ids.toSorted()).toEqual(placed.toSorted());
+  expect(ids.slice(0, 2)).toEqual(['app.about', 'app.settings']);
+  expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
+  const file = createMenuTemplate({
+    words: allWords(),
+    isMac: true,
+    choose: () => undefined,
+    keys: resolveKeys({}),
+  })[1];
+  expect(JSON.stringify(file)).not.toContain('quit');
+});
+
+test('elsewhere the settings are the last of the Edit menu, with their key', () => {
+  const edit = createMenuTemplate({
+    words: allWords(),
+    isMac: false,
+    choose: () => undefined,
+    keys: resolveKeys({}),
+  })[1];
+  const items = Array.isArray(edit?.submenu) ? edit.submenu : [];
+  expect(items.at(-1)).toMatchObject({ id: 'app.settings', accelerator: 'CommandOrControl+,' });
+  expect(items.at(-2)).toEqual({ type: 'separator' });
 });
 
 test('no menu begins or ends with a line, or has two in a row', () => {
-  for (const words of [allWords(), createWords()]) {
+  const cases = [allWords(), createWords()].flatMap((words) => [true, false].map((isMac) => ({ words, isMac })));
+  for (const { words, isMac } of cases) {
     for (const { submenu } of createMenuTemplate({
       words,
-      isMac: false,
+      isMac,
       choose: () => undefined,
       keys: resolveKeys({}),
     })) {
@@ -77,6 +101,7 @@ describe('keys', () => {
     ['g i', null],
     ['Mod+ß', null],
     ['Mod+Alt+R', 'CommandOrControl+Alt+R'],
+    ['Mod+,', 'CommandOrControl+,'],
     ['j', null],
     ['#', null],
     ['Delete', null],

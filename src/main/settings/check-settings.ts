@@ -92,6 +92,7 @@ export async function loadSettingsCheck(): Promise<CheckSetting> {
     }),
     speech: z.object({ voice: z.string().max(500), rate: within(rateLimits) }),
     writing: z.object({ quotes: z.boolean() }),
+    takeawayOffered: z.boolean(),
     keys: z.record(z.string().max(100), z.array(z.string().max(100)).max(MAX_KEYS)),
     lists: z.object({ folded: z.array(z.string().max(26)).max(MAX_FOLDED), archivedShown: z.boolean() }),
     copyAs: z.enum(copyFormats),

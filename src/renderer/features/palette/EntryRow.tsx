@@ -20,7 +20,7 @@ import { StatusIcon } from '../../ui/StatusIcon';
 import { TagDot } from '../../ui/Tag';
 import type { Place } from '../../shell/place';
 import type { Entry } from './entries';
-import { cutPieces } from './match';
+import { cutPieces } from '../../../shared/text/match-typed';
 import styles from './Palette.module.css';
 
 export function EntryRow({ entry, onChoose }: { entry: Entry; onChoose: () => void }) {

@@ -9,7 +9,7 @@ import { setKeys, useScreen } from '../../shell/screen-state';
 import { IconButton } from '../../ui/Button';
 import { Kbd, keysAsText } from '../../ui/Kbd';
 import { KeyRecorder } from './KeyRecorder';
-import { matchText } from './match';
+import { matchText } from '../../../shared/text/match-typed';
 import styles from './KeyEditor.module.css';
 
 /** What Escape does is not the reader's to change: it must always lead out. */

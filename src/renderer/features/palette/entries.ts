@@ -9,7 +9,7 @@ import type { LibraryRows } from '../../shell/library-rows';
 import type { Place } from '../../shell/place';
 import type { ListRow } from '../../storage/library-rows';
 import { findTags } from './find-tags';
-import { matchText, type Hit } from './match';
+import { matchText, type Hit } from '../../../shared/text/match-typed';
 
 export type Entry =
   | { kind: 'paper'; id: string; text: string; hits: Hit[]; row: ListRow }

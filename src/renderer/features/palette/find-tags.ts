@@ -1,7 +1,7 @@
 import type { TagId } from '../../../shared/model/id';
 import type { Tag } from '../../../shared/model/tag';
 import { tagPath } from '../../../shared/model/tag-tree';
-import { matchText, type Match } from './match';
+import { matchText, type Match } from '../../../shared/text/match-typed';
 
 export type FoundTag = {
   tag: Tag;

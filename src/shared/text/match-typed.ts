@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/text/fold';
+import { fold } from './fold';
 
 /** Half-open stretches of the shown text that answer the query. */
 export type Hit = { start: number; end: number };
@@ -25,6 +25,13 @@ export function matchText(text: string, query: string): Match | null {
     score += at === 0 ? TEXT_START : isWordStart(folded, at) ? WORD_START : 1;
   }
   return { score, hits: folded.length === text.length ? joinHits(hits) : [] };
+}
+
+/**
+ * Where words of the query stand in a text that may hold only some of them: for a text that is found by what stands beside it too.
+ */
+export function findTyped(text: string, query: string): Hit[] {
+  return joinHits(query.split(/\s+/).flatMap((word) => matchText(text, word)?.hits ?? []));
 }
 
 function isWordStart(text: string, at: number): boolean {
