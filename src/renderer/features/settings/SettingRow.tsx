@@ -1,12 +1,12 @@
 import { RotateCcw } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { cutPieces, findTyped } from '../../../shared/text/match-typed';
 import { useWords } from '../../i18n/start-i18n';
 import { changeSettings, settingsOf, useScreen } from '../../shell/screen-state';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { controls } from './controls';
+import { Marked } from './Marked';
 import { differs, findWayBack, type KnownSetting } from './settings-list';
 import styles from './Settings.module.css';
 
@@ -56,18 +56,5 @@ function Reset({ setting, name, onReset }: { setting: KnownSetting; name: string
     <span className={styles['reset']}>
       <IconButton data-reset small icon={RotateCcw} label={words('settings.reset', { name })} onClick={onReset} />
     </span>
-  );
-}
-
-/** What was searched for is marked; a setting may be found by words that are not shown. */
-function Marked({ text, query }: { text: string; query: string }): ReactNode {
-  return cutPieces(text, findTyped(text, query)).map((piece, at) =>
-    piece.hit ? (
-      <mark key={at} className={styles['mark']}>
-        {piece.text}
-      </mark>
-    ) : (
-      piece.text
-    ),
   );
 }

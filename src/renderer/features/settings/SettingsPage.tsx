@@ -43,12 +43,14 @@ export function SettingsPage(props: SettingsPageProps) {
         />
       ))}
       {found.length === 0 ? (
-        <EmptyState
-          title={words('settings.none', { text: query })}
-          actions={<Button onClick={onClear}>{words('settings.clear')}</Button>}
-        >
-          {words('settings.noneText')}
-        </EmptyState>
+        <div className={styles['nothing']}>
+          <EmptyState
+            title={words('settings.none', { text: query })}
+            actions={<Button onClick={onClear}>{words('settings.clear')}</Button>}
+          >
+            {words('settings.noneText')}
+          </EmptyState>
+        </div>
       ) : null}
     </div>
   );

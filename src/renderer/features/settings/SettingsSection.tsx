@@ -2,6 +2,7 @@ import { Fragment, type Ref } from 'react';
 import { useWords } from '../../i18n/start-i18n';
 import { ReadingSample } from '../../ui/ReadingSample';
 import type { Found } from './find-settings';
+import { Marked } from './Marked';
 import { SettingRow } from './SettingRow';
 import { settingsList, type KnownSetting, type Section, type SettingId } from './settings-list';
 import { WayBack } from './WayBack';
@@ -20,7 +21,7 @@ export function SettingsSection({ found: { section, settings }, query, headRef }
     <section className={styles['section']} data-section={section} aria-label={name}>
       <header className={styles['head']}>
         <h3 ref={headRef} tabIndex={-1}>
-          {name}
+          <Marked text={name} query={query} />
         </h3>
         <ResetSection section={section} name={name} />
       </header>

@@ -8,7 +8,7 @@ const kept: Settings = {
   place: 'all',
   takeawayOffered: false,
   import: { ...defaultSettings.import, review: false },
-  views: { '*': { layout: 'table' }, inbox: { grouping: 'year' } },
+  views: { '*': { layout: 'table' }, inbox: { grouping: 'years' } },
 };
 const { window: _, ...ofScreen } = kept;
 
@@ -26,5 +26,5 @@ test('a change of some leaves the others, and the place where the reader is', ()
 test('how places usually look is said without touching what single ones say', () => {
   applySettings(kept);
   changeUsualView({ layout: 'rows' });
-  expect(useScreen.getState().views).toEqual({ '*': { layout: 'rows' }, inbox: { grouping: 'year' } });
+  expect(useScreen.getState().views).toEqual({ '*': { layout: 'rows' }, inbox: { grouping: 'years' } });
 });
