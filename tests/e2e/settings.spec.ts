@@ -264,6 +264,68 @@ test('what was refused is counted where it is said that nothing is asked', async
   removeProfile(profile);
 });
 
+test('what was said once of imports is told, and taken back one by one or with its section', async () => {
+  const profile = createProfile();
+  const take = { tags: true, keywords: true, notes: true, statuses: true, ratings: true };
+  const kept = { review: true, unreviewed: ['ris', 'of-a-newer-build'], take, columns: { 'a,b': ['title', null] } };
+  writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ import: kept }));
+  const app = await launchApp({ profile });
+  const { page } = app;
+  await openSettings(page);
+  await settings(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(setting(page, 'trusted').getByRole('listitem')).toHaveCount(2);
+  await expect(setting(page, 'tables')).toContainText('Columns of 1 table remembered');
+  await takePicture(page, 'settings-import-kept');
+  expect(await findFaults(page)).toEqual([]);
+  await settings(page).getByRole('button', { name: 'Review again: RIS' }).click();
+  await expect(setting(page, 'trusted').getByRole('listitem')).toHaveCount(1);
+  await settings(page).getByRole('button', { name: 'Forget' }).click();
+  await expect(setting(page, 'tables')).toContainText('None.');
+  const imports = (): unknown => readSettings(profile)['import'];
+  await expect.poll(imports).toEqual({ ...kept, unreviewed: ['of-a-newer-build'], columns: {} });
+  await settings(page).getByRole('button', { name: 'Back to the default: Take along' }).click();
+  await expect(settings(page).getByRole('checkbox', { name: 'Keywords as tags' })).not.toBeChecked();
+  await expect(settings(page).getByRole('checkbox', { name: 'Tags', exact: true })).toBeFocused();
+  await settings(page).getByRole('button', { name: 'Back to the defaults: Import' }).click();
+  await expect(setting(page, 'trusted')).toContainText('None.');
+  await expect.poll(imports).toEqual({ ...kept, unreviewed: [], columns: {}, take: { ...take, keywords: false } });
+  await closeSettings(page);
+  await closeApp(app);
+  removeProfile(profile);
+});
+
+test('a voice is chosen among the system’s; Escape closes its list, then empties the search, then closes', async () => {
+  const profile = createProfile();
+  const app = await launchApp({ profile });
+  const { page } = app;
+  // In place of the system's voices, which a machine for tests has none of.
+  await page.evaluate(() => {
+    const voices = [{ voiceURI: 'ada', name: 'Ada', lang: 'en-GB', localService: true, default: true }];
+    const engine = Object.assign(new EventTarget(), { getVoices: () => voices });
+    Object.defineProperty(window, 'speechSynthesis', { value: engine, configurable: true });
+  });
+  await openSettings(page);
+  await page.keyboard.type('voice');
+  await expect(rows(page)).toHaveCount(2);
+  const voice = setting(page, 'voice').getByRole('combobox', { name: 'Voice' });
+  await page.keyboard.press('Enter');
+  await expect(voice).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Ada (en-GB)' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option', { name: 'Ada (en-GB)' })).toBeHidden();
+  await expect(search(page)).toHaveValue('voice');
+  await voice.click();
+  await page.getByRole('option', { name: 'Ada (en-GB)' }).click();
+  await expect.poll(() => readSettings(profile)).toMatchObject({ speech: { voice: 'ada', rate: 1 } });
+  await takePicture(page, 'settings-voice');
+  await page.keyboard.press('Escape');
+  await expect(search(page)).toHaveValue('');
+  await closeSettings(page);
+  await closeApp(app);
+  removeProfile(profile);
+});
+
 test.describe('a file of settings that cannot be used', () => {
   let profile = '';
   test.beforeEach(() => {

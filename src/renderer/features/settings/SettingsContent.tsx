@@ -48,7 +48,7 @@ export function SettingsContent({ start, searchRef, headRef, notices }: Settings
   /** Escape empties the search before it closes; what opened over the settings, such as a list of voices, has it first. */
   function escape(event: KeyboardEvent<HTMLDivElement>): void {
     const isInside = event.target instanceof Node && whole.current?.contains(event.target) === true;
-    if (event.key !== 'Escape' || query === '' || !isInside || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || query === '' || !isInside || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     clear();
   }
