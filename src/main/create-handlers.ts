@@ -44,6 +44,7 @@ export function createHandlers({ parts, paths, log, requests }: HandlersOptions)
         window: () => shown.window,
         requests,
         libraryFolder: paths.library,
+        settingsFile: paths.settings,
         log,
         onWords: (given, own) => {
           words.set(given);

@@ -6,7 +6,6 @@ import { logError, watchErrors } from './app/log';
 import { loadSettings } from './app/settings';
 import { sendShellWords } from './app/shell-words';
 import { start } from './app/start';
-import { describeSettingsNotice } from './app/start-notices';
 import { answerClosing } from './app/use-bridge-events';
 import { getBridge } from './clients/bridge';
 import { findLocale, getWords, startI18n } from './i18n/start-i18n';
@@ -23,9 +22,7 @@ async function main(): Promise<void> {
   void start(bridge);
   try {
     // Before the first frame, so that neither theme nor panes jump.
-    for (const notice of await loadSettings(bridge)) {
-      notify({ text: describeSettingsNotice(getWords(), notice), stays: true });
-    }
+    for (const { text } of await loadSettings(bridge)) notify({ text, stays: true });
   } catch (error) {
     notifyError(error);
   }

@@ -21,10 +21,13 @@ export type MenuOptions = {
 
 type KnownAction = Action & { id: ActionId };
 
+/** A Mac has them in the menu that is named after the app, where a person looks for them there. */
+const MAC_APP_ITEMS: readonly ActionId[] = ['app.about', 'app.settings'];
+
 /** Items stand in the registry's order, but for undo, which people look for first; one whose word has not come yet is left out. */
 export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const menus = menuNames.map((name) => ({ label: options.words.find(`menu.${name}`), submenu: items(name, options) }));
-  const app: MenuItemConstructorOptions[] = options.isMac ? [{ role: 'appMenu' }] : [];
+  const app: MenuItemConstructorOptions[] = options.isMac ? [{ role: 'appMenu', submenu: appItems(options) }] : [];
   return [...app, ...menus.filter(({ submenu }) => submenu.length > 0)];
 }
 
@@ -32,12 +35,16 @@ function items(name: MenuName, options: MenuOptions): MenuItemConstructorOptions
   const { words, isMac } = options;
   const own = actions
     .filter((action: KnownAction) => action.menu === name && words.has(`action.${action.id}`))
+    .filter(({ id }) => id !== 'app.settings' && !(isMac && MAC_APP_ITEMS.includes(id)))
     .toSorted((a, b) => Number(b.id.startsWith('edit.')) - Number(a.id.startsWith('edit.')))
     .flatMap((action: KnownAction, i) => [
       ...(action.separated === true && i > 0 ? [{ type: 'separator' as const }] : []),
       actionItem(action, options),
     ]);
-  if (name === 'edit') return [...own, ...separatorAfter(own), ...textItems(words)];
+  // Last of its menu, as programs of Linux and Windows have it.
+  const settings = isMac ? [] : findItems(['app.settings'], options);
+  if (name === 'edit')
+    return [...own, ...separatorAfter(own), ...textItems(words), ...separatorAfter(settings), ...settings];
   if (name !== 'file') return own;
   const all = [...own, ...recentItems(options)];
   return isMac ? all : [...all, ...separatorAfter(all), { role: 'quit', label: words.find('menu.quit') }];
@@ -60,6 +67,33 @@ function recentItems({ words, recent, choices }: MenuOptions): MenuItemConstruct
 function labelOf({ id, name, folder }: RecentFile, all: readonly RecentFile[]): string {
   const hasTwin = all.some((other) => other.name === name && other.id !== id);
   return (hasTwin && folder !== '' ? `${name} (${folder})` : name).replaceAll('&', '&&');
+}
+
+/** Those of them whose words have come. */
+function findItems(ids: readonly ActionId[], options: MenuOptions): MenuItemConstructorOptions[] {
+  const known: readonly KnownAction[] = actions;
+  return ids.flatMap((id) => {
+    const action = known.find((one) => one.id === id);
+    return action === undefined || !options.words.has(`action.${id}`) ? [] : [actionItem(action, options)];
+  });
+}
+
+/** With the roles that the system's own menu of an app has, which a menu of ours would else lose. */
+function appItems(options: MenuOptions): MenuItemConstructorOptions[] {
+  const own = MAC_APP_ITEMS.flatMap((id) => {
+    const items = findItems([id], options);
+    return [...items, ...separatorAfter(items)];
+  });
+  const hiding = (['hide', 'hideOthers', 'unhide'] as const).map((role) => ({ role }));
+  const line = { type: 'separator' as const };
+  return [
+    ...own,
+    { role: 'services' },
+    line,
+    ...hiding,
+    line,
+    { role: 'quit', label: options.words.find('menu.quit') },
+  ];
 }
 
 function actionItem(action: KnownAction, { words, choices, keys }: MenuOptions): MenuItemConstructorOptions {
@@ -89,6 +123,6 @@ function separatorAfter(before: readonly unknown[]): MenuItemConstructorOptions[
  * Electron may have no name for: a menu whose accelerator it cannot read is not made at all.
  */
 export function asAccelerator(key: string): string | null {
-  if (!/^(Mod\+(Alt\+)?(Shift\+)?[A-Z0-9]|F\d{1,2})$/.test(key)) return null;
+  if (!/^(Mod\+(Alt\+)?(Shift\+)?[A-Z0-9,]|F\d{1,2})$/.test(key)) return null;
   return key.replace('Mod', 'CommandOrControl');
 }

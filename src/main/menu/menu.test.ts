@@ -61,15 +61,29 @@ test('the keys that the reader gave are shown, and those he took away are not', 
   expect([keyOf('paper.add'), keyOf('app.palette')]).toEqual(['CommandOrControl+K', undefined]);
 });
 
-test('a Mac has its own menu, which quits', () => {
+test('a Mac has its own menu, which quits, and has the settings and what the app is', () => {
   const { menus, items } = build(allWords(), true);
   expect(menus[0]).toBe('appMenu');
-  expect(items.some(({ role }) => role === 'quit')).toBe(false);
+  const placed = actions.filter((action: Action) => action.menu !== undefined).map(({ id }) => id);
+  const ids = items.flatMap(({ id }) => id ?? []);
+  expect(ids.toSorted()).toEqual(placed.toSorted());
+  expect(ids.slice(0, 2)).toEqual(['app.about', 'app.settings']);
+  expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1);
+  const file = build(allWords(), true).template[1];
+  expect(JSON.stringify(file)).not.toContain('quit');
+});
+
+test('elsewhere the settings are the last of the Edit menu, with their key', () => {
+  const edit = build(allWords()).template[1];
+  const items = Array.isArray(edit?.submenu) ? edit.submenu : [];
+  expect(items.at(-1)).toMatchObject({ id: 'app.settings', accelerator: 'CommandOrControl+,' });
+  expect(items.at(-2)).toEqual({ type: 'separator' });
 });
 
 test('no menu begins or ends with a line, or has two in a row', () => {
-  for (const words of [allWords(), createWords()]) {
-    for (const { submenu } of build(words, false, undefined, RECENT).template) {
+  const cases = [allWords(), createWords()].flatMap((words) => [true, false].map((isMac) => ({ words, isMac })));
+  for (const { words, isMac } of cases) {
+    for (const { submenu } of build(words, isMac, undefined, RECENT).template) {
       const kinds = (Array.isArray(submenu) ? submenu : [])
         .map(({ type }) => (type === 'separator' ? '-' : 'x'))
         .join('');
@@ -115,6 +129,7 @@ describe('keys', () => {
     ['g i', null],
     ['Mod+ß', null],
     ['Mod+Alt+R', 'CommandOrControl+Alt+R'],
+    ['Mod+,', 'CommandOrControl+,'],
     ['j', null],
     ['#', null],
     ['Delete', null],

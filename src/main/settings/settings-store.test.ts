@@ -108,6 +108,7 @@ test.each([
   { reading: { ...defaultSettings.reading, size: 400 } },
   { reading: { font: 'serif' } },
   { place: 'all', theme: 'blue' },
+  { takeawayOffered: 'no' },
   { unknown: 1 },
   { sort: { field: 'x', descending: 1 } },
   { views: { inbox: { sort: [] } } },
@@ -159,4 +160,13 @@ test('the width of a table is added to panes that were kept before there was one
   const { table, ...before } = { ...defaultSettings.panes, list: 400 };
   const { store } = await setUp(JSON.stringify({ panes: before }));
   expect(await store.read()).toEqual({ settings: { ...defaultSettings, panes: { ...before, table } }, notices: [] });
+});
+
+test('a file from before there was the offer of a takeaway loses nothing, and the offer is on', async () => {
+  const { takeawayOffered, ...before } = { ...defaultSettings, theme: 'sepia' as const };
+  const { store } = await setUp(JSON.stringify(before));
+  expect(takeawayOffered).toBe(true);
+  expect(await store.read()).toEqual({ settings: { ...before, takeawayOffered: true }, notices: [] });
+  await store.save({ takeawayOffered: false });
+  expect((await store.read()).settings).toEqual({ ...before, takeawayOffered: false });
 });

@@ -13,11 +13,13 @@ export type ShellPart = {
   window: () => MainWindow | null;
   requests: RequestCount;
   libraryFolder: string;
+  settingsFile: string;
   log: Log;
   onWords: (words: Record<string, string>, keys: OwnKeys) => void;
 };
 
-export function createShellHandlers({ window, requests, libraryFolder, log, onWords }: ShellPart): ShellHandlers {
+export function createShellHandlers(part: ShellPart): ShellHandlers {
+  const { window, requests, libraryFolder, settingsFile, log, onWords } = part;
   return {
     'shell.openLink': async ({ url }) => {
       const link = requireWebLink(url);
@@ -35,7 +37,12 @@ export function createShellHandlers({ window, requests, libraryFolder, log, onWo
     'shell.showProgress': async ({ done }) => {
       window()?.showProgress(done);
     },
-    'shell.about': async () => ({ version: app.getVersion(), refusedRequests: requests.refused }),
+    'shell.about': async () => ({
+      version: app.getVersion(),
+      refusedRequests: requests.refused,
+      libraryFolder,
+      settingsFile,
+    }),
     'log.write': async ({ level, text }) => {
       log.write(level, `window: ${text}`);
     },

@@ -14,6 +14,7 @@ import { CheatSheet } from '../features/palette/CheatSheet';
 import { Palette } from '../features/palette/Palette';
 import { ReadingDialog } from '../features/reading/ReadingDialog';
 import { RulesHost } from '../features/rules/RulesHost';
+import { SettingsHost } from '../features/settings/SettingsHost';
 import { SplitHost } from '../features/split/SplitHost';
 import { TagsHost } from '../features/tags/TagsHost';
 import { usePlaceName } from '../features/library/use-place-name';
@@ -27,12 +28,12 @@ import { watchLost } from '../shell/lost-highlights';
 import { useLibrary } from '../shell/library';
 import { LibraryRowsProvider } from '../shell/library-rows';
 import { notifyError } from '../shell/notices';
-import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { FootLine } from './FootLine';
 import { logError } from './log';
 import { Middle } from './Middle';
 import { OpeningScreen } from './StartScreens';
+import { useFileNotices } from './settings';
 import { useAppActions } from './use-app-actions';
 import { useOwnKeys } from './use-own-keys';
 import { useBridgeEvents } from './use-bridge-events';
@@ -78,7 +79,7 @@ export function Workspace({ bridge, readOnly, onChoose }: WorkspaceProps) {
       <ReadingDialog />
       <LayersHost />
       <DeskHosts />
-      <AboutDialog bridge={bridge} />
+      <SettingsHost notices={useFileNotices(({ notices }) => notices)} />
       <DropTarget onFiles={importDropped} />
     </LibraryRowsProvider>
   );

@@ -1,19 +1,29 @@
+import { create } from 'zustand';
 import { AppError } from '../../shared/app-error';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { Settings } from '../../shared/model/settings';
 import { callMain } from '../clients/bridge';
+import type { FileNotice } from '../features/settings/SettingsHost';
+import { getWords } from '../i18n/start-i18n';
 import { notifyError } from '../shell/notices';
 import { applySettings, settingsOf, useScreen } from '../shell/screen-state';
 import { registerFlush } from '../shell/flush';
+import { readFileNotice } from './start-notices';
 
 // A pane that is dragged changes with each frame; what counts is where it was left.
 const SETTINGS_SAVE_DELAY_MS = 400;
 
-/** Reads them into the screen and keeps them from then on. Answers what main had to say about the file. */
-export async function loadSettings(bridge: Bridge): Promise<string[]> {
-  const { settings, notices } = await callMain(bridge, 'settings.read', undefined);
+/** What the start found in the file, for the settings to tell as long as it holds. */
+export const useFileNotices = create<{ notices: readonly FileNotice[] }>(() => ({ notices: [] }));
+
+/** Reads them into the screen and keeps them from then on. Answers what is to be said about the file. */
+export async function loadSettings(bridge: Bridge): Promise<readonly FileNotice[]> {
+  const { settings, notices: said } = await callMain(bridge, 'settings.read', undefined);
   applySettings(settings);
   keepSettings(bridge);
+  const words = getWords();
+  const notices = said.map((notice) => readFileNotice(words, notice));
+  useFileNotices.setState({ notices });
   return notices;
 }
 

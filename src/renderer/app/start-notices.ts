@@ -1,3 +1,4 @@
+import type { FileNotice } from '../features/settings/SettingsHost';
 import { describeFailure } from '../i18n/describe';
 import { formatBytes } from '../i18n/format';
 import { getWords } from '../i18n/start-i18n';
@@ -44,8 +45,8 @@ export function tellNotices(notices: readonly StartNotice[]): void {
 }
 
 /** Main answers `file:<kept as>` or `key:<setting>`. */
-export function describeSettingsNotice(words: Words, notice: string): string {
-  const at = notice.indexOf(':');
-  const name = notice.slice(at + 1);
-  return words(notice.startsWith('file:') ? 'notice.settings.file' : 'notice.settings.key', { name });
+export function readFileNotice(words: Words, notice: string): FileNotice {
+  const name = notice.slice(notice.indexOf(':') + 1);
+  if (notice.startsWith('file:')) return { key: null, text: words('notice.settings.file', { name }) };
+  return { key: name, text: words('notice.settings.key', { name }) };
 }

@@ -42,6 +42,7 @@ export type ScreenState = {
   reading: Reading;
   speech: Speech;
   writing: Writing;
+  takeawayOffered: Settings['takeawayOffered'];
   /** Those that the reader gave; what all actions have is asked of `actions.ts`. */
   keys: Settings['keys'];
   lists: ListSettings;
@@ -69,6 +70,7 @@ export const useScreen = create<ScreenState>(() => ({
   reading: defaultSettings.reading,
   speech: defaultSettings.speech,
   writing: defaultSettings.writing,
+  takeawayOffered: defaultSettings.takeawayOffered,
   keys: defaultSettings.keys,
   lists: defaultSettings.lists,
   copyAs: defaultSettings.copyAs,
@@ -140,6 +142,11 @@ export function setSort(keys: readonly Sort[]): void {
 /** Of the place where the reader is; what is not given stays. */
 export function changeView(part: View): void {
   useScreen.setState(({ place, views }) => ({ views: keepView(views, placeKey(place), part) }));
+}
+
+/** How places are shown that say nothing of their own; what is not given stays. */
+export function changeUsualView(part: View): void {
+  useScreen.setState(({ views }) => ({ views: keepView(views, OTHER_PLACES, part) }));
 }
 
 /** What was chosen last stands last, so that the first one is what goes when there are too many. */
@@ -218,10 +225,17 @@ export function applySettings(settings: Settings): void {
 }
 
 /** The part of the settings that the screen writes; the window's bounds are main's. */
-export function settingsOf(state: ScreenState): Omit<Settings, 'window'> {
+export type ScreenSettings = Omit<Settings, 'window'>;
+
+/** What is not given stays, and so does the place where the reader is. */
+export function changeSettings({ import: imports, place: _, ...same }: Partial<ScreenSettings>): void {
+  useScreen.setState({ ...same, ...(imports === undefined ? {} : { imports }) });
+}
+
+export function settingsOf(state: ScreenState): ScreenSettings {
   const { place, imports, theme, density, panes, facetsShown, sort, handSort, views } = state;
-  const { reading, speech, writing, keys, lists, copyAs } = state;
+  const { reading, speech, writing, takeawayOffered, keys, lists, copyAs } = state;
   const looks = { theme, density, panes, facetsShown, sort, handSort, views };
-  const same = { ...looks, reading, speech, writing, keys, lists, copyAs };
+  const same = { ...looks, reading, speech, writing, takeawayOffered, keys, lists, copyAs };
   return { ...same, place: placeKey(place), import: imports };
 }

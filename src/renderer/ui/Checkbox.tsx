@@ -13,13 +13,17 @@ export type CheckboxProps = {
   label: ReactNode;
   hideLabel?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** The id of a text that says more. */
+  describedBy?: string | undefined;
 };
 
-export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { checked, onChange, label, hideLabel = false, disabled = false, describedBy } = props;
   return (
     <label className={styles['row']}>
       <Base.Root
         className={styles['box']}
+        aria-describedby={describedBy}
         checked={checked === true}
         indeterminate={checked === 'mixed'}
         onCheckedChange={(next) => onChange(next)}

@@ -1,8 +1,11 @@
 import { useId } from 'react';
+import { readAloud } from './read-aloud';
 import styles from './Slider.module.css';
 
 export type SliderProps = {
   label: string;
+  /** Read aloud only, where it is shown beside. */
+  hideLabel?: boolean | undefined;
   value: number;
   min: number;
   max: number;
@@ -13,11 +16,11 @@ export type SliderProps = {
 };
 
 /** A number that is easier felt than typed. The arrow keys move it a step, Home and End to its ends. */
-export function Slider({ label, value, min, max, step, text, onChange }: SliderProps) {
+export function Slider({ label, hideLabel = false, value, min, max, step, text, onChange }: SliderProps) {
   const id = useId();
   return (
     <div className={styles['row']}>
-      <label htmlFor={id} className={styles['label']}>
+      <label htmlFor={id} className={hideLabel ? readAloud : styles['label']}>
         {label}
       </label>
       <input

@@ -195,6 +195,7 @@ export const actions = [
   action('view.theme', 'everywhere', ['Mod+Shift+L'], 'view'),
   action('view.reading', 'everywhere', ['Mod+Alt+R'], 'view'),
   action('view.layers', 'everywhere', ['Shift+L'], 'view'),
+  action('app.settings', 'everywhere', ['Mod+,'], 'edit', true),
   action('app.keys', 'everywhere', ['?'], 'help'),
   action('app.changeKeys', 'everywhere', [], 'help'),
   action('app.about', 'everywhere', [], 'help'),

@@ -90,6 +90,9 @@ export type LogEntry = { level: 'error' | 'warn' | 'info'; text: string };
 /** Words that main shows by itself: the menu, and the boxes it must show when no window can. Keys are i18n keys. */
 export type ShellWords = Record<string, string>;
 
+/** What the app says of itself. The folder and the file are there to be told: no call takes a path. */
+export type About = { version: string; refusedRequests: number; libraryFolder: string; settingsFile: string };
+
 export type SampleLibrary = { name: string; text: string };
 
 /** The one table of calls. `accepts` has a guard for each; leaving out either does not compile. */
@@ -152,7 +155,7 @@ export type Calls = {
   'shell.readyToClose': { input: undefined; output: void };
   /** Of all work under way, on the task bar or the dock: from 0 to 1, `unknown` where nobody can say, null where there is none. */
   'shell.showProgress': { input: { done: number | 'unknown' | null }; output: void };
-  'shell.about': { input: undefined; output: { version: string; refusedRequests: number } };
+  'shell.about': { input: undefined; output: About };
   'log.write': { input: LogEntry; output: void };
 };
 

@@ -59,6 +59,9 @@ export type Panes = {
   noteHeight: number;
 };
 
+/** What other programs recorded about a paper and a list may bring along. */
+export const takeKinds = ['tags', 'keywords', 'notes', 'statuses', 'ratings'] as const;
+
 /** How imports are taken in. Columns are remembered by the head of their table (`columnsKey`). */
 export type ImportSettings = {
   /** False: nothing is shown before it is imported. */
@@ -66,7 +69,7 @@ export type ImportSettings = {
   /** Formats that the reader trusts to be imported without review. */
   unreviewed: string[];
   /** What other programs recorded, as far as it is taken along. */
-  take: { tags: boolean; keywords: boolean; notes: boolean; statuses: boolean; ratings: boolean };
+  take: Record<(typeof takeKinds)[number], boolean>;
   columns: Record<string, (ColumnField | null)[]>;
 };
 
@@ -94,6 +97,8 @@ export type Settings = {
   reading: Reading;
   speech: Speech;
   writing: Writing;
+  /** A paper that becomes read is offered to be rated and to get a line to remember. */
+  takeawayOffered: boolean;
   /** Keys that the reader gave to actions (`actions/keys.ts`). */
   keys: Record<string, string[]>;
   lists: ListSettings;
@@ -120,6 +125,7 @@ export const defaultSettings: Settings = {
   reading: defaultReading,
   speech: defaultSpeech,
   writing: { quotes: true },
+  takeawayOffered: true,
   keys: {},
   lists: { folded: [], archivedShown: false },
   copyAs: 'markdown',

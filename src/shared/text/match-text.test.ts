@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutPieces, matchText } from './match-text';
+import { cutPieces, findTyped, matchText } from './match-text';
 
 function shown(text: string, query: string): string | null {
   const match = matchText(text, query);
@@ -28,4 +28,12 @@ test('the start of the text counts more than a word, a word more than its middle
   const scores = ['Rounding', 'All Round', 'Ground'].map((text) => matchText(text, 'round')?.score ?? 0);
   expect([...scores].sort((a, b) => b - a)).toEqual(scores);
   expect(new Set(scores).size).toBe(3);
+});
+
+test('a text shows those words of a query that it has, and none where it has none', () => {
+  const shownIn = (text: string, query: string) =>
+    cutPieces(text, findTyped(text, query)).map((piece) => (piece.hit ? `[${piece.text}]` : piece.text));
+  expect(shownIn('Line spacing', 'reading spac li').join('')).toBe('[Li]ne [spac]ing');
+  expect(shownIn('Line spacing', 'theme')).toEqual(['Line spacing']);
+  expect(findTyped('Line spacing', '  ')).toEqual([]);
 });

@@ -27,6 +27,13 @@ export function matchText(text: string, query: string): Match | null {
   return { score, hits: folded.length === text.length ? joinHits(hits) : [] };
 }
 
+/**
+ * Where words of the query stand in a text that may hold only some of them: for a text that is found by what stands beside it too.
+ */
+export function findTyped(text: string, query: string): Hit[] {
+  return joinHits(query.split(/\s+/).flatMap((word) => matchText(text, word)?.hits ?? []));
+}
+
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }

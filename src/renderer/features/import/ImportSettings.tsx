@@ -4,7 +4,7 @@ import { setImports, useScreen } from '../../shell/screen-state';
 import { Button, IconButton } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Popover } from '../../ui/Popover';
-import { nameFormat } from './outcome-words';
+import { nameFormat } from '../../i18n/name-format';
 import styles from './ImportList.module.css';
 
 /** How imports are taken in, and what was said once and is remembered: each can be taken back here. */

@@ -4,7 +4,8 @@ import { useWords } from '../../i18n/start-i18n';
 import { cx } from '../../ui/cx';
 import { ToneMark, type LineTone } from '../../ui/SourceLine';
 import { outcomeKinds, type LineCounts, type OutcomeKind } from './line-outcomes';
-import { nameEncoding, nameFormat } from './outcome-words';
+import { nameFormat } from '../../i18n/name-format';
+import { nameEncoding } from './outcome-words';
 import styles from './ImportReview.module.css';
 
 /** A bar and a sum: each line of the file stands in exactly one of its rows. */

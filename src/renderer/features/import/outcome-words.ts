@@ -23,12 +23,6 @@ export function findReason(outcome: Outcome): WordKey | null {
   return identityKinds.some((one) => one === outcome.why) ? 'import.known.id' : 'import.known.merged';
 }
 
-/** Formats of a newer build, and texts that none fits, have no name of their own here. */
-export function nameFormat(words: Words, name: string): string {
-  const key = `format.${name}`;
-  return words(isWordKey(key) ? key : 'import.unknownFormat');
-}
-
 /** Encodings of a newer build go by the name of the standard. */
 export function nameEncoding(words: Words, name: string): string {
   const key = `encoding.${name.toLowerCase()}`;

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { matchText } from '../../../shared/text/match-text';
 import { getWords, useWords } from '../../i18n/start-i18n';
 import { useActions } from '../../shell/actions';
 import { notify } from '../../shell/notices';
@@ -10,7 +11,6 @@ import { Kbd } from '../../ui/Kbd';
 import { TextField } from '../../ui/TextField';
 import { keyGroups, layKeys, type KeyGroup, type KeyLine } from './key-lines';
 import { KeyEditor } from './KeyEditor';
-import { matchText } from '../../../shared/text/match-text';
 import styles from './CheatSheet.module.css';
 
 /** All actions with their keys, from the registry; typing narrows it. Keys are changed in the same place where they are looked up. */

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import {
   defaultReading,
   defaultSpeech,
@@ -8,15 +8,15 @@ import {
   type ReadingNumber,
 } from '../../../shared/model/reading';
 import { defaultSettings, themes } from '../../../shared/model/settings';
-import { systemSpeech, type Voice } from '../../clients/speech';
 import { useWords } from '../../i18n/start-i18n';
 import { formatCount } from '../../i18n/format';
 import { useActions } from '../../shell/actions';
 import { setReading, setSpeech, useScreen } from '../../shell/screen-state';
+import { findVoice, nameVoices, useVoices } from '../../shell/use-voices';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
-import { readingStyles } from '../../ui/reading-styles';
+import { ReadingSample } from '../../ui/ReadingSample';
 import { Select } from '../../ui/Select';
 import { Segmented } from '../../ui/Segmented';
 import { Slider } from '../../ui/Slider';
@@ -48,7 +48,11 @@ export function ReadingDialog() {
     >
       <div className={styles['parts']}>
         <Controls />
-        <Preview />
+        <ReadingSample
+          label={words('reading.preview')}
+          title={words('reading.preview.title')}
+          text={words('reading.preview.text')}
+        />
       </div>
     </Dialog>
   );
@@ -112,15 +116,10 @@ function NumberSlider({ of }: { of: ReadingNumber }) {
   );
 }
 
-/** As text, so that React can tell whether it changed. */
-function readVoices(): string {
-  return JSON.stringify(systemSpeech.readVoices());
-}
-
 function VoiceControls() {
   const words = useWords();
   const { voice, rate } = useScreen((state) => state.speech);
-  const voices = JSON.parse(useSyncExternalStore(systemSpeech.watchVoices, readVoices)) as Voice[];
+  const voices = useVoices();
   if (voices.length === 0) {
     return (
       <>
@@ -129,21 +128,14 @@ function VoiceControls() {
       </>
     );
   }
-  const known = voices.some(({ id }) => id === voice) ? voice : '';
   return (
     <>
       <span className={styles['name']}>{words('reading.voice')}</span>
       <span className={styles['wide']}>
         <Select
           label={words('reading.voice')}
-          value={known}
-          choices={[
-            { value: '', text: words('reading.voice.system') },
-            ...voices.map(({ id, name, language }) => ({
-              value: id,
-              text: words('reading.voice.name', { name, language }),
-            })),
-          ]}
+          value={findVoice(voices, voice)}
+          choices={nameVoices(words, voices)}
           onChange={(next) => setSpeech({ voice: next })}
         />
       </span>
@@ -155,15 +147,5 @@ function VoiceControls() {
         onChange={(next) => setSpeech({ rate: next })}
       />
     </>
-  );
-}
-
-function Preview() {
-  const words = useWords();
-  return (
-    <section className={styles['preview']} aria-label={words('reading.preview')} tabIndex={0}>
-      <h3 className={readingStyles.title}>{words('reading.preview.title')}</h3>
-      <p className={readingStyles.text}>{words('reading.preview.text')}</p>
-    </section>
   );
 }

@@ -160,6 +160,7 @@ export const actions = {
   'action.view.theme': 'Next theme',
   'action.view.reading': 'Reading…',
   'action.view.layers': 'Keyword layers…',
+  'action.app.settings': 'Settings…',
   'action.app.changeKeys': 'Change keys',
   'action.app.keys': 'Keys',
   'action.app.about': 'About Postil',

@@ -76,11 +76,4 @@ export const app = {
   'density.compact': 'Rows: compact',
   'density.normal': 'Rows: normal',
   'density.roomy': 'Rows: roomy',
-  'about.title': 'About Postil',
-  'about.version': 'Version {{version}}',
-  'about.text': 'A reading list with room in the margin. Everything stays on this computer.',
-  'about.refused_zero': 'No network request was made or tried since the start.',
-  'about.refused_one': '{{count}} network request was tried and refused since the start.',
-  'about.refused_other': '{{count}} network requests were tried and refused since the start.',
-  'about.licence': 'MIT licence. Fonts under the SIL Open Font Licence.',
 } as const;

@@ -27,6 +27,7 @@ import { reader } from './reader';
 import { reading } from './reading';
 import { review } from './review';
 import { rules } from './rules';
+import { settings } from './settings';
 import { shell } from './shell';
 import { start } from './start';
 import { startNotices } from './start-notices';
@@ -69,6 +70,7 @@ export const en = {
   ...reading,
   ...review,
   ...rules,
+  ...settings,
   ...shell,
   ...start,
   ...startNotices,

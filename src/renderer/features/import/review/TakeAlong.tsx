@@ -1,3 +1,4 @@
+import { takeKinds } from '../../../../shared/model/settings';
 import type { ImportPreview } from '../../../commands/import-preview';
 import { formatCount } from '../../../i18n/format';
 import { useWords } from '../../../i18n/start-i18n';
@@ -6,14 +7,12 @@ import { Checkbox } from '../../../ui/Checkbox';
 import { sumRecorded } from './tally';
 import styles from './ReviewSide.module.css';
 
-const KINDS = ['tags', 'keywords', 'notes', 'statuses', 'ratings'] as const;
-
 /** What other programs recorded, as far as these files have it. The choice is remembered for the next import. */
 export function TakeAlong({ preview }: { preview: ImportPreview }) {
   const words = useWords();
   const take = useScreen((state) => state.imports.take);
   const counts = sumRecorded(preview);
-  const there = KINDS.filter((kind) => counts[kind] > 0);
+  const there = takeKinds.filter((kind) => counts[kind] > 0);
   if (there.length === 0) return null;
   return (
     <fieldset className={styles['take']}>
