@@ -279,8 +279,10 @@ test('what was said once of imports is told, and taken back one by one or with i
   expect(await findFaults(page)).toEqual([]);
   await settings(page).getByRole('button', { name: 'Review again: RIS' }).click();
   await expect(setting(page, 'trusted').getByRole('listitem')).toHaveCount(1);
+  await expect(setting(page, 'trusted').getByRole('button')).toBeFocused();
   await settings(page).getByRole('button', { name: 'Forget' }).click();
   await expect(setting(page, 'tables')).toContainText('None.');
+  await expect(settings(page).getByRole('heading', { name: 'Import' })).toBeFocused();
   const imports = (): unknown => readSettings(profile)['import'];
   await expect.poll(imports).toEqual({ ...kept, unreviewed: ['of-a-newer-build'], columns: {} });
   await settings(page).getByRole('button', { name: 'Back to the default: Take along' }).click();

@@ -5,11 +5,15 @@ import { setImports, useScreen } from '../../shell/screen-state';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import type { ControlProps } from './control-kinds';
+import { keepFocus } from './keep-focus';
 import styles from './Settings.module.css';
 
 export function Trusted() {
   const words = useWords();
   const { unreviewed } = useScreen((state) => state.imports);
+  function forget(format: string): void {
+    setImports({ unreviewed: unreviewed.filter((one) => one !== format) });
+  }
   if (unreviewed.length === 0) return <p className={styles['none']}>{words('settings.trusted.none')}</p>;
   return (
     <ul className={styles['lines']}>
@@ -19,7 +23,7 @@ export function Trusted() {
           <Button
             kind="link"
             aria-label={words('import.settings.reviewAgainOf', { name: nameFormat(words, format) })}
-            onClick={() => setImports({ unreviewed: unreviewed.filter((one) => one !== format) })}
+            onClick={({ currentTarget }) => keepFocus(currentTarget, () => forget(format))}
           >
             {words('import.settings.reviewAgain')}
           </Button>
@@ -54,7 +58,7 @@ export function Tables() {
   return (
     <p className={styles['line']}>
       <span>{words('import.settings.tables', { count })}</span>
-      <Button kind="link" onClick={() => setImports({ columns: {} })}>
+      <Button kind="link" onClick={({ currentTarget }) => keepFocus(currentTarget, () => setImports({ columns: {} }))}>
         {words('import.settings.forget')}
       </Button>
     </p>
