@@ -28,7 +28,7 @@ export async function lockLibrary(disk: Disk, folder: string, now: () => number)
     if (holder === 'gone') continue;
     if (holder !== 'dead' && isMe(holder, me)) break;
     if (holder !== 'dead' || attempt === ATTEMPTS) {
-      throw new AppError('library-held', { host: holder === 'dead' ? me.host : holder.host, name: LOCK_NAME });
+      throw new AppError('library-held', { name: holder === 'dead' ? me.host : holder.host });
     }
     await removeDead(disk, path, now);
   }

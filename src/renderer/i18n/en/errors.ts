@@ -34,7 +34,7 @@ export const errors = {
   'error.library-folder-newer':
     'This library folder was written by a newer Postil. Nothing was touched: install that version or newer to open it.',
   'error.library-held':
-    'Another Postil on the computer {{host}} has this library open. Nothing was touched: close it there, then try again. Where none runs any more, delete the file {{name}} in the library folder.',
+    'Another Postil on the computer {{name}} has this library open. Nothing was touched: close it there, then try again. Where none runs any more, delete the file in-use.json in the library folder.',
   'error.storage-too-new':
     'This library was opened by a newer Postil. Nothing was touched: install that version or newer to open it.',
   'error.storage-unreadable':
