@@ -67,9 +67,51 @@ export function writeControl({ name, version, description, kilobytes, maintainer
   ].join('\n')}\n`;
 }
 
-/** Arguments go on as they are: a name may have blanks, quotes or letters of any script. */
+/**
+ * Arguments go on as they are: a name may have blanks, quotes or letters of any script. What the package depends on is what
+ * runs it, not a Node that comes first on somebody's PATH; and nothing of npm or of Node's own switches reaches the app.
+ */
 export function writeLauncher({ folder }) {
   return `#!/bin/sh
+unset INIT_CWD NODE_OPTIONS NODE_PATH
+[ -n "\${POSTIL_NODE:-}" ] || [ ! -x /usr/bin/node ] || export POSTIL_NODE=/usr/bin/node
 exec ${folder}/runtime/electron ${folder}/app "$@"
+`;
+}
+
+/** @param {{ version: string, endings: string[] }} facts */
+export function writeManPage({ version, endings }) {
+  const list = endings.map((ending) => `.I .${ending}`).join(' ,\n');
+  return `.TH POSTIL 1 "" "postil ${version}" "User Commands"
+.SH NAME
+postil \\- a desktop reading list with margins
+.SH SYNOPSIS
+.B postil
+.RI [ FILE ...]
+.br
+.B postil \\-\\-
+.IR FILE ...
+.SH DESCRIPTION
+Opens the reading list. Each
+.I FILE
+is read and shown in a review; nothing is saved before you accept it. Any text that lists papers will do, among them
+${list} .
+Where Postil runs already, the files go to its window.
+.PP
+A name that begins with a dash is a name after
+.B \\-\\-
+or with a folder before it, as in
+.IR ./\\-x.bib .
+.SH FILES
+.TP
+.I ~/.config/Postil/library
+The library: the journal, snapshots, pictures and lists as they were imported. Removing the package leaves it where it is.
+.SH ENVIRONMENT
+.TP
+.B POSTIL_CHROMIUM
+The Chromium, Chrome or Edge that shows the windows.
+.TP
+.B POSTIL_NODE
+The Node that runs the app.
 `;
 }

@@ -14,7 +14,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { giveUp, MINUTE, root, run } from '../setup/steps.mjs';
-import { writeControl, writeDesktopEntry, writeLauncher, writeMimeTypes } from './linux-files.mjs';
+import {
+  fileTypes,
+  writeControl,
+  writeDesktopEntry,
+  writeLauncher,
+  writeManPage,
+  writeMimeTypes,
+} from './linux-files.mjs';
 
 const NAME = 'postil';
 const FOLDER = `/usr/lib/${NAME}`;
@@ -90,6 +97,8 @@ function layOut(stage, manifest) {
     const folder = `/usr/share/icons/hicolor/${path.basename(size, '.png')}/apps`;
     write(stage, `${folder}/${NAME}.png`, readFileSync(path.join(icons, 'png', size)));
   }
+  const manPage = writeManPage({ version: manifest.version, endings: fileTypes.map(({ glob }) => glob.slice(2)) });
+  write(stage, `/usr/share/man/man1/${NAME}.1.gz`, gzipSync(manPage, { level: 9 }));
   write(stage, `/usr/share/doc/${NAME}/copyright`, readFileSync(path.join(root, 'LICENSE')));
   write(
     stage,

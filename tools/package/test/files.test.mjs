@@ -4,7 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../setup/build.mjs';
-import { fileTypes, writeControl, writeDesktopEntry, writeLauncher, writeMimeTypes } from '../linux-files.mjs';
+import {
+  fileTypes,
+  writeControl,
+  writeDesktopEntry,
+  writeLauncher,
+  writeManPage,
+  writeMimeTypes,
+} from '../linux-files.mjs';
 import { buildThinDeb } from '../thin-deb.mjs';
 
 const has = (program) => spawnSync('which', [program]).status === 0;
@@ -49,8 +56,18 @@ describe('what a Linux desktop is told', () => {
     writeFileSync(path.join(folder, 'list.sh'), '#!/bin/sh\nshift\nfor one in "$@"; do printf "%s\\n" "$one"; done\n');
     writeFileSync(script, writeLauncher({ folder: '/x' }).replace('/x/runtime/electron', `sh ${folder}/list.sh`));
     const given = ['two words', `it's "so"`, '100% $HOME `x`', 'список', '--', '-dash', ''];
-    const { stdout } = spawnSync('sh', [script, ...given], { encoding: 'utf8' });
+    const env = { ...process.env, INIT_CWD: '/elsewhere', NODE_OPTIONS: '--inspect' };
+    const { stdout } = spawnSync('sh', [script, ...given], { encoding: 'utf8', env });
     expect(stdout.split('\n').slice(0, -1)).toEqual(given);
+  });
+
+  test.runIf(has('man'))('the manual says how files are named, and its own reader finds nothing wrong', () => {
+    const page = path.join(folder, 'postil.1');
+    writeFileSync(page, writeManPage({ version: '1.2.3', endings: ['bib', 'ris'] }));
+    const env = { ...process.env, MANWIDTH: '80', LC_ALL: 'C.UTF-8' };
+    const { stdout, stderr } = spawnSync('man', ['--warnings', '--local-file', page], { encoding: 'utf8', env });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/\.bib\s*,\s*\.ris/);
   });
 });
 
@@ -85,6 +102,8 @@ describe.runIf(has('dpkg-deb'))('the thin Debian package', () => {
         './usr/share/icons/hicolor/scalable/apps/postil.svg',
         './usr/share/mime/packages/postil.xml',
         './usr/share/doc/postil/copyright',
+        './usr/share/icons/hicolor/48x48/apps/postil.png',
+        './usr/share/man/man1/postil.1.gz',
       ]),
     );
     expect(names.filter((name) => /node_modules|\.test\.|\/test\/|\.map$|tsconfig|\.built-/.test(name))).toEqual([]);
@@ -98,7 +117,9 @@ describe.runIf(has('dpkg-deb'))('the thin Debian package', () => {
 
   test('its main loads no library from elsewhere', () => {
     const main = readFileSync(path.join(import.meta.dirname, '../../../out/main/index.js'), 'utf8');
-    const asked = [...main.matchAll(/^import\s[^;]*?from\s*["']([^"']+)["']/gm)].map(([, from]) => from);
+    const imports = /\bimport\s*(?:[\w$*{][^;"'()]*?from\s*)?["']([^"']+)["']/g;
+    const asked = [...main.matchAll(imports)].map(([, from]) => from);
+    expect(asked).toEqual(expect.arrayContaining(['electron', 'node:path']));
     expect(asked.filter((from) => !/^(?:node:|\.\/|electron$)/.test(from) && !isBuiltin(from))).toEqual([]);
   });
 });
