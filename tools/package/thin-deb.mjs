@@ -52,6 +52,7 @@ export async function buildThinDeb({ to, version }) {
       '/DEBIAN/control',
       writeControl({ name: NAME, version: made.version, description, kilobytes, maintainer }),
     );
+    settleModes(stage);
     mkdirSync(to, { recursive: true });
     const file = path.join(to, `${NAME}_${made.version}_all.deb`);
     const args = ['--root-owner-group', '-Zxz', '--build', stage, file];
@@ -105,7 +106,6 @@ function layOut(stage, manifest) {
     `/usr/share/doc/${NAME}/changelog.gz`,
     gzipSync(readFileSync(path.join(root, 'CHANGELOG.md')), { level: 9 }),
   );
-  settleModes(stage);
 }
 
 function write(stage, name, content, mode = 0o644) {

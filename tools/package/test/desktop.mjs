@@ -3,11 +3,19 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const APT = { encoding: 'utf8', timeout: 240_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const APT = { encoding: 'utf8', timeout: 120_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const SCREEN = ':94';
 
 export function apt(...args) {
-  const { status, stdout, stderr } = spawnSync('apt-get', ['-y', '--no-install-recommends', ...args], APT);
+  // Somebody else may be installing something just now; and where no mirror answers, that is to be known soon.
+  const options = [
+    'DPkg::Lock::Timeout=60',
+    'Acquire::Retries=0',
+    'Acquire::http::Timeout=10',
+    'Acquire::https::Timeout=10',
+  ];
+  const ways = ['-y', '--no-install-recommends', ...options.flatMap((one) => ['-o', one])];
+  const { status, stdout, stderr } = spawnSync('apt-get', [...ways, ...args], APT);
   return { isDone: status === 0, text: `${stdout}${stderr}` };
 }
 
