@@ -27,6 +27,8 @@ export type Library = {
   readOnly: boolean;
   /** One command at a time: what it plans on must still stand when it commits. */
   enqueue<T>(job: () => Promise<T>): Promise<T>;
+  /** What is queued by now has ended, well or not. */
+  settled(): Promise<void>;
   /** Called after each commit, in order. Answers the function that stops listening. */
   onCommitted(listener: (change: Change) => void): () => void;
   /** For commits alone. */
@@ -39,7 +41,7 @@ export type Library = {
   close(): Promise<void>;
 };
 
-export type Queue = { enqueue: Library['enqueue']; settled(): Promise<void> };
+export type Queue = { enqueue: Library['enqueue']; settled: Library['settled'] };
 
 export function createQueue(): Queue {
   let tail: Promise<unknown> = Promise.resolve();

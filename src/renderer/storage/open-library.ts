@@ -183,6 +183,7 @@ async function createLibrary(
     swept,
     readOnly: false,
     enqueue: queue.enqueue,
+    settled: queue.settled,
     onCommitted(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -274,6 +274,18 @@ describe('journal and database', () => {
     expect(main.journal).toEqual(whole);
   });
 
+  it('what is still being written when the window is to close is waited for, and sent', async () => {
+    const started = await start();
+    await work(started.library);
+    const papers = await started.library.db.papers.toCollection().primaryKeys();
+    await started.flush();
+    const before = main.journal.length;
+    const asked = [4, 5].map((rating) => commands.setRating(started.library, papers.slice(0, 1), rating));
+    await started.flush();
+    expect(main.journal).toHaveLength(before + 2);
+    await Promise.all(asked);
+  });
+
   it('the database is brought up where the journal is ahead', async () => {
     const first = await start();
     await work(first.library);

@@ -189,6 +189,8 @@ async function run(
       return keep === 'database' ? keepDatabase(options, state, library) : keepJournal(options, state, library);
     },
     async flush() {
+      // What was decided a moment ago may still be written: a window that closes meanwhile would take it along.
+      await library.settled();
       await copies?.mirror.flush();
       await copies?.keeper.finish();
     },
