@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { identifyProcess } from '../../src/main/files/process-identity';
 import { LOCK_NAME } from '../../src/main/library/library-lock';
@@ -114,6 +115,31 @@ test('a disk that takes no library is told in words, and one click goes on once 
   app.complaints.length = 0;
   await closeApp(app);
   removeProfile(profile);
+});
+
+test('a disk that is full from the first start on is told in words, and one click goes on once there is room', async () => {
+  const profile = createProfile();
+  const library = path.join(profile, 'library');
+  mkdirSync(library);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', library]);
+  test.skip(mounted.status !== 0, 'a small disk can be made by root alone');
+  try {
+    const filling = path.join(library, 'all of it');
+    expect(() => writeFileSync(filling, Buffer.alloc(5_000_000))).toThrow('ENOSPC');
+    const app = await launchApp({ profile });
+    await expect(app.page.getByRole('heading', { name: 'The library did not open' })).toBeVisible();
+    await expect(app.page.getByRole('alert')).toContainText('disk is full');
+    rmSync(filling);
+    await app.page.getByRole('button', { name: 'Try again' }).click();
+    await expect(app.page.getByRole('contentinfo')).toBeVisible();
+    await importFiles(app, [pageDump]);
+    await expectCount(app.page, 'Inbox', dumpCount);
+    app.complaints.length = 0;
+    await closeApp(app);
+  } finally {
+    spawnSync('umount', [library]);
+    removeProfile(profile);
+  }
 });
 
 test('a library that another program has open is left alone, and opens once that has ended', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { AppError } from '../../shared/app-error';
 import { useWords } from '../i18n/start-i18n';
 import { formatDateTime } from '../i18n/format';
 import { describeError } from '../i18n/describe';
@@ -36,7 +37,7 @@ export function FailedScreen({ error, onRetry, onShowFolder }: FailedScreenProps
     <main className={styles['screen']}>
       <div className={styles['sheet']} role="alert">
         <h1>{words('app.failed.title')}</h1>
-        <p>{describeError(words, error)}</p>
+        <p>{isFull(error) ? words('app.failed.full') : describeError(words, error)}</p>
         <div className={styles['actions']}>
           <Button kind="main" autoFocus onClick={onRetry}>
             {words('app.tryAgain')}
@@ -46,6 +47,11 @@ export function FailedScreen({ error, onRetry, onShowFolder }: FailedScreenProps
       </div>
     </main>
   );
+}
+
+/** The words of a full disk speak of changes, of which there are none before a library is open. */
+function isFull(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'disk-full';
 }
 
 export type ConflictScreenProps = {

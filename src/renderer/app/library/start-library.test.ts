@@ -277,7 +277,7 @@ describe('journal and database', () => {
   it('what is still being written when the window is to close is waited for, and sent', async () => {
     const started = await start();
     await work(started.library);
-    const papers = await started.library.db.papers.toCollection().primaryKeys();
+    const papers = (await readLibraryRows(started.library.db)).map(({ id }) => id);
     await started.flush();
     const before = main.journal.length;
     const asked = [4, 5].map((rating) => commands.setRating(started.library, papers.slice(0, 1), rating));

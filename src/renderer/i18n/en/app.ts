@@ -13,6 +13,7 @@ export const app = {
   'app.crash.text':
     'This window hit an error and stopped. What you did before is saved; reload to go on where you were.',
   'app.crash.details': 'What went wrong',
+  'app.failed.full': 'The disk is full. Nothing was changed: free some space, then try again.',
   'app.failed.title': 'The library did not open',
   'app.failed.folder': 'Show the library folder',
   'app.conflict.title': 'Two versions of this library',
